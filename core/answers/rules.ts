@@ -1,0 +1,110 @@
+import { normalizeCidr, overlapCidr, parseCidr } from 'cidr-tools';
+import { findRegion, isRegion, nearest, REGION_IDS, type Region, zoneLetter } from '../catalogue/index.js';
+import type { BrokenRule, PartialAnswers } from './field.js';
+
+/** Lower-case words joined by hyphens; security groups refuse names that start with `sg-`. */
+export function checkProjectName(name: string): BrokenRule | undefined {
+  if (/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name) && name.length <= 32 && !name.startsWith('sg-')) return undefined;
+  const kebab = toKebabCase(name);
+  return { rule: { id: 'rule.projectName' }, ...(kebab === '' ? {} : { nearest: kebab }) };
+}
+
+/** The words of a text as a project name; empty where nothing usable is left. */
+export function toKebabCase(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replaceAll(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replace(/^[^a-z]+/, '')
+    .replace(/^(sg-)+/, '')
+    .slice(0, 32)
+    .replace(/-+$/, '');
+}
+
+export function checkRegion(id: string): BrokenRule | undefined {
+  if (isRegion(id)) return undefined;
+  return { rule: { id: 'rule.region', parameters: { count: REGION_IDS.length } }, nearest: nearest(id, REGION_IDS) };
+}
+
+/** The Region that is chosen so far; undefined where it is open or wrong, so that its fault is reported once. */
+export function knownRegion(answers: PartialAnswers): Region | undefined {
+  return answers.region !== undefined && isRegion(answers.region) ? findRegion(answers.region) : undefined;
+}
+
+export function checkAvailabilityZones(zones: readonly string[], answers: PartialAnswers): BrokenRule | undefined {
+  const region = knownRegion(answers);
+  if (!region) return undefined;
+  const zone = zones.find((name) => !region.azNamesUnion.includes(name));
+  if (zone !== undefined) {
+    return {
+      rule: { id: 'rule.zoneOfRegion', parameters: { zone, region: region.id, zones: region.azNamesUnion.join(', ') } },
+      nearest: nearest(zone, region.azNamesUnion),
+    };
+  }
+  if (new Set(zones.map(zoneLetter)).size < zones.length) return { rule: { id: 'rule.zonesDiffer' } };
+  if (zones.length === 1 && answers.allowSingleAz === false) return { rule: { id: 'rule.twoZones' } };
+  return undefined;
+}
+
+const PRIVATE_BLOCKS = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10'];
+/** AWS asks not to use it for a VPC, and Docker's own bridge takes it on a host. Source vpcCidr. */
+const DOCKER_BRIDGE = '172.17.0.0/16';
+
+/** A private IPv4 block from /16 to /20, written from its first address, clear of Docker's bridge. */
+export function checkVpcCidr(cidr: string): BrokenRule | undefined {
+  const match = /^\d{1,3}(\.\d{1,3}){3}\/\d{1,2}$/.test(cidr);
+  if (!match) return { rule: { id: 'rule.cidrForm' } };
+  const canonical = normalizeCidr(cidr);
+  const prefix = Number(parseCidr(cidr).prefix);
+  const sameOctets = cidr.split(/[./]/).every((part) => String(Number(part)) === part && Number(part) <= 255);
+  if (!sameOctets || prefix > 32) return { rule: { id: 'rule.cidrForm' } };
+  if (prefix < 16 || prefix > 20) {
+    const size = prefix < 16 ? 16 : 20;
+    return { rule: { id: 'rule.cidrSize' }, nearest: normalizeCidr(`${cidr.split('/')[0]}/${size}`) };
+  }
+  if (!PRIVATE_BLOCKS.some((block) => contains(block, cidr))) return { rule: { id: 'rule.cidrPrivate' } };
+  if (overlapCidr(cidr, DOCKER_BRIDGE)) return { rule: { id: 'rule.cidrDockerBridge' } };
+  if (canonical !== cidr) return { rule: { id: 'rule.cidrHostBits' }, nearest: canonical };
+  return undefined;
+}
+
+function contains(outer: string, inner: string): boolean {
+  const [o, i] = [parseCidr(outer), parseCidr(inner)];
+  return o.start <= i.start && i.end <= o.end;
+}
+
+/** The rules of S3 for the names of general purpose buckets. */
+export function checkBucketNames(names: readonly string[]): BrokenRule | undefined {
+  if (names.length > 50) return { rule: { id: 'rule.bucketCount' } };
+  const wrong = names.find((name) => !isBucketName(name));
+  if (wrong !== undefined) return { rule: { id: 'rule.bucketName', parameters: { name: wrong } } };
+  return new Set(names).size < names.length ? { rule: { id: 'rule.noDuplicates' } } : undefined;
+}
+
+function isBucketName(name: string): boolean {
+  return (
+    /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(name) &&
+    !name.includes('..') &&
+    !/^\d+\.\d+\.\d+\.\d+$/.test(name) &&
+    !/^(xn--|sthree-|amzn-s3-demo-)/.test(name) &&
+    !/(-s3alias|--ol-s3|\.mrap|--x-s3|--table-s3)$/.test(name)
+  );
+}
+
+/** The rules of AWS for tags, with two of our own: `Name` is set per resource, and a key has no `=`, so that a flag can say it. */
+export function checkTags(tags: Readonly<Record<string, string>>): BrokenRule | undefined {
+  const entries = Object.entries(tags);
+  if (entries.length > 40) return { rule: { id: 'rule.tagCount' } };
+  for (const [key, value] of entries) {
+    if (key === '' || key.length > 128 || !/^[\p{L}\p{N} _.:/+\-@]*$/u.test(key) || key.trim() !== key) {
+      return { rule: { id: 'rule.tagKey', parameters: { key } } };
+    }
+    if (/^aws:/i.test(key) || key === 'Name') return { rule: { id: 'rule.tagReserved', parameters: { key } } };
+    if (value.length > 256 || !/^[\p{L}\p{N} _.:/=+\-@]*$/u.test(value)) {
+      return { rule: { id: 'rule.tagValue', parameters: { key } } };
+    }
+  }
+  const lower = entries.map(([key]) => key.toLowerCase());
+  return new Set(lower).size < lower.length ? { rule: { id: 'rule.tagCase' } } : undefined;
+}

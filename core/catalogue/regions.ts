@@ -1,0 +1,102 @@
+import { nearest } from './nearest.js';
+import data from './regions.json' with { type: 'json' };
+
+export type Confidence = 'documented' | 'inferred';
+
+/** What the catalogue knows of one Region. `null` means "not sourced": never a value from another Region. */
+export interface RegionFacts {
+  readonly partition: string;
+  readonly name: string;
+  readonly dnsSuffix: string;
+  readonly dualStackDnsSuffix: string;
+  readonly optIn: string | null;
+  /** Zone names that a new account can use; defaults come from here. */
+  readonly azNames: readonly string[];
+  /** Every zone name that any source lists; accepted, never a default. */
+  readonly azNamesUnion: readonly string[];
+  readonly azIds: readonly string[] | null;
+  readonly azIdByName: Readonly<Record<string, string>> | null;
+  readonly azNameMappingAccountSpecific: boolean;
+  /** Presence by service, from SDK endpoint data; null where unknown. */
+  readonly services: Readonly<Record<RegionalService, boolean | null>>;
+  readonly endpointServicePrefix: {
+    readonly default: string;
+    readonly overridePrefix: string | null;
+    readonly overrideServices: readonly string[];
+  };
+  readonly ecrLayerBucketArnConfidence: Confidence;
+  readonly ecsTrioMandatory: Confidence | null;
+  readonly crossRegionPrivateLinkExcludedAzIds: readonly string[];
+  readonly privateLinkHourlyUsdPerAz: number | null;
+  readonly privateLinkHourlyConfidence: Confidence | null;
+  readonly privateLinkHourlySource: string | null;
+  readonly natGatewayHourlyUsd: number | null;
+  readonly natGatewayPerGbUsd: number | null;
+  readonly natConfidence: Confidence | null;
+  readonly natSource: string | null;
+}
+
+export type RegionalService =
+  | 'ecr'
+  | 'ecs'
+  | 'eks'
+  | 'codebuild'
+  | 'batch'
+  | 'ecrPublicApi'
+  | 'ecrPublicPrivateLink'
+  | 'eksPrivateLink'
+  | 'ecrFips'
+  | 'ecrPullThroughCache';
+
+/** A Region with its id, as plans carry it. */
+export interface Region extends RegionFacts {
+  readonly id: string;
+}
+
+const regions = data.regions as Readonly<Record<string, RegionFacts>>;
+
+/** The ids of all Regions of all partitions, sorted. */
+export const REGION_IDS: readonly string[] = Object.keys(regions);
+
+/** An id that the catalogue does not have, with the nearest one that it has. */
+export class UnknownEntryError extends Error {
+  override readonly name = 'UnknownEntryError';
+  constructor(
+    readonly kind: 'region' | 'service',
+    readonly given: string,
+    readonly nearest: string,
+  ) {
+    super(`unknown ${kind} "${given}"; the nearest one is "${nearest}"`);
+  }
+}
+
+/** Whether the catalogue has this Region. */
+export function isRegion(id: string): boolean {
+  return Object.hasOwn(regions, id);
+}
+
+/**
+ * What the catalogue knows of a Region.
+ *
+ * @throws UnknownEntryError naming the nearest Region
+ */
+export function findRegion(id: string): Region {
+  const facts = isRegion(id) ? regions[id] : undefined;
+  if (!facts) throw new UnknownEntryError('region', id, nearest(id, REGION_IDS));
+  return { id, ...facts };
+}
+
+/** The letter of a zone name (`ap-northeast-1c` -> `c`), which gives an AZ its fixed slot. */
+export function zoneLetter(azName: string): string {
+  return azName.slice(-1);
+}
+
+/** Host of the account's private registry (FACTS: one suffix a partition). `<account>` is the caller's to fill in. */
+export function registryHost(region: Region, account: string): string {
+  return `${account}.dkr.ecr.${region.id}.${region.dnsSuffix}`;
+}
+
+/** ARN of the objects in the bucket that ECR serves image layers from. Source S1; other partitions by the rules of ARNs. */
+export function layerBucketObjectsArn(region: Region): string {
+  return `arn:${region.partition}:s3:::prod-${region.id}-starport-layer-bucket/*`;
+}

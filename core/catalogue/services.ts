@@ -1,0 +1,81 @@
+import { nearest } from './nearest.js';
+import { type Region, type RegionalService, UnknownEntryError } from './regions.js';
+import type { SourceKey } from './sources.js';
+
+/** An AWS service that a VPC endpoint can reach. */
+export interface Service {
+  /** Name in endpoint service names: `ecr.api`. */
+  readonly name: string;
+  /** The same as an identifier, for resource names: `ecr_api`. */
+  readonly id: string;
+  readonly title: string;
+  /** Which column of the Region data says whether the service is there; null where none does. */
+  readonly presence: RegionalService | null;
+  /** Names that clients resolve, before `.REGION.SUFFIX`; `*` is the wildcard of the registry's private DNS name. */
+  readonly hosts: readonly string[];
+  readonly source: SourceKey;
+}
+
+function service(
+  name: string,
+  title: string,
+  presence: RegionalService | null,
+  hosts: readonly string[],
+  source: SourceKey,
+): Service {
+  return { name, id: name.replaceAll(/[.-]/g, '_'), title, presence, hosts, source };
+}
+
+/** Every service that a plan may need an endpoint for. The order is the order of all generated files. */
+export const SERVICES = [
+  service('ecr.api', 'Amazon ECR API', 'ecr', ['api.ecr'], 'S1'),
+  service('ecr.dkr', 'Amazon ECR Docker Registry API', 'ecr', ['*.dkr.ecr'], 'S1'),
+  service('ecs-agent', 'Amazon ECS agent', 'ecs', ['ecs-a'], 'S3'),
+  service('ecs-telemetry', 'Amazon ECS telemetry', 'ecs', ['ecs-t'], 'S3'),
+  service('ecs', 'Amazon ECS API', 'ecs', ['ecs'], 'S3'),
+  service('logs', 'Amazon CloudWatch Logs', null, ['logs'], 'S1'),
+  service('secretsmanager', 'AWS Secrets Manager', null, ['secretsmanager'], 'S3'),
+  service('ssm', 'AWS Systems Manager Parameter Store', null, ['ssm'], 'S28'),
+  service('ssmmessages', 'AWS Systems Manager Session Manager channel', null, ['ssmmessages'], 'S27'),
+  service('s3', 'Amazon S3', null, ['s3'], 'S5'),
+] as const satisfies readonly Service[];
+
+const byName = new Map<string, Service>(SERVICES.map((entry) => [entry.name, entry]));
+
+/**
+ * A service by its name.
+ *
+ * @throws UnknownEntryError naming the nearest service
+ */
+export function findService(name: string): Service {
+  const found = byName.get(name);
+  if (!found) throw new UnknownEntryError('service', name, nearest(name, [...byName.keys()]));
+  return found;
+}
+
+/**
+ * Full service name of an interface endpoint in a Region: the one place that knows the prefixes of the partitions.
+ *
+ * The prefix is not one per partition: in China `ecr.api` has `cn.com.amazonaws` and `logs` has `com.amazonaws`. Source S2, S6.
+ *
+ * @throws UnknownEntryError for a service that the catalogue does not have
+ */
+export function interfaceServiceName(region: Region, name: string): string {
+  const { name: known } = findService(name);
+  const { default: usual, overridePrefix, overrideServices } = region.endpointServicePrefix;
+  const prefix = overridePrefix !== null && overrideServices.includes(known) ? overridePrefix : usual;
+  return `${prefix}.${region.id}.${known}`;
+}
+
+/** Full service name of the S3 gateway endpoint. Source S2: `com.amazonaws` in every partition; documented for aws, inferred elsewhere. */
+export function s3GatewayServiceName(region: Region): string {
+  return `com.amazonaws.${region.id}.s3`;
+}
+
+/** Whether a Region has the service: `unverified` where no source of the catalogue says so. */
+export function servicePresence(region: Region, name: string): 'present' | 'absent' | 'unverified' {
+  const { presence } = findService(name);
+  const known = presence === null ? null : region.services[presence];
+  if (known === null) return 'unverified';
+  return known ? 'present' : 'absent';
+}

@@ -1,0 +1,31 @@
+/**
+ * Where each fact of the catalogue comes from. Endpoints, notes and omissions of a plan carry one of these keys.
+ *
+ * `design` marks what is a decision of this project and not a fact of AWS.
+ */
+export const SOURCES = {
+  S1: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html',
+  S2: 'https://github.com/aws/aws-cdk/blob/v2.276.0/packages/aws-cdk-lib/aws-ec2/lib/vpc-endpoint.ts',
+  S3: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/vpc-endpoints.html',
+  S5: 'https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-s3.html',
+  S6: 'https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-cross-region-privatelink-support.html',
+  S7: 'https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html',
+  S8: 'https://github.com/Nisha318/retail-ecs-fargate-multitier',
+  S11: 'https://github.com/aws-samples/data-perimeter-policy-examples',
+  S12: 'https://aws.amazon.com/privatelink/pricing/',
+  S13: 'https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-availability-zones.html',
+  S25: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-anywhere.html',
+  S27: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html',
+  S28: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html',
+  S33: 'https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html',
+  S34: 'https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-limits-endpoints.html',
+  S37: 'https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html',
+  S38: 'https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-access-aws-services.html',
+  S40: 'https://docs.aws.amazon.com/general/latest/gr/ecr.html',
+  flowLogs: 'https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-iam-role.html',
+  natPricing: 'https://aws.amazon.com/vpc/pricing/',
+  vpcCidr: 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html',
+  design: 'docs/decisions.md',
+} as const;
+
+export type SourceKey = keyof typeof SOURCES;

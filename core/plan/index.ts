@@ -1,0 +1,2 @@
+export * from './make-plan.js';
+export * from './plan.js';

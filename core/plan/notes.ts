@@ -1,0 +1,67 @@
+import type { Answers } from '../answers/index.js';
+import { featuresOf, type Region, type SourceKey, servicePresence } from '../catalogue/index.js';
+import type { Message } from '../report/messages/message.js';
+import { neededServices } from './endpoints.js';
+import type { Cost, Note } from './plan.js';
+
+/** What a user should know before deploying, cautions first. */
+export function planNotes(answers: Answers, region: Region, cost: Cost): Note[] {
+  const notes = [...cautions(answers, region, cost), ...information(answers)];
+  return notes.filter((note) => note !== null);
+}
+
+type Candidate = Note | null;
+
+function cautions(answers: Answers, region: Region, cost: Cost): Candidate[] {
+  const names = neededServices(answers).map(({ name }) => name);
+  const unverified = names.filter((name) => servicePresence(region, name) === 'unverified');
+  const unusual = answers.availabilityZones.filter((zone) => !region.azNames.includes(zone));
+  const hasEcs = answers.workloads.some((id) => id !== 'ec2-docker');
+  const lonely = featuresOf(answers.features).filter(({ workloads }) => workloads !== null && !hasEcs);
+  return [
+    when(answers.availabilityZones.length === 1, 'single_az', { id: 'note.singleAz' }, 'S38'),
+    when(
+      unusual.length > 0,
+      'unusual_zones',
+      { id: 'note.unusualZones', parameters: { zones: unusual.join(', ') } },
+      'S13',
+    ),
+    when(
+      cost.monthlyUsd === null,
+      'price_unknown',
+      { id: 'note.priceUnknown', parameters: { region: region.id } },
+      'S12',
+    ),
+    when(
+      unverified.length > 0,
+      'unverified_services',
+      { id: 'note.unverifiedServices', parameters: { services: unverified.join(', '), region: region.id } },
+      'S7',
+    ),
+    when(
+      region.ecrLayerBucketArnConfidence === 'inferred',
+      'layer_bucket_inferred',
+      { id: 'note.layerBucketInferred', parameters: { partition: region.partition } },
+      'S1',
+    ),
+    when(answers.s3Policy === 'minimal', 's3_minimal', { id: 'note.s3Minimal' }, 'S11'),
+    when(answers.endpointPolicy === 'account', 'account_policy', { id: 'note.accountPolicy' }, 'S11'),
+    when(answers.internet === 'none', 'no_internet', { id: 'note.noInternet' }, 'S8'),
+    when(lonely.length > 0, 'exec_without_ecs', { id: 'note.execWithoutEcs' }, 'S27'),
+  ].map((note) => note && { ...note, level: 'caution' as const });
+}
+
+function information(answers: Answers): Candidate[] {
+  const onEc2 = answers.workloads.includes('ecs-ec2');
+  return [
+    when(answers.internet === 'nat', 'nat_and_endpoints', { id: 'note.natAndEndpoints' }, 'S1'),
+    when(onEc2, 'ecs_agent_order', { id: 'note.ecsAgentOrder' }, 'S3'),
+    when(true, 'same_region', { id: 'note.sameRegion' }, 'S6'),
+    when(true, 'cost_excludes', { id: 'note.costExcludes' }, 'natPricing'),
+    when(true, 'default_security_group', { id: 'note.defaultSecurityGroup' }, 'design'),
+  ];
+}
+
+function when(holds: boolean, id: string, because: Message, source: SourceKey): Candidate {
+  return holds ? { id, level: 'information', because, source } : null;
+}

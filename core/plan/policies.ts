@@ -1,0 +1,59 @@
+import type { Answers } from '../answers/index.js';
+import { bucketObjectArns, layerBucketObjectsArn, type Region, workloadsOf } from '../catalogue/index.js';
+import type { EndpointPolicy, PolicyStatement } from './plan.js';
+
+/** The documents of the endpoints that have one; the others keep AWS's default, full access. */
+export function planPolicies(answers: Answers, region: Region): EndpointPolicy[] {
+  return [
+    ...(answers.endpointPolicy === 'account' ? [{ id: 'ecr', statements: [ownAccountOnly] }] : []),
+    ...(answers.s3Policy === 'minimal' ? [{ id: 's3', statements: s3Statements(answers, region) }] : []),
+  ];
+}
+
+/** ECR calls by principals of the deploying account. An endpoint policy has no implicit allow, so this is an Allow. Source S1. */
+const ownAccountOnly: PolicyStatement = {
+  sid: 'OwnAccountOnly',
+  effect: 'Allow',
+  actions: ['*'],
+  resources: ['*'],
+  conditions: { StringEquals: { 'aws:PrincipalAccount': { symbol: 'account' } } },
+  comment: [],
+  onlyWith: null,
+};
+
+/** The buckets that image pulls and the hosts' own software need, then those of the user. Sources S1, S5, S11. */
+function s3Statements(answers: Answers, region: Region): PolicyStatement[] {
+  const groups = workloadsOf(answers.workloads).flatMap((workload) => workload.buckets);
+  const hostBuckets = bucketObjectArns(region, groups);
+  const read = { effect: 'Allow', actions: ['s3:GetObject'], conditions: {}, onlyWith: null } as const;
+  return [
+    {
+      ...read,
+      sid: 'EcrImageLayers',
+      resources: [layerBucketObjectsArn(region)],
+      comment: [
+        'ECR signs the layer URLs with an account of its own: a condition on the principal',
+        '(aws:PrincipalAccount, aws:PrincipalOrgID) would deny every image pull.',
+      ],
+    },
+    ...(hostBuckets.length > 0
+      ? [
+          {
+            ...read,
+            sid: 'HostSoftware',
+            resources: hostBuckets,
+            comment: ['Packages of Amazon Linux 2023 and of the SSM agent, in buckets that AWS owns.'],
+          },
+        ]
+      : []),
+    {
+      sid: 'ExtraBuckets',
+      effect: 'Allow',
+      actions: ['s3:GetObject', 's3:ListBucket', 's3:PutObject'],
+      resources: [{ symbol: 'extra_bucket_arns' }, { symbol: 'extra_bucket_object_arns' }],
+      conditions: {},
+      comment: [],
+      onlyWith: 'extra_bucket_arns',
+    },
+  ];
+}

@@ -1,0 +1,118 @@
+import { TOOLS } from '../catalogue/index.js';
+import type { PolicyStatement, Role } from '../plan/index.js';
+import { isMessageId, type Language, type Message, text } from '../report/messages/index.js';
+import { cdkStatement, cloudformationStatement, terraformStatement, trustConditions } from './flavours.js';
+import { hclString } from './syntax/hcl.js';
+import { typescriptString } from './syntax/typescript.js';
+import { yamlString } from './syntax/yaml.js';
+
+/** What Handlebars passes after a helper's own arguments. */
+interface Options {
+  readonly hash: Readonly<Record<string, unknown>>;
+}
+type Helper = (...given: never[]) => unknown;
+
+/** The words of an id in another case: `ecr_api` -> `EcrApi`, `ecr-api`, `ecrApi`. */
+export function pascalCase(id: string): string {
+  return id.replaceAll(/(?:^|[_-])([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+export function kebabCase(id: string): string {
+  return id.replaceAll('_', '-');
+}
+
+export function camelCase(id: string): string {
+  const pascal = pascalCase(id);
+  return pascal.charAt(0).toLowerCase() + pascal.slice(1);
+}
+
+/** A text as one word of a POSIX shell. */
+export function shellString(value: string): string {
+  return `'${value.replaceAll("'", "'\\''")}'`;
+}
+
+/** An amount in USD with cents, as `61.32`. */
+export function usd(amount: number): string {
+  return amount.toFixed(2);
+}
+
+/** A text in a Markdown table or paragraph, its markup characters made harmless. */
+export function markdownText(value: string): string {
+  return value.replaceAll(/[\\`*_{}[\]<>#|~$]/g, '\\$&').replaceAll(/\r?\n/g, ' ');
+}
+
+function helpersFor(language: Language) {
+  return {
+    pascal: pascalCase,
+    kebab: kebabCase,
+    camel: camelCase,
+    json: (value: unknown) => JSON.stringify(value),
+    yaml: yamlString,
+    hcl: hclString,
+    typescript: typescriptString,
+    shell: shellString,
+    markdown: markdownText,
+    usd,
+    /** A message of the catalogue by id, its parameters by name. */
+    t: (id: string, { hash }: Options) => {
+      if (!isMessageId(id)) throw new Error(`no message ${id}`);
+      return text({ id, parameters: hash } as unknown as Message, language);
+    },
+    /** A message that the plan carries. */
+    message: (message: Message) => text(message, language),
+    /** The entries of a list whose property has a value. */
+    where: (list: readonly Record<string, unknown>[], key: string, value: unknown) =>
+      list.filter((entry) => entry[key] === value),
+    /** The first entry with that property, for a reference from one part of the plan to another. */
+    find: (list: readonly Record<string, unknown>[], key: string, value: unknown) => {
+      const found = list.find((entry) => entry[key] === value);
+      if (!found) throw new Error(`nothing has ${key} = ${String(value)}`);
+      return found;
+    },
+    /** Every unordered pair of a list, as `{left, right}`. */
+    pairs: (list: readonly unknown[]) =>
+      list.flatMap((left, at) => list.slice(at + 1).map((right) => ({ left, right }))),
+    pluck: (list: readonly Record<string, unknown>[], key: string) => list.map((entry) => entry[key]),
+    join: (list: readonly string[], separator: string) => list.join(separator),
+    /** A text padded to the longest key of a list, where a formatter aligns a column. */
+    pad: (value: string, list: readonly Record<string, unknown>[], key: string) =>
+      value.padEnd(Math.max(...list.map((entry) => String(entry[key]).length))),
+    padKeys: (value: string, map: Readonly<Record<string, unknown>>) =>
+      value.padEnd(Math.max(...Object.keys(map).map((key) => hclString(key).length))),
+    /** A version of a tool: `{{tool "cdk" "library"}}`. */
+    tool: (name: keyof typeof TOOLS, part: string) => {
+      const version = (TOOLS[name] as Readonly<Record<string, string>>)[part];
+      if (version === undefined) throw new Error(`no version of ${name} ${part}`);
+      return version;
+    },
+    terraformStatement: (statement: PolicyStatement, principal: '*' | null, indent: number) =>
+      terraformStatement(statement, principal, indent),
+    cloudformationStatement: (statement: PolicyStatement, principal: '*' | null, indent: number) =>
+      cloudformationStatement(statement, principal, indent),
+    cdkStatement: (statement: PolicyStatement, principal: '*' | null, indent: number) =>
+      cdkStatement(statement, principal, indent),
+    trustConditions: (role: Role, flavour: 'terraform' | 'cloudformation' | 'cdk', indent: number) =>
+      trustConditions(role, flavour, indent),
+  } satisfies Record<string, Helper>;
+}
+
+/** The names of all helpers, for the compiler: a template that uses another one does not compile. */
+export const HELPER_NAMES: readonly string[] = Object.keys(helpersFor('en'));
+
+/**
+ * Helpers that templates may use: they write values in a syntax and pick entries; they decide nothing.
+ *
+ * Each throws where an argument is undefined, since Handlebars' strict mode does not look at the arguments of helpers.
+ */
+export function createHelpers(language: Language): Record<string, Handlebars.HelperDelegate> {
+  const helpers: Record<string, Handlebars.HelperDelegate> = {};
+  for (const [name, helper] of Object.entries(helpersFor(language))) {
+    helpers[name] = (...given: unknown[]) => {
+      const options = given.at(-1) as Options;
+      const values = [...given, ...Object.values(options.hash)];
+      if (values.includes(undefined)) throw new Error(`helper ${name} got an undefined argument`);
+      return (helper as (...values: unknown[]) => unknown)(...given);
+    };
+  }
+  return helpers;
+}

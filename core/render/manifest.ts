@@ -1,0 +1,59 @@
+import type { Plan } from '../plan/index.js';
+
+/** Which compiled templates belong together: each group is one data file, loaded when a plan needs it. */
+export const TEMPLATE_GROUPS = ['project', 'cloudformation', 'terraform', 'cdk'] as const;
+export type TemplateGroup = (typeof TEMPLATE_GROUPS)[number];
+
+/** A file of a generated project. */
+export interface ManifestEntry {
+  /** Stable id, by which later versions know the file although its path may change. It is also the template's path without `.hbs`. */
+  readonly id: string;
+  readonly group: TemplateGroup;
+  readonly path: string;
+  /** `managed` files are kept current; `once` files are the user's after the first run. */
+  readonly policy: 'managed' | 'once';
+  readonly executable: boolean;
+  readonly when: (plan: Plan) => boolean;
+}
+
+function files(group: TemplateGroup, when: ManifestEntry['when'], paths: readonly string[]): ManifestEntry[] {
+  return paths.map((path) => ({ id: path, group, path, policy: 'managed', executable: path.endsWith('.sh'), when }));
+}
+
+const always = () => true;
+const has = (flavour: Plan['answers']['iac'][number]) => (plan: Plan) => plan.answers.iac.includes(flavour);
+
+/** Every file that a plan may bring, in the order in which it is listed to the user. */
+export const MANIFEST: readonly ManifestEntry[] = [
+  ...files('project', always, ['README.md', '.gitignore']),
+  ...files('cloudformation', has('cloudformation'), [
+    'cloudformation/ecr-privatelink.yaml',
+    'cloudformation/parameters.json',
+    'cloudformation/.cfnlintrc.yaml',
+  ]),
+  ...files('terraform', has('terraform'), [
+    'terraform/versions.tf',
+    'terraform/providers.tf',
+    'terraform/variables.tf',
+    'terraform/locals.tf',
+    'terraform/network.tf',
+    'terraform/endpoints.tf',
+    'terraform/security.tf',
+    'terraform/policies.tf',
+    'terraform/outputs.tf',
+    'terraform/terraform.tfvars',
+    'terraform/.tflint.hcl',
+    'terraform/tests/ecr_privatelink.tftest.hcl',
+  ]),
+  ...files('cdk', has('cdk'), [
+    'cdk/bin/app.ts',
+    'cdk/lib/config.ts',
+    'cdk/lib/network.ts',
+    'cdk/lib/ecr-private-link.ts',
+    'cdk/test/ecr-private-link.test.ts',
+    'cdk/cdk.json',
+    'cdk/package.json',
+    'cdk/tsconfig.json',
+  ]),
+  ...files('project', always, ['scripts/preflight.sh', 'scripts/verify.sh']),
+];

@@ -1,0 +1,29 @@
+import type { Plan } from '../plan/index.js';
+import { createTemplateRuntime, type TemplateLoader } from './handlebars.js';
+import { MANIFEST, type ManifestEntry } from './manifest.js';
+
+/** A file of a generated project, in memory: text with LF line ends. */
+export interface RenderedFile {
+  readonly id: string;
+  /** Relative to the project's root, with `/`. */
+  readonly path: string;
+  readonly text: string;
+  readonly policy: ManifestEntry['policy'];
+  readonly mode: 0o644 | 0o755;
+}
+
+/**
+ * The files of a plan, in the manifest's order. Pure: the same plan gives the same bytes on every platform.
+ *
+ * @param load gives the compiled templates of a group; only groups that the plan needs are asked for
+ */
+export function render(plan: Plan, load: TemplateLoader): RenderedFile[] {
+  const runtime = createTemplateRuntime(plan.docsLanguage, load);
+  return MANIFEST.filter((entry) => entry.when(plan)).map(({ id, group, path, policy, executable }) => ({
+    id,
+    path,
+    text: runtime.render(group, id, plan),
+    policy,
+    mode: executable ? 0o755 : 0o644,
+  }));
+}

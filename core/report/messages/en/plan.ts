@@ -1,0 +1,56 @@
+/** Reasons, notes and costs of a plan. */
+export const plan = {
+  'because.ecr_api': 'Gives the token to log in to the registry. Needed by: {users}.',
+  'because.ecr_dkr': 'Serves image manifests to every pull. Needed by: {users}.',
+  'because.ecs_agent':
+    'The control channel of the ECS agent. With one of its three endpoints missing, the agent goes to the public ones. Needed by: {users}.',
+  'because.ecs_telemetry': 'The metrics channel of the ECS agent. Needed by: {users}.',
+  'because.ecs': 'Registers container instances with the cluster. Needed by: {users}.',
+  'because.logs':
+    'Takes the log lines; without a route to it, a task with the awslogs driver does not start. Needed by: {users}.',
+  'because.secretsmanager':
+    'Reads the secrets that a task definition names, before the task starts. Needed by: {users}.',
+  'because.ssm': 'Reads the parameters that a task definition names, before the task starts. Needed by: {users}.',
+  'because.ssmmessages': 'Carries the session of a command in a running container. Needed by: {users}.',
+  'because.s3': 'Serves the image layers, which ECR keeps in S3. A gateway endpoint is free.',
+
+  'left.ecs': 'ecs, ecs-agent, ecs-telemetry: only container instances on EC2 call them; Fargate never does.',
+  'left.logs': 'logs: not asked for. A task with the awslogs driver would not start without it.',
+  'left.exec': 'ssmmessages: only ECS Exec uses it.',
+  'left.secrets': 'secretsmanager: no task definition names a secret.',
+  'left.parameters': 'ssm: no task definition names a parameter.',
+  'left.internet': 'NAT gateway and internet gateway: pulls from ECR need neither.',
+  'left.s3Interface': 'S3 interface endpoint: the gateway endpoint does the same within the VPC for nothing.',
+  'left.ecrPublicHere':
+    'ECR Public: its endpoint carries API calls only. Images of public.ecr.aws are pulled over the internet or mirrored to ECR.',
+  'left.ecrPublicElsewhere':
+    'ECR Public: it has an endpoint in us-east-1 only. Images of public.ecr.aws are pulled over the internet or mirrored to ECR.',
+
+  'note.singleAz': 'One Availability Zone only: when it fails, no image can be pulled.',
+  'note.unusualZones': 'New accounts may not have {zones}; the preflight script checks it.',
+  'note.priceUnknown':
+    'The prices of {region} are unknown to this tool; see the price pages of AWS PrivateLink and Amazon VPC.',
+  'note.unverifiedServices':
+    'Not verified in {region}: endpoint services {services}. The preflight script checks them.',
+  'note.layerBucketInferred':
+    'The name of the layer bucket is documented for the partition aws and inferred for {partition}.',
+  'note.s3Minimal': 'No other S3 bucket is reachable from this VPC. Further buckets are a parameter of the deployment.',
+  'note.accountPolicy':
+    'Images that AWS keeps in accounts of its own (such as the agent of GuardDuty) are pulled by principals of your account and still pass; callers of other accounts do not.',
+  'note.noInternet':
+    'Docker Hub, public.ecr.aws, GitHub and package registries cannot be reached: mirror what you need to private ECR.',
+  'note.execWithoutEcs': 'ECS Exec works in ECS tasks, and no launch type here runs them.',
+  'note.natAndEndpoints':
+    'With a NAT gateway the endpoints are not strictly needed; they keep this traffic private and off the NAT gateway’s data charge.',
+  'note.ecsAgentOrder':
+    'Start container instances when the endpoints exist; restart the ECS agent of an instance that is older.',
+  'note.sameRegion':
+    'Images of another Region need replication to this one: S3 gateway endpoints, and so layers, are Region-local.',
+  'note.costExcludes': 'Not in the sum: data processing, flow logs and the public IPv4 address of each NAT gateway.',
+  'note.defaultSecurityGroup':
+    'The VPC’s default security group is left as AWS makes it (Security Hub EC2.2 fails); nothing here uses it.',
+
+  'cost.interfaceEndpoints': '{count} interface endpoints x {zones} AZ',
+  'cost.s3Gateway': 'S3 gateway endpoint',
+  'cost.natGateways': '{count} NAT gateway(s)',
+} as const;

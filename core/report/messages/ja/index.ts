@@ -1,0 +1,7 @@
+import { answers } from './answers.js';
+import { command } from './command.js';
+import { plan } from './plan.js';
+import { readme } from './readme.js';
+import { scripts } from './scripts.js';
+
+export const ja = { ...answers, ...command, ...plan, ...readme, ...scripts };

@@ -1,0 +1,61 @@
+import type { plan as english } from '../en/plan.js';
+import type { Translation } from '../message.js';
+
+/** 計画の理由、注意、コスト。 */
+export const plan: Translation<typeof english> = {
+  'because.ecr_api': 'レジストリにログインするためのトークンを返します。必要とするもの: {users}。',
+  'because.ecr_dkr': 'プルのたびにイメージマニフェストを返します。必要とするもの: {users}。',
+  'because.ecs_agent':
+    'ECS エージェントの制御通信です。3 つのうち 1 つでも欠けると、エージェントはパブリックエンドポイントに接続します。必要とするもの: {users}。',
+  'because.ecs_telemetry': 'ECS エージェントのメトリクス通信です。必要とするもの: {users}。',
+  'because.ecs': 'コンテナインスタンスをクラスターに登録します。必要とするもの: {users}。',
+  'because.logs':
+    'ログを受け取ります。到達できないと、awslogs ドライバーを使うタスクは起動しません。必要とするもの: {users}。',
+  'because.secretsmanager': 'タスク定義にあるシークレットを、タスクの起動前に読み取ります。必要とするもの: {users}。',
+  'because.ssm': 'タスク定義にあるパラメータを、タスクの起動前に読み取ります。必要とするもの: {users}。',
+  'because.ssmmessages': '実行中のコンテナでのコマンドのセッションを中継します。必要とするもの: {users}。',
+  'because.s3': 'ECR が S3 に保存しているイメージレイヤーを返します。ゲートウェイエンドポイントは無料です。',
+
+  'left.ecs':
+    'ecs、ecs-agent、ecs-telemetry: 呼び出すのは EC2 のコンテナインスタンスだけで、Fargate は呼び出しません。',
+  'left.logs': 'logs: 選択されていません。ないと awslogs ドライバーを使うタスクは起動しません。',
+  'left.exec': 'ssmmessages: 使うのは ECS Exec だけです。',
+  'left.secrets': 'secretsmanager: タスク定義でシークレットを使いません。',
+  'left.parameters': 'ssm: タスク定義でパラメータを使いません。',
+  'left.internet': 'NAT ゲートウェイとインターネットゲートウェイ: ECR からのプルにはどちらも不要です。',
+  'left.s3Interface':
+    'S3 のインターフェイスエンドポイント: VPC 内からは、ゲートウェイエンドポイントが同じ働きを無料でします。',
+  'left.ecrPublicHere':
+    'ECR Public: エンドポイントが対応するのは API だけです。public.ecr.aws のイメージはインターネット経由でプルするか、ECR に複製します。',
+  'left.ecrPublicElsewhere':
+    'ECR Public: エンドポイントは us-east-1 にだけあります。public.ecr.aws のイメージはインターネット経由でプルするか、ECR に複製します。',
+
+  'note.singleAz': 'アベイラビリティーゾーンが 1 つだけです。その AZ の障害時にはイメージをプルできません。',
+  'note.unusualZones': '新しいアカウントでは {zones} を使えないことがあります。preflight スクリプトで確認できます。',
+  'note.priceUnknown':
+    '{region} の料金はこのツールでは不明です。AWS PrivateLink と Amazon VPC の料金ページを参照してください。',
+  'note.unverifiedServices':
+    '{region} にエンドポイントサービス {services} があるかは未確認です。preflight スクリプトで確認できます。',
+  'note.layerBucketInferred':
+    'レイヤーのバケット名は、パーティション aws では文書にあり、{partition} では推定によるものです。',
+  'note.s3Minimal': 'この VPC からほかの S3 バケットには到達できません。バケットの追加はデプロイのパラメータです。',
+  'note.accountPolicy':
+    'AWS のアカウントにあるイメージ (GuardDuty のエージェントなど) も、プルするのは自アカウントのプリンシパルなので許可されます。ほかのアカウントからの呼び出しは許可されません。',
+  'note.noInternet':
+    'Docker Hub、public.ecr.aws、GitHub、パッケージレジストリには到達できません。必要なものはプライベート ECR に複製してください。',
+  'note.execWithoutEcs': 'ECS Exec は ECS タスクの機能ですが、選択した起動タイプに ECS がありません。',
+  'note.natAndEndpoints':
+    'NAT ゲートウェイがあればエンドポイントは必須ではありませんが、通信をプライベートに保ち、NAT ゲートウェイのデータ処理料金を避けられます。',
+  'note.ecsAgentOrder':
+    'コンテナインスタンスはエンドポイントの作成後に起動してください。先に起動したインスタンスでは ECS エージェントを再起動します。',
+  'note.sameRegion':
+    'ほかのリージョンのイメージは、このリージョンにレプリケーションしてください。S3 ゲートウェイエンドポイント、つまりレイヤーの経路はリージョン内に限られます。',
+  'note.costExcludes':
+    '合計に含まないもの: データ処理料金、フローログ、NAT ゲートウェイごとのパブリック IPv4 アドレス。',
+  'note.defaultSecurityGroup':
+    'VPC のデフォルトセキュリティグループは AWS が作成したままです (Security Hub EC2.2 は失敗します)。ここでは使いません。',
+
+  'cost.interfaceEndpoints': 'インターフェイスエンドポイント {count} 個 x {zones} AZ',
+  'cost.s3Gateway': 'S3 ゲートウェイエンドポイント',
+  'cost.natGateways': 'NAT ゲートウェイ {count} 個',
+};

@@ -1,0 +1,71 @@
+import { type Answers, resolveAnswers } from '../../core/answers/index.js';
+import { makePlan, type Plan } from '../../core/plan/index.js';
+import { type RenderedFile, render } from '../../core/render/index.js';
+import { loadFromSources } from '../../scripts/compile-templates.js';
+
+const CONTEXT = { folderName: 'demo', awsRegion: undefined, language: 'en' } as const;
+
+/** Complete answers from some: the rest are the defaults. */
+export function answersOf(some: Partial<Answers> = {}): Answers {
+  const given = Object.fromEntries(
+    Object.entries(some).map(([key, value]) => [key, { value, origin: 'file', subject: key }]),
+  );
+  const { answers, problems } = resolveAnswers(given, CONTEXT);
+  if (problems.length > 0) throw new Error(JSON.stringify(problems, null, 2));
+  return answers;
+}
+
+export function planOf(some: Partial<Answers> = {}): Plan {
+  return makePlan(answersOf(some));
+}
+
+const loaded = new Map<string, ReturnType<typeof loadFromSources>>();
+
+/** Renders from the template sources; each group is compiled once a process. */
+export function renderPlan(plan: Plan): RenderedFile[] {
+  return render(plan, (group) => {
+    const known = loaded.get(group) ?? loadFromSources(group);
+    loaded.set(group, known);
+    return known;
+  });
+}
+
+const ALL = ['terraform', 'cloudformation', 'cdk'] as const;
+
+/** The reviewed cases: each has a golden tree and goes through the real tools of each flavour. */
+export const GOLDEN_CASES: Readonly<Record<string, Partial<Answers>>> = {
+  default: { iac: ALL },
+  'fargate-tokyo': {
+    projectName: 'tokyo-fargate',
+    region: 'ap-northeast-1',
+    availabilityZones: ['ap-northeast-1a', 'ap-northeast-1c'],
+    appSubnetsPerAz: 2,
+    iac: ALL,
+    docsLanguage: 'ja',
+  },
+  'ecs-ec2-virginia': {
+    projectName: 'virginia-ecs',
+    region: 'us-east-1',
+    availabilityZones: ['us-east-1a', 'us-east-1b', 'us-east-1c'],
+    workloads: ['ecs-ec2'],
+    features: ['logs', 'exec', 'secrets'],
+    internet: 'nat',
+    natGateways: 'per-az',
+    endpointPolicy: 'account',
+    extraBuckets: ['virginia-ecs-artifacts'],
+    tags: { team: 'platform', 'cost-center': '1234' },
+    iac: ALL,
+  },
+  'china-beijing': { projectName: 'beijing', region: 'cn-north-1', iac: ALL },
+  'govcloud-west': {
+    projectName: 'govcloud',
+    region: 'us-gov-west-1',
+    workloads: ['fargate-linux', 'ec2-docker'],
+    features: ['logs', 'parameters'],
+    vpcCidr: '10.64.0.0/20',
+    endpointSubnets: 'shared',
+    flowLogs: false,
+    s3Policy: 'full',
+    iac: ALL,
+  },
+};
