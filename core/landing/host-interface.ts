@@ -1,0 +1,31 @@
+/** What is at a path. */
+export interface Entry {
+  readonly kind: 'file' | 'folder' | 'link' | 'other';
+  /** In bytes; of a file. */
+  readonly size: number;
+  /** The permission bits only, as in 0o644. */
+  readonly mode: number;
+}
+
+/**
+ * The file system and the clock, as far as landing needs them. Paths are absolute. Whatever fails throws an Error with the `code`
+ * of the operating system (`EACCES`, `ENOSPC`, …).
+ */
+export interface Host {
+  /** What is at a path itself; null where nothing is, also where a parent is no folder. */
+  lstat(path: string): Entry | null;
+  /** As `lstat`, but of what a symbolic link leads to. */
+  stat(path: string): Entry | null;
+  readFile(path: string): Uint8Array;
+  /** Makes a new file; fails with `EEXIST` where anything is there. The process's mask applies to the mode. */
+  createFile(path: string, bytes: Uint8Array, mode: number): void;
+  setMode(path: string, mode: number): void;
+  /** Replaces a file at `to`. */
+  rename(from: string, to: string): void;
+  removeFile(path: string): void;
+  /** Makes one folder; its parent exists. */
+  createFolder(path: string): void;
+  /** Removes an empty folder. */
+  removeFolder(path: string): void;
+  now(): Date;
+}

@@ -1,0 +1,37 @@
+/** The folder of a generated project that holds its state and merge base; committed. */
+export const STATE_FOLDER = '.ecr-privatelink';
+export const STATE_PATH = `${STATE_FOLDER}/state.json`;
+export const SCHEMA_VERSION = 1;
+
+/** An answer as it was recorded; a recorded default may be worked out anew later, a given value may not. */
+export interface RecordedAnswer {
+  readonly value: unknown;
+  readonly source: 'given' | 'default';
+}
+
+export const DISPOSITIONS = ['normal', 'deleted-by-user', 'kept-after-drop', 'conflict-pending'] as const;
+
+/** A landed file. */
+export interface FileRecord {
+  /** Stable id of the template, by which a renamed file is known. */
+  readonly id: string;
+  /** SHA-256, in hexadecimal, of the text as it was rendered. */
+  readonly base: string;
+  /** As it was rendered. */
+  readonly mode: 0o644 | 0o755;
+  /** Line ends of the file when it was landed. Not kept current: it would change with every checkout under autocrlf. */
+  readonly eol: 'lf' | 'crlf';
+  readonly policy: 'managed' | 'once';
+  readonly disposition: (typeof DISPOSITIONS)[number];
+}
+
+/** What a generated project knows of its making: no time, no user, no absolute path. */
+export interface ProjectState {
+  readonly schemaVersion: number;
+  readonly generator: { readonly name: string; readonly version: string };
+  /** Digest of the templates. */
+  readonly templates: string;
+  readonly answers: Readonly<Record<string, RecordedAnswer>>;
+  /** By path, relative to the project's root, with `/`. */
+  readonly files: Readonly<Record<string, FileRecord>>;
+}

@@ -1,0 +1,1 @@
+export type Eol = 'lf' | 'crlf';
