@@ -28,9 +28,14 @@ export const BUCKET_GROUPS: readonly BucketGroup[] = [
   },
 ];
 
+/** ARN of a bucket, in the partition of the Region. */
+export function bucketArn(region: Region, name: string): string {
+  return `arn:${region.partition}:s3:::${name}`;
+}
+
 /** ARNs of the objects in the buckets of the given groups, in the catalogue's order. */
 export function bucketObjectArns(region: Region, groups: readonly BucketGroup['id'][]): string[] {
   return BUCKET_GROUPS.filter((group) => groups.includes(group.id)).flatMap((group) =>
-    group.names(region.id).map((name) => `arn:${region.partition}:s3:::${name}/*`),
+    group.names(region.id).map((name) => `${bucketArn(region, name)}/*`),
   );
 }

@@ -1,5 +1,5 @@
 import type { Answers } from '../answers/index.js';
-import { findRegion, layerBucketObjectsArn, registryHost } from '../catalogue/index.js';
+import { bucketArn, findRegion, layerBucketObjectsArn, registryHost } from '../catalogue/index.js';
 import { planCost } from './cost.js';
 import { planEndpoints } from './endpoints.js';
 import { planNetwork, zonesOf } from './network.js';
@@ -37,6 +37,7 @@ export function makePlan(answers: Answers): Plan {
     securityGroups: { endpoint: planEndpointSecurityGroup(answers) },
     endpoints,
     policies: planPolicies(answers, region),
+    extraBucketArns: answers.extraBuckets.map((name) => bucketArn(region, name)),
     left: planOmissions(answers, region),
     roles: planRoles(answers, region),
     registry: {

@@ -24,6 +24,8 @@ export interface Plan {
   readonly endpoints: readonly Endpoint[];
   /** Policies by the endpoints' `policy`; one document may serve several endpoints. */
   readonly policies: readonly EndpointPolicy[];
+  /** Buckets of the user's that the minimal S3 policy also allows; the deployment may be given others. */
+  readonly extraBucketArns: readonly string[];
   readonly left: readonly Omission[];
   readonly roles: readonly Role[];
   readonly registry: Registry;

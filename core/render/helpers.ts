@@ -2,7 +2,8 @@ import { TOOLS } from '../catalogue/index.js';
 import type { PolicyStatement, Role } from '../plan/index.js';
 import { isMessageId, type Language, type Message, text } from '../report/messages/index.js';
 import { cdkStatement, cloudformationStatement, terraformStatement, trustConditions } from './flavours.js';
-import { hclString } from './syntax/hcl.js';
+import type { Writable } from './syntax/expression.js';
+import { hclString, writeHcl } from './syntax/hcl.js';
 import { typescriptString } from './syntax/typescript.js';
 import { yamlString } from './syntax/yaml.js';
 
@@ -49,6 +50,8 @@ function helpersFor(language: Language) {
     json: (value: unknown) => JSON.stringify(value),
     yaml: yamlString,
     hcl: hclString,
+    /** A list or map in HCL, as `terraform fmt` leaves it. */
+    hclValue: (value: Writable, indent: number) => writeHcl(value, indent),
     typescript: typescriptString,
     shell: shellString,
     markdown: markdownText,
@@ -72,7 +75,11 @@ function helpersFor(language: Language) {
     /** Every unordered pair of a list, as `{left, right}`. */
     pairs: (list: readonly unknown[]) =>
       list.flatMap((left, at) => list.slice(at + 1).map((right) => ({ left, right }))),
+    /** A map as a list of `{key, value}`. */
+    entries: (map: Readonly<Record<string, unknown>>) => Object.entries(map).map(([key, value]) => ({ key, value })),
     pluck: (list: readonly Record<string, unknown>[], key: string) => list.map((entry) => entry[key]),
+    /** Texts one after the other: `{{concat tier "-" key}}`. */
+    concat: (...parts: unknown[]) => parts.slice(0, -1).join(''),
     join: (list: readonly string[], separator: string) => list.join(separator),
     /** A text padded to the longest key of a list, where a formatter aligns a column. */
     pad: (value: string, list: readonly Record<string, unknown>[], key: string) =>

@@ -16,14 +16,21 @@ export interface RenderedFile {
  * The files of a plan, in the manifest's order. Pure: the same plan gives the same bytes on every platform.
  *
  * @param load gives the compiled templates of a group; only groups that the plan needs are asked for
+ * @param manifest the files to choose from; all by default
  */
-export function render(plan: Plan, load: TemplateLoader): RenderedFile[] {
+export function render(
+  plan: Plan,
+  load: TemplateLoader,
+  manifest: readonly ManifestEntry[] = MANIFEST,
+): RenderedFile[] {
   const runtime = createTemplateRuntime(plan.docsLanguage, load);
-  return MANIFEST.filter((entry) => entry.when(plan)).map(({ id, group, path, policy, executable }) => ({
-    id,
-    path,
-    text: runtime.render(group, id, plan),
-    policy,
-    mode: executable ? 0o755 : 0o644,
-  }));
+  return manifest
+    .filter((entry) => entry.when(plan))
+    .map(({ id, group, path, policy, executable }) => ({
+      id,
+      path,
+      text: runtime.render(group, id, plan),
+      policy,
+      mode: executable ? 0o755 : 0o644,
+    }));
 }

@@ -1,6 +1,12 @@
 import { type Answers, resolveAnswers } from '../../core/answers/index.js';
 import { makePlan, type Plan } from '../../core/plan/index.js';
-import { type RenderedFile, render } from '../../core/render/index.js';
+import {
+  type CompiledTemplates,
+  MANIFEST,
+  type RenderedFile,
+  render,
+  type TemplateGroup,
+} from '../../core/render/index.js';
 import { loadFromSources } from '../../scripts/compile-templates.js';
 
 const CONTEXT = { folderName: 'demo', awsRegion: undefined, language: 'en' } as const;
@@ -19,15 +25,17 @@ export function planOf(some: Partial<Answers> = {}): Plan {
   return makePlan(answersOf(some));
 }
 
-const loaded = new Map<string, ReturnType<typeof loadFromSources>>();
+const loaded = new Map<TemplateGroup, CompiledTemplates>();
 
-/** Renders from the template sources; each group is compiled once a process. */
-export function renderPlan(plan: Plan): RenderedFile[] {
-  return render(plan, (group) => {
-    const known = loaded.get(group) ?? loadFromSources(group);
-    loaded.set(group, known);
-    return known;
-  });
+function load(group: TemplateGroup): CompiledTemplates {
+  const known = loaded.get(group) ?? loadFromSources(group);
+  loaded.set(group, known);
+  return known;
+}
+
+/** Renders from the template sources, all files or those of one group; each group is compiled once a process. */
+export function renderPlan(plan: Plan, group?: TemplateGroup): RenderedFile[] {
+  return render(plan, load, group === undefined ? MANIFEST : MANIFEST.filter((entry) => entry.group === group));
 }
 
 const ALL = ['terraform', 'cloudformation', 'cdk'] as const;

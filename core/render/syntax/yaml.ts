@@ -2,8 +2,9 @@ import { Expression, isList, isMap, type Writable } from './expression.js';
 
 /** A text as a YAML scalar: plain where every YAML reader takes it as a text, double-quoted otherwise. */
 export function yamlString(text: string): string {
-  const isPlain =
-    /^[A-Za-z][A-Za-z0-9_.:/*-]*$/.test(text) && !/: |:$|^(true|false|yes|no|on|off|null|y|n)$/i.test(text);
+  const isWords = /^[A-Za-z][A-Za-z0-9_.:/*-]*( [A-Za-z0-9][A-Za-z0-9_.:/*-]*)*$/.test(text) && !/:( |$)/.test(text);
+  const isCidr = /^\d+(\.\d+){3}\/\d+$/.test(text);
+  const isPlain = (isWords && !/^(true|false|yes|no|on|off|null|y|n)$/i.test(text)) || isCidr;
   return isPlain ? text : JSON.stringify(text);
 }
 

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { FEATURE_IDS, findRegion, REGION_IDS, WORKLOAD_IDS } from '../../core/catalogue/index.js';
+import { GOLDEN_CASES, planOf, renderPlan } from '../support/cases.js';
+import { needTool, runTool, writeTree } from '../support/tools.js';
+
+describe('cloudformation output', function () {
+  this.timeout(300_000);
+
+  before(async function () {
+    await needTool(this, 'cfn-lint');
+  });
+
+  for (const [name, answers] of Object.entries(GOLDEN_CASES)) {
+    it(`${name}: cfn-lint finds nothing in its Region`, async () => {
+      const { root, remove } = writeTree(renderPlan(planOf({ ...answers, iac: ['cloudformation'] }), 'cloudformation'));
+      try {
+        // Without arguments: the generated .cfnlintrc.yaml names the template and the Region.
+        const outcome = await runTool('cfn-lint', [], { cwd: join(root, 'cloudformation') });
+        assert.equal(outcome.code, 0, outcome.output);
+      } finally {
+        remove();
+      }
+    });
+  }
+
+  it('every Region: cfn-lint finds nothing', async () => {
+    const everything = {
+      workloads: WORKLOAD_IDS,
+      features: FEATURE_IDS,
+      internet: 'nat',
+      natGateways: 'per-az',
+    } as const;
+    const files = REGION_IDS.flatMap((id) => {
+      const plan = planOf({
+        ...everything,
+        region: id,
+        availabilityZones: findRegion(id).azNames,
+        iac: ['cloudformation'],
+      });
+      const template = renderPlan(plan, 'cloudformation').find((file) => file.path.endsWith('ecr-privatelink.yaml'));
+      return template ? [{ ...template, path: `${id}.yaml` }] : [];
+    });
+    assert.equal(files.length, REGION_IDS.length);
+    const { root, remove } = writeTree(files);
+    try {
+      const outcome = await runTool('cfn-lint', ['--regions', ...REGION_IDS, '--', ...files.map(({ path }) => path)], {
+        cwd: root,
+      });
+      assert.equal(outcome.code, 0, outcome.output);
+    } finally {
+      remove();
+    }
+  });
+});
