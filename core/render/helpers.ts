@@ -1,6 +1,7 @@
-import { TOOLS } from '../catalogue/index.js';
-import type { PolicyStatement, Role } from '../plan/index.js';
+import { SOURCES, type SourceKey, TOOLS } from '../catalogue/index.js';
+import type { Plan, PolicyStatement, Role } from '../plan/index.js';
 import { isMessageId, type Language, type Message, text } from '../report/messages/index.js';
+import { deployPolicy } from './deploy-policy.js';
 import { cdkStatement, cloudformationStatement, terraformStatement, trustConditions } from './flavours.js';
 import type { Writable } from './syntax/expression.js';
 import { hclString, writeHcl } from './syntax/hcl.js';
@@ -37,6 +38,19 @@ export function usd(amount: number): string {
   return amount.toFixed(2);
 }
 
+/** The anchor that a Markdown heading gets: lower case, punctuation left out, hyphens for spaces. */
+export function headingAnchor(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, '')
+    .replaceAll(' ', '-');
+}
+
+/** The value at a path into an entry: `zone.letter`. */
+function valueAt(entry: unknown, path: string): unknown {
+  return path.split('.').reduce((value: unknown, key) => (value as Readonly<Record<string, unknown>>)[key], entry);
+}
+
 /** A text in a Markdown table or paragraph, its markup characters made harmless. */
 export function markdownText(value: string): string {
   return value.replaceAll(/[\\`*_{}[\]<>#|~$]/g, '\\$&').replaceAll(/\r?\n/g, ' ');
@@ -63,9 +77,17 @@ function helpersFor(language: Language) {
     },
     /** A message that the plan carries. */
     message: (message: Message) => text(message, language),
-    /** The entries of a list whose property has a value. */
-    where: (list: readonly Record<string, unknown>[], key: string, value: unknown) =>
-      list.filter((entry) => entry[key] === value),
+    /** The entries of a list whose property, or property of a property (`zone.letter`), has a value. */
+    where: (list: readonly Record<string, unknown>[], path: string, value: unknown) =>
+      list.filter((entry) => valueAt(entry, path) === value),
+    /** Whether a list has a value. */
+    includes: (list: readonly unknown[], value: unknown) => list.includes(value),
+    equals: (left: unknown, right: unknown) => left === right,
+    anchor: headingAnchor,
+    /** Where a fact is written. */
+    sourceUrl: (key: SourceKey) => SOURCES[key],
+    /** The permissions to deploy, as JSON. */
+    deployPolicy: (plan: Plan) => deployPolicy(plan),
     /** The first entry with that property, for a reference from one part of the plan to another. */
     find: (list: readonly Record<string, unknown>[], key: string, value: unknown) => {
       const found = list.find((entry) => entry[key] === value);
