@@ -1,6 +1,7 @@
 import type { Message } from '../report/messages/message.js';
-import type { Disk } from './disk.js';
-import type { ProjectState } from './state.js';
+import { digest } from './digest.js';
+import type { Disk, DiskEntry, Unsafe } from './disk.js';
+import type { FileRecord, ProjectState } from './state.js';
 
 /** A rendered file that is to land. */
 export interface LandingFile {
@@ -25,7 +26,86 @@ export interface Action {
   readonly reason: Message | null;
 }
 
-/** What happens to each file. */
-export function decide(_state: ProjectState | null, _disk: Disk, _next: readonly LandingFile[]): Action[] {
-  throw new Error('not built yet');
+type Decision = ActionKind | Message;
+
+const UNSAFE_REASON = {
+  link: 'landing.unsafe.link',
+  folder: 'landing.unsafe.folder',
+  'not-a-folder': 'landing.unsafe.notAFolder',
+  other: 'landing.unsafe.other',
+  binary: 'landing.unsafe.binary',
+  large: 'landing.unsafe.large',
+} as const satisfies Record<Unsafe, Message['id']>;
+
+/** Files that nearly every repository has of its own, where a sub-folder is the way out. */
+const COMMON = new Set(['README.md', '.gitignore']);
+
+/**
+ * What happens to each file, from what was landed before (base), what is on disk and what was rendered now. Pure.
+ *
+ * Only what loses nothing is done: a file is made, taken over when it is equal, left, or replaced when the disk still has what was landed.
+ * Everything else is a conflict, also files of the state that are not rendered any more.
+ *
+ * @param state null where no project is
+ * @param disk an entry for each path of `next`
+ */
+export function decide(state: ProjectState | null, disk: Disk, next: readonly LandingFile[]): Action[] {
+  const records = new Map(Object.entries(state?.files ?? {}));
+  const nextPaths = new Set(next.map(({ path }) => path));
+  const left = [...records].filter(([path]) => !nextPaths.has(path));
+  const oldPaths = new Map(left.map(([path, { id }]) => [id, path]));
+  const renamed = new Set<string>();
+
+  const actions = next.map((file) => {
+    const entry = disk.get(file.path);
+    if (entry === undefined) throw new Error(`the disk was not read at ${file.path}`);
+    const oldPath = oldPaths.get(file.id);
+    if (oldPath !== undefined) renamed.add(oldPath);
+    return action(file.path, file.id, decideFile(file, records.get(file.path), oldPath, entry, state === null));
+  });
+  const dropped = left
+    .filter(([path]) => !renamed.has(path))
+    .map(([path, { id }]) => action(path, id, { id: 'landing.conflict.dropped' }));
+  return [...actions, ...dropped];
+}
+
+function action(path: string, id: string, decision: Decision): Action {
+  return typeof decision === 'string'
+    ? { kind: decision, path, id, reason: null }
+    : { kind: 'conflict', path, id, reason: decision };
+}
+
+function decideFile(
+  file: LandingFile,
+  record: FileRecord | undefined,
+  oldPath: string | undefined,
+  entry: DiskEntry,
+  firstRun: boolean,
+): Decision {
+  if (oldPath !== undefined) return { id: 'landing.conflict.renamed', parameters: { path: oldPath } };
+  if (record !== undefined && record.id !== file.id) {
+    return { id: 'landing.conflict.otherTemplate', parameters: { template: record.id } };
+  }
+  // After the first run a `once` file is the user's, whatever became of it.
+  if (record !== undefined && file.policy === 'once') return 'identical';
+  if (entry.kind === 'unsafe') return { id: UNSAFE_REASON[entry.what], parameters: { place: entry.place } };
+  if (record === undefined) return decideNew(file, entry, firstRun);
+  if (entry.kind === 'absent') return { id: 'landing.conflict.deleted' };
+  if (entry.text === file.text) return mustSetMode(file, record, entry.mode) ? 'update' : 'identical';
+  return digest(entry.text) === record.base ? 'update' : { id: 'landing.conflict.edited' };
+}
+
+function decideNew(file: LandingFile, entry: Exclude<DiskEntry, { kind: 'unsafe' }>, firstRun: boolean): Decision {
+  if (entry.kind === 'absent') return 'create';
+  if (entry.text === file.text) return 'adopt';
+  return firstRun && COMMON.has(file.path) ? { id: 'landing.conflict.common' } : { id: 'landing.conflict.unmanaged' };
+}
+
+/** Whether the templates made the file executable, or no longer so, since it was landed; what the user set himself is kept. */
+function mustSetMode(file: LandingFile, record: FileRecord, mode: number): boolean {
+  return record.mode !== file.mode && isExecutable(mode) !== isExecutable(file.mode);
+}
+
+export function isExecutable(mode: number): boolean {
+  return (mode & 0o100) !== 0;
 }

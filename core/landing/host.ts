@@ -1,4 +1,70 @@
-import type { Host } from './host-interface.js';
+import * as fs from 'node:fs';
+import { sep } from 'node:path';
+import type { Entry, Host } from './host-interface.js';
+
+/** Codes that say that nothing is there: `ENOTDIR` where a parent is a file. */
+const NOTHING_THERE = new Set(['ENOENT', 'ENOTDIR']);
+
+/** A scanner or an editor on Windows may hold a file for a moment; renaming over it then fails, and soon works. */
+const ON_WINDOWS = sep === '\\';
+const HELD = new Set(['EPERM', 'EBUSY', 'EACCES']);
+const RENAME_ATTEMPTS = 10;
+const PAUSE_MILLISECONDS = 50;
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+function entry(read: () => fs.Stats): Entry | null {
+  try {
+    const stats = read();
+    return { kind: kindOf(stats), size: stats.size, mode: stats.mode & 0o777 };
+  } catch (error) {
+    if (NOTHING_THERE.has(codeOf(error))) return null;
+    throw error;
+  }
+}
+
+function kindOf(stats: fs.Stats): Entry['kind'] {
+  if (stats.isSymbolicLink()) return 'link';
+  if (stats.isFile()) return 'file';
+  return stats.isDirectory() ? 'folder' : 'other';
+}
+
+function createFile(path: string, bytes: Uint8Array, mode: number): void {
+  const file = fs.openSync(path, 'wx', mode);
+  try {
+    fs.writeFileSync(file, bytes);
+  } catch (error) {
+    fs.closeSync(file);
+    fs.rmSync(path, { force: true });
+    throw error;
+  }
+  fs.closeSync(file);
+}
+
+function rename(from: string, to: string): void {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      fs.renameSync(from, to);
+      return;
+    } catch (error) {
+      if (!ON_WINDOWS || attempt === RENAME_ATTEMPTS || !HELD.has(codeOf(error))) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MILLISECONDS);
+    }
+  }
+}
 
 /** The real file system and clock. */
-export const nodeHost: Host = undefined as never;
+export const nodeHost: Host = {
+  lstat: (path) => entry(() => fs.lstatSync(path)),
+  stat: (path) => entry(() => fs.statSync(path)),
+  readFile: (path) => fs.readFileSync(path),
+  createFile,
+  setMode: (path, mode) => fs.chmodSync(path, mode),
+  rename,
+  removeFile: (path) => fs.unlinkSync(path),
+  createFolder: (path) => fs.mkdirSync(path),
+  removeFolder: (path) => fs.rmdirSync(path),
+  now: () => new Date(),
+};

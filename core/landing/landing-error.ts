@@ -5,10 +5,11 @@ import type { Message } from '../report/messages/message.js';
  * - `conflicts`: files need a person; nothing was written
  * - `refused`: the state or a path is not to be trusted, or comes from a newer version; nothing was written
  * - `changed`: a file changed between planning and writing; nothing was written
- * - `unwritable`: reading or writing failed; everything was put back
- * - `unrestored`: writing failed, and so did putting back the files of `paths`
+ * - `unreadable`: reading failed; nothing was written
+ * - `unwritable`: writing failed; everything was put back
+ * - `unrestored`: writing failed, and so did putting back what `paths` lists
  */
-export type LandingErrorCode = 'conflicts' | 'refused' | 'changed' | 'unwritable' | 'unrestored';
+export type LandingErrorCode = 'conflicts' | 'refused' | 'changed' | 'unreadable' | 'unwritable' | 'unrestored';
 
 /** A landing that did not happen, with what to tell the user. */
 export class LandingError extends Error {

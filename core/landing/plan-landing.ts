@@ -1,6 +1,17 @@
-import type { Action, LandingFile } from './decide.js';
+import { isAbsolute } from 'node:path';
+import { type Change, changesOf, recordFiles } from './changes.js';
+import { type Action, decide, type LandingFile } from './decide.js';
+import { type Found, fingerprint, LARGEST_FILE, look, readText } from './disk.js';
+import { reading } from './host-failure.js';
 import type { Host } from './host-interface.js';
-import type { RecordedAnswer } from './state.js';
+import { LandingError } from './landing-error.js';
+import { newer, parseState } from './parse-state.js';
+import { readState } from './read-state.js';
+import { isSafePath } from './safe-path.js';
+import { serializeState } from './serialize-state.js';
+import { type ProjectState, type RecordedAnswer, SCHEMA_VERSION } from './state.js';
+import { decodeText, encodeText, PLAIN } from './text-form.js';
+import { isNewer } from './version.js';
 
 export interface LandingInput {
   /** Absolute; it need not exist. */
@@ -12,15 +23,81 @@ export interface LandingInput {
   readonly templates: string;
 }
 
-/** Everything that a landing would do. */
+/** Everything that a landing would do; `applyLanding` does just this. */
 export interface Landing {
   readonly root: string;
+  /** Whether no project was there before. */
+  readonly isNew: boolean;
   /** In the order of the input's files; then the recorded files that it lacks. */
   readonly actions: readonly Action[];
   readonly conflicts: readonly Action[];
+  /** What is written, in this order. Empty where there are conflicts, and where everything is as it should be. */
+  readonly changes: readonly Change[];
+  /** What every path looked like that the decisions rest on: fingerprint by path. */
+  readonly seen: ReadonlyMap<string, string>;
 }
 
-/** Reads the disk and decides; writes nothing. */
-export function planLanding(_input: LandingInput, _host: Host): Landing {
-  throw new Error('not built yet');
+/**
+ * Reads the disk and decides; writes nothing.
+ *
+ * @throws LandingError `refused` (unsafe path, untrustworthy or newer state, something else in the root's place) or `unreadable`
+ * @throws Error where a rendered text is not what `LandingFile` says: a bug
+ */
+export function planLanding(input: LandingInput, host: Host): Landing {
+  const { root, files, generator } = input;
+  checkFiles(files);
+  if (!isAbsolute(root)) throw new Error(`the root ${root} is not absolute`);
+  return reading(root, () => {
+    checkRoot(root, host);
+    const before = readState(root, host);
+    if (before !== null && isNewer(before.generator.version, generator.version)) throw newer(before.generator.version);
+
+    const found = new Map<string, Found>();
+    const see = (path: string): Found => {
+      const entry = found.get(path) ?? look(root, path, host);
+      found.set(path, entry);
+      return entry;
+    };
+    const disk = new Map(files.map(({ path }) => [path, readText(see(path), path)]));
+    const actions = decide(before, disk, files);
+    const conflicts = actions.filter(({ kind }) => kind === 'conflict');
+    const after = nextState(input, recordFiles(before, disk, files));
+    const changes = conflicts.length > 0 ? [] : changesOf(before, after, disk, actions, files, see);
+    const seen = new Map([...found].map(([path, entry]) => [path, fingerprint(entry)]));
+    return { root, isNew: before === null, actions, conflicts, changes, seen };
+  });
+}
+
+/** @throws LandingError `refused` where the root is there and is no folder */
+export function checkRoot(root: string, host: Host): void {
+  const entry = host.stat(root);
+  if (entry !== null && entry.kind !== 'folder') {
+    throw new LandingError('refused', { id: 'landing.refused.root', parameters: { place: root } });
+  }
+}
+
+function checkFiles(files: readonly LandingFile[]): void {
+  for (const { path } of files) {
+    if (!isSafePath(path)) {
+      throw new LandingError('refused', { id: 'landing.refused.path', parameters: { path: JSON.stringify(path) } });
+    }
+  }
+  if (new Set(files.map(({ path }) => path)).size < files.length) throw new Error('two files have one path');
+  if (new Set(files.map(({ id }) => id)).size < files.length) throw new Error('two files have one id');
+  for (const { path, text } of files) {
+    const bytes = encodeText(text, PLAIN);
+    // Else the file would not be known again by the next run: a lone surrogate, CRLF, a byte order mark, NUL, or too much text.
+    if (bytes.length > LARGEST_FILE || decodeText(bytes)?.text !== text) throw new Error(`${path} is not plain text`);
+  }
+}
+
+function nextState(input: LandingInput, files: ProjectState['files']): ProjectState {
+  const { generator, templates, answers } = input;
+  const state: ProjectState = { schemaVersion: SCHEMA_VERSION, generator, templates, answers, files };
+  try {
+    parseState(serializeState(state));
+  } catch (error) {
+    throw new Error('the state could not be read again', { cause: error });
+  }
+  return state;
 }

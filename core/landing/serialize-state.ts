@@ -1,0 +1,28 @@
+import type { FileRecord, ProjectState } from './state.js';
+import { encodeText, PLAIN } from './text-form.js';
+
+/**
+ * A state as it is written. The same state always gives the same bytes: keys are sorted, and each answer and each file has a line of its
+ * own, so that branches which add different files merge. The value of an answer is written as it is: the order of its keys is the user's.
+ */
+export function serializeState({ schemaVersion, generator, templates, answers, files }: ProjectState): Uint8Array {
+  const lines = [
+    `  "answers": ${block(answers, ({ source, value }) => ({ source, value }))}`,
+    `  "files": ${block(files, fileLine)}`,
+    `  "generator": ${JSON.stringify({ name: generator.name, version: generator.version })}`,
+    `  "schemaVersion": ${schemaVersion}`,
+    `  "templates": ${JSON.stringify(templates)}`,
+  ];
+  return encodeText(`{\n${lines.join(',\n')}\n}\n`, PLAIN);
+}
+
+function fileLine({ base, disposition, eol, id, mode, policy }: FileRecord): object {
+  return { base, disposition, eol, id, mode: mode.toString(8), policy };
+}
+
+function block<Value>(map: Readonly<Record<string, Value>>, line: (value: Value) => object): string {
+  const keys = Object.keys(map).sort();
+  if (keys.length === 0) return '{}';
+  const lines = keys.map((key) => `    ${JSON.stringify(key)}: ${JSON.stringify(line(map[key] as Value))}`);
+  return `{\n${lines.join(',\n')}\n  }`;
+}

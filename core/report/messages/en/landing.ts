@@ -1,0 +1,43 @@
+/** Why files are not written: conflicts, refusals and failures of the file system. */
+export const landing = {
+  'landing.conflict.unmanaged': 'exists already with other content; a file of yours is never overwritten',
+  'landing.conflict.common':
+    'exists already and is yours; give the project a folder of its own: init infra/ecr-privatelink',
+  'landing.conflict.edited': 'was edited after it was generated',
+  'landing.conflict.deleted': 'was deleted after it was generated',
+  'landing.conflict.dropped': 'was generated before, but these answers no longer bring it',
+  'landing.conflict.renamed': 'was {path} before; moving a file is not done here',
+  'landing.conflict.otherTemplate': 'was generated from another template before ({template})',
+  'landing.unsafe.link': '{place} is a symbolic link; links are never followed or replaced',
+  'landing.unsafe.folder': '{place} is a folder',
+  'landing.unsafe.notAFolder': '{place} is not a folder',
+  'landing.unsafe.other': '{place} is not a regular file',
+  'landing.unsafe.binary': '{place} is not text in UTF-8',
+  'landing.unsafe.large': '{place} is larger than 1 MB',
+
+  'landing.conflicts.new':
+    'Files are in the way, so nothing was written. Move them, or give the project a folder of its own: init infra/ecr-privatelink',
+  'landing.conflicts.project': 'Files of this project need a decision of yours first, so nothing was written.',
+  'landing.changed':
+    'Files changed while the project was being planned, so nothing was written. Run the command again.',
+
+  'landing.refused.root': '{place} is not a folder.',
+  'landing.refused.path':
+    'The path {path} is refused: it may lead out of the project folder or name a reserved folder.',
+  'landing.refused.stateFolder':
+    '{place} is not what it should be (a plain file or folder, at most 1 MB); nothing in it is used.',
+  'landing.refused.stateJson':
+    '.ecr-privatelink/state.json is not valid JSON in UTF-8. If a merge left conflict markers in it, resolve them.',
+  'landing.refused.state':
+    '.ecr-privatelink/state.json is refused: {part} is not as this tool writes it. Restore the file from version control.',
+  'landing.refused.newer':
+    'The project was written by a newer version of this tool. Use that version: npx generator-ecr-privatelink@{version}',
+
+  'landing.read.failed': '{place} cannot be read ({code}). Nothing was written.',
+  'landing.write.denied': '{place} cannot be written: permission denied ({code}). Everything is as it was.',
+  'landing.write.readOnly': '{place} cannot be written: the file system is read-only. Everything is as it was.',
+  'landing.write.full': '{place} cannot be written: the disk is full. Everything is as it was.',
+  'landing.write.failed': '{place} cannot be written ({code}). Everything is as it was.',
+  'landing.write.unrestored':
+    'Writing failed at {place} ({code}), and not everything could be put back. Restore from version control: {paths}',
+} as const;
