@@ -103,7 +103,8 @@ export function resolveAnswers(given: GivenAnswers, context: DefaultsContext): R
     const checked = checkValue(key, value, answers);
     origins[key] = found && isMeant ? found.origin : 'default';
     if (isBroken(checked)) {
-      problems.push(problemOf(key, found?.subject ?? `--${field.flag}`, show(value), checked));
+      // A default breaks a rule only where an answer above it did, and that one is reported.
+      if (found) problems.push(problemOf(key, found.subject, show(value), checked));
     } else {
       answers[key] = checked.value;
     }

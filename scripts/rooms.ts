@@ -1,0 +1,125 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A room of the house: a folder, and everything that its files may import besides each other. */
+interface Room {
+  /** The files, as globs of the linter. */
+  readonly files: readonly string[];
+  /** Other rooms, by what an import path ends with: a room's `index.js`, or one file of it. */
+  readonly rooms: readonly string[];
+  /** Packages and node builtins; null for any. */
+  readonly packages: readonly string[] | null;
+  /** Whether globals that reach outside (`process`, `console`, `fetch`) are refused. */
+  readonly pure: boolean;
+}
+
+const MESSAGE_TYPES = 'report/messages/message.js';
+const MESSAGES = 'report/messages/index.js';
+const CORE_ROOMS = ['catalogue', 'answers', 'plan', 'render', 'landing', 'report', 'report/text'] as const;
+const CORE = [...CORE_ROOMS.map((room) => `${room}/index.js`), MESSAGES, MESSAGE_TYPES, 'landing/host.js'];
+
+/**
+ * Who may import what: catalogue <- answers <- plan <- render, landing knows nothing of AWS, report may read every result, and the faces
+ * use what each room exports in its own index. Read from top to bottom; of two entries for one file the later one holds.
+ */
+export const ROOMS: readonly Room[] = [
+  { files: ['core/catalogue/**'], rooms: [], packages: ['fastest-levenshtein'], pure: true },
+  {
+    files: ['core/answers/**'],
+    rooms: ['catalogue/index.js', MESSAGE_TYPES],
+    packages: ['cidr-tools'],
+    pure: true,
+  },
+  {
+    files: ['core/plan/**'],
+    rooms: ['catalogue/index.js', 'answers/index.js', MESSAGE_TYPES],
+    packages: ['cidr-tools'],
+    pure: true,
+  },
+  {
+    files: ['core/render/**'],
+    rooms: ['catalogue/index.js', 'plan/index.js', MESSAGES],
+    packages: ['handlebars/runtime.js'],
+    pure: true,
+  },
+  { files: ['core/landing/**'], rooms: [MESSAGE_TYPES], packages: ['node:crypto', 'node:path'], pure: true },
+  {
+    files: ['core/landing/host.ts'],
+    rooms: [MESSAGE_TYPES],
+    packages: ['node:crypto', 'node:path', 'node:fs'],
+    pure: false,
+  },
+  {
+    files: ['core/report/**'],
+    rooms: CORE.filter((path) => path !== 'landing/host.js'),
+    packages: ['string-width'],
+    pure: true,
+  },
+  { files: ['core/report/messages/**'], rooms: [], packages: [], pure: true },
+  {
+    files: ['cli/**'],
+    rooms: CORE,
+    packages: ['node:*', 'yaml', '@inquirer/*'],
+    pure: false,
+  },
+  { files: ['generators/**'], rooms: ['core.cjs'], packages: ['node:*', 'yeoman-generator'], pure: false },
+];
+
+/** Folders whose files an import path can name; everything else that starts with a dot stays within the room. */
+const FOLDERS = [
+  'catalogue',
+  'answers',
+  'plan',
+  'render',
+  'landing',
+  'audit',
+  'report',
+  'cli',
+  'generators',
+  'scripts',
+  'test',
+];
+
+/** The overrides of the linter's configuration. Its overrides replace each other, so each one is complete. */
+export function lintOverrides(): unknown[] {
+  return ROOMS.map(({ files, rooms, packages, pure }) => ({
+    includes: files,
+    linter: {
+      rules: {
+        style: {
+          noRestrictedImports: { level: 'error', options: { patterns: importPatterns(rooms, packages) } },
+          noRestrictedGlobals: {
+            level: 'error',
+            options: { deniedGlobals: pure ? Object.fromEntries(OUTSIDE.map((name) => [name, PURE])) : {} },
+          },
+        },
+      },
+    },
+  }));
+}
+
+const OUTSIDE = ['process', 'console', 'fetch', 'setTimeout', 'setInterval', 'Deno', 'Bun', 'navigator'];
+const PURE = 'core reaches the outside through its Host only';
+
+function importPatterns(rooms: readonly string[], packages: readonly string[] | null): unknown[] {
+  const foreign = {
+    group: [...FOLDERS.map((folder) => `**/${folder}/**`), ...rooms.map((path) => `!**/${path}`)],
+    message: `this room imports only: ${rooms.join(', ') || 'its own files'}`,
+  };
+  if (packages === null) return [foreign];
+  const unknown = {
+    group: ['*', '*/**', '!.', '!..', '!./**', '!../**', ...packages.flatMap((name) => [`!${name}`, `!${name}/**`])],
+    message: `this room uses only: ${packages.join(', ') || 'no package'}`,
+  };
+  return [foreign, unknown];
+}
+
+const CONFIGURATION = join(import.meta.dirname, '../biome.json');
+
+/** The text of biome.json with the overrides of the table. */
+export function configurationText(): string {
+  const configuration = JSON.parse(readFileSync(CONFIGURATION, 'utf8')) as Record<string, unknown>;
+  return `${JSON.stringify({ ...configuration, overrides: lintOverrides() }, null, 2)}\n`;
+}
+
+if (process.argv[1] === import.meta.filename) writeFileSync(CONFIGURATION, configurationText());

@@ -1,0 +1,217 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import {
+  collectGiven,
+  environmentVariable,
+  equivalentFlags,
+  FIELD_KEYS,
+  FIELDS,
+  type FieldKey,
+  fieldOf,
+  openFields,
+  parseText,
+  questionFor,
+  resolveAnswers,
+  type Sources,
+} from '../../../core/answers/index.js';
+import { isMessageId } from '../../../core/report/messages/index.js';
+
+const CONTEXT = { folderName: 'demo', awsRegion: undefined, language: 'en' } as const;
+const NOTHING: Sources = { flags: {}, environment: {}, file: {}, recorded: {} };
+
+function resolve(some: Partial<Sources>, context: Parameters<typeof resolveAnswers>[1] = CONTEXT) {
+  const { given, problems } = collectGiven({ ...NOTHING, ...some });
+  const resolved = resolveAnswers(given, context);
+  return { ...resolved, given, problems: [...problems, ...resolved.problems] };
+}
+
+/** The ids of the rules that texts given by flags break. */
+function rulesOf(flags: Partial<Record<FieldKey, string>>): string[] {
+  const texts = Object.fromEntries(Object.entries(flags).map(([key, text]) => [key, [text]]));
+  return resolve({ flags: texts }).problems.map(({ rule }) => rule.id);
+}
+
+describe('resolution', () => {
+  it('takes flag, environment, file, recorded and default in this order', () => {
+    const sources = {
+      flags: { vpcCidr: ['10.1.0.0/16'] },
+      environment: { ECR_PRIVATELINK_VPC_CIDR: '10.2.0.0/16' },
+      file: { vpcCidr: '10.3.0.0/16' },
+      recorded: { vpcCidr: '10.4.0.0/16' },
+    };
+    const order = ['flag', 'environment', 'file', 'recorded', 'default'] as const;
+    const expected = ['10.1.0.0/16', '10.2.0.0/16', '10.3.0.0/16', '10.4.0.0/16', '10.0.0.0/16'];
+    const names = ['flags', 'environment', 'file', 'recorded'] as const;
+    for (const [at, origin] of order.entries()) {
+      const some = Object.fromEntries(names.slice(at).map((name) => [name, sources[name]]));
+      const { answers, origins } = resolve(some);
+      assert.equal(answers.vpcCidr, expected[at]);
+      assert.equal(origins.vpcCidr, origin);
+    }
+  });
+
+  it('AWS_REGION and the folder feed defaults only', () => {
+    const context = { folderName: 'My Service_v2', awsRegion: 'eu-west-1', language: 'ja' } as const;
+    const { answers } = resolve({}, context);
+    assert.equal(answers.region, 'eu-west-1');
+    assert.equal(answers.projectName, 'my-service-v2');
+    assert.equal(answers.docsLanguage, 'ja');
+    assert.equal(resolve({ flags: { region: ['us-east-1'] } }, context).answers.region, 'us-east-1');
+    assert.equal(resolve({}, { ...context, awsRegion: 'nowhere' }).answers.region, 'us-east-1');
+    assert.equal(resolve({}, { ...context, folderName: '試験' }).answers.projectName, 'ecr-privatelink');
+  });
+
+  it('every default is valid, in every Region', () => {
+    for (const region of FIELDS.region.kind === 'select' ? FIELDS.region.choices : []) {
+      assert.deepEqual(resolve({ flags: { region: [region] } }).problems, []);
+    }
+  });
+
+  it('every field has a variable, an example that is valid, and texts for each choice', () => {
+    for (const key of FIELD_KEYS) {
+      const field = fieldOf(key);
+      assert.match(environmentVariable(key), /^ECR_PRIVATELINK_[A-Z0-9_]+$/);
+      const texts = field.kind === 'boolean' ? ['true'] : [field.example];
+      const needed = key === 'natGateways' ? { internet: ['nat'] } : {};
+      const region = key === 'region' ? {} : { region: ['us-east-1'] };
+      assert.deepEqual(resolve({ flags: { ...region, ...needed, [key]: texts } }).problems, [], key);
+      const { answers } = resolve({});
+      for (const { label } of questionFor(key, CONTEXT, answers).choices) {
+        if (label !== null && typeof label !== 'string') assert.ok(isMessageId(label.id), label.id);
+      }
+    }
+  });
+
+  it('what is open is what the plain path asks and nobody gave', () => {
+    const plain = ['projectName', 'region', 'vpc', 'availabilityZones', 'workloads', 'features', 'iac'];
+    assert.deepEqual(openFields({}), plain);
+    assert.deepEqual(openFields(resolve({ flags: { region: ['eu-west-1'], iac: ['cdk'] } }).given), [
+      'projectName',
+      'vpc',
+      'availabilityZones',
+      'workloads',
+      'features',
+    ]);
+  });
+
+  it('the equivalent flags give the same answers again', () => {
+    fc.assert(
+      fc.property(
+        fc.record({
+          region: fc.constantFrom('ap-northeast-1', 'cn-north-1', 'us-east-1'),
+          appSubnetsPerAz: fc.integer({ min: 1, max: 4 }),
+          flowLogs: fc.boolean(),
+          internet: fc.constantFrom('none', 'nat'),
+          features: fc.subarray(['logs', 'exec', 'secrets']),
+          extraBuckets: fc.subarray(['one-bucket', 'two-bucket']),
+          tags: fc.constantFrom({}, { team: 'a b', 'cost-center': '1=2' }),
+        }),
+        (file) => {
+          const { answers } = resolve({ file });
+          const flags: Record<string, string[]> = {};
+          const words = equivalentFlags(answers, CONTEXT);
+          for (let at = 0; at < words.length; at++) {
+            const word = words[at] as string;
+            const name = word.replace(/^--(no-)?/, '');
+            const key = FIELD_KEYS.find((candidate) => FIELDS[candidate].flag === name) as FieldKey;
+            if (FIELDS[key].kind === 'boolean') flags[key] = [String(!word.startsWith('--no-'))];
+            else flags[key] = [words[++at] as string];
+          }
+          assert.deepEqual(resolve({ flags }).answers, answers);
+        },
+      ),
+    );
+  });
+});
+
+describe('refusals', () => {
+  const cases: readonly [string, Partial<Record<FieldKey, string>>, string][] = [
+    ['an unknown Region', { region: 'ap-norteast-1' }, 'rule.region'],
+    [
+      'a zone of another Region',
+      { region: 'eu-west-1', availabilityZones: 'us-east-1a,us-east-1b' },
+      'rule.zoneOfRegion',
+    ],
+    ['one zone without the flag', { availabilityZones: 'us-east-1a' }, 'rule.twoZones'],
+    ['a zone twice', { availabilityZones: 'us-east-1a,us-east-1a' }, 'rule.noDuplicates'],
+    ['a public block', { vpcCidr: '8.8.0.0/16' }, 'rule.cidrPrivate'],
+    ['a block that reaches out of the private range', { vpcCidr: '192.169.0.0/16' }, 'rule.cidrPrivate'],
+    ['a block that is too small', { vpcCidr: '10.0.0.0/21' }, 'rule.cidrSize'],
+    ['a block that is too large', { vpcCidr: '10.0.0.0/8' }, 'rule.cidrSize'],
+    ["Docker's bridge", { vpcCidr: '172.17.0.0/16' }, 'rule.cidrDockerBridge'],
+    ['host bits', { vpcCidr: '10.0.1.0/16' }, 'rule.cidrHostBits'],
+    ['octets over 255', { vpcCidr: '10.300.0.0/16' }, 'rule.cidrForm'],
+    ['leading zeros', { vpcCidr: '010.0.0.0/16' }, 'rule.cidrForm'],
+    ['IPv6', { vpcCidr: 'fd00::/16' }, 'rule.cidrForm'],
+    ['an unknown launch type', { workloads: 'fargate' }, 'rule.choice'],
+    ['no launch type', { workloads: 'none' }, 'rule.atLeastOne'],
+    ['an unknown flavour', { iac: 'pulumi' }, 'rule.choice'],
+    ['an existing VPC', { vpc: 'existing' }, 'rule.choice'],
+    ['too many subnets', { appSubnetsPerAz: '5' }, 'rule.integer'],
+    ['a number that is none', { appSubnetsPerAz: '2x' }, 'rule.integer'],
+    ['a truth value that is none', { flowLogs: 'yes' }, 'rule.boolean'],
+    ['an upper-case name', { projectName: 'Payments' }, 'rule.projectName'],
+    ['a name with a path', { projectName: '../payments' }, 'rule.projectName'],
+    ['a bucket ARN', { extraBuckets: 'arn:aws:s3:::logs' }, 'rule.bucketName'],
+    ['a bucket as an address', { extraBuckets: '10.0.0.1' }, 'rule.bucketName'],
+    ['a tag of AWS', { tags: 'aws:team=a' }, 'rule.tagReserved'],
+    ['a Name tag', { tags: 'Name=a' }, 'rule.tagReserved'],
+    ['a tag with quotes', { tags: 'team="a"' }, 'rule.tagValue'],
+    ['a tag without a value', { tags: 'team' }, 'rule.map'],
+    ['NAT gateways without NAT', { natGateways: 'one' }, 'rule.onlyWithNat'],
+    ['extra buckets with the full policy', { s3Policy: 'full', extraBuckets: 'logs' }, 'rule.onlyWithMinimal'],
+    ['an empty entry', { features: 'logs,,exec' }, 'rule.list'],
+  ];
+  for (const [what, flags, rule] of cases) {
+    it(`${what}: ${rule}`, () => assert.deepEqual(rulesOf(flags), [rule]));
+  }
+
+  it('one zone with the flag is accepted', () => {
+    assert.deepEqual(rulesOf({ availabilityZones: 'us-east-1a', allowSingleAz: 'true' }), []);
+  });
+
+  it('says what was given, an example and the nearest valid value', () => {
+    const [problem] = resolve({ flags: { region: ['ap-norteast-1'] } }).problems;
+    assert.equal(problem?.subject, '--region');
+    assert.equal(problem?.given, 'ap-norteast-1');
+    assert.equal(problem?.example, '--region ap-northeast-1');
+    assert.equal(problem?.nearest, 'ap-northeast-1');
+    const [cidr] = resolve({ environment: { ECR_PRIVATELINK_VPC_CIDR: '10.0.1.0/16' } }).problems;
+    assert.equal(cidr?.subject, 'ECR_PRIVATELINK_VPC_CIDR');
+    assert.equal(cidr?.nearest, '10.0.0.0/16');
+  });
+
+  it('unknown keys of the file and unknown variables are refused with the nearest name', () => {
+    const { problems } = resolve({
+      file: { regoin: 'us-east-1' },
+      environment: { ECR_PRIVATELINK_REGON: 'x', OTHER: 'y' },
+    });
+    assert.deepEqual(
+      problems.map(({ subject, rule, nearest }) => [subject, rule.id, nearest]),
+      [
+        ['ECR_PRIVATELINK_REGON', 'rule.unknownVariable', 'ECR_PRIVATELINK_REGION'],
+        ['regoin', 'rule.unknownKey', 'region'],
+      ],
+    );
+  });
+
+  it('any value of the answers file is taken or refused, and never crashes', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...FIELD_KEYS), fc.jsonValue(), (key, value) => {
+        const { problems, answers } = resolve({ file: { [key]: value } });
+        if (problems.length === 0) assert.deepEqual(resolve({ file: { [key]: answers[key] } }).problems, []);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('any text is parsed or refused, and never crashes', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...FIELD_KEYS), fc.array(fc.string(), { minLength: 1 }), (key, texts) => {
+        parseText(key, texts);
+        resolve({ flags: { [key]: texts } });
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});

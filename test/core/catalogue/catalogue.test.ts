@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import {
+  FEATURES,
+  findRegion,
+  findService,
+  interfaceServiceName,
+  layerBucketObjectsArn,
+  REGION_IDS,
+  registryHost,
+  SERVICES,
+  SOURCES,
+  s3GatewayServiceName,
+  servicePresence,
+  UnknownEntryError,
+  WORKLOADS,
+  zoneLetter,
+} from '../../../core/catalogue/index.js';
+
+/** Names as AWS publishes them, one Region of each partition: service prefix by service, registry suffix, ARN partition. */
+const PARTITIONS = [
+  ['us-east-1', 'com.amazonaws', 'com.amazonaws', 'amazonaws.com', 'aws'],
+  ['us-gov-west-1', 'com.amazonaws', 'com.amazonaws', 'amazonaws.com', 'aws-us-gov'],
+  ['cn-north-1', 'cn.com.amazonaws', 'com.amazonaws', 'amazonaws.com.cn', 'aws-cn'],
+  ['eusc-de-east-1', 'eu.amazonaws', 'com.amazonaws', 'amazonaws.eu', 'aws-eusc'],
+  ['us-iso-east-1', 'gov.ic.c2s', 'com.amazonaws', 'c2s.ic.gov', 'aws-iso'],
+  ['us-isob-east-1', 'gov.sgov.sc2s', 'com.amazonaws', 'sc2s.sgov.gov', 'aws-iso-b'],
+  ['eu-isoe-west-1', 'uk.adc-e.cloud', 'com.amazonaws', 'cloud.adc-e.uk', 'aws-iso-e'],
+  ['us-isof-south-1', 'gov.ic.hci.csp', 'com.amazonaws', 'csp.hci.ic.gov', 'aws-iso-f'],
+] as const;
+
+describe('catalogue', () => {
+  it('has 46 Regions of all eight partitions', () => {
+    assert.equal(REGION_IDS.length, 46);
+    assert.equal(new Set(REGION_IDS.map((id) => findRegion(id).partition)).size, PARTITIONS.length);
+  });
+
+  for (const [id, ecrPrefix, logsPrefix, suffix, partition] of PARTITIONS) {
+    it(`${id}: names of the partition ${partition}`, () => {
+      const region = findRegion(id);
+      assert.equal(interfaceServiceName(region, 'ecr.api'), `${ecrPrefix}.${id}.ecr.api`);
+      assert.equal(interfaceServiceName(region, 'ecr.dkr'), `${ecrPrefix}.${id}.ecr.dkr`);
+      assert.equal(interfaceServiceName(region, 'logs'), `${logsPrefix}.${id}.logs`);
+      assert.equal(interfaceServiceName(region, 'ecs-agent'), `com.amazonaws.${id}.ecs-agent`);
+      assert.equal(s3GatewayServiceName(region), `com.amazonaws.${id}.s3`);
+      assert.equal(registryHost(region, '000000000000'), `000000000000.dkr.ecr.${id}.${suffix}`);
+      assert.equal(layerBucketObjectsArn(region), `arn:${partition}:s3:::prod-${id}-starport-layer-bucket/*`);
+    });
+  }
+
+  it('zones: named after the Region with a letter from a to f, defaults among the accepted, at least two', () => {
+    for (const id of REGION_IDS) {
+      const { azNames, azNamesUnion } = findRegion(id);
+      assert.ok(azNames.length >= 2, id);
+      for (const name of azNamesUnion) {
+        assert.equal(name.slice(0, -1), id);
+        assert.match(zoneLetter(name), /^[a-f]$/);
+      }
+      assert.deepEqual(
+        azNames.filter((name) => !azNamesUnion.includes(name)),
+        [],
+      );
+    }
+  });
+
+  it('Tokyo: 1b is accepted and not a default', () => {
+    const { azNames, azNamesUnion } = findRegion('ap-northeast-1');
+    assert.deepEqual(azNames, ['ap-northeast-1a', 'ap-northeast-1c', 'ap-northeast-1d']);
+    assert.ok(azNamesUnion.includes('ap-northeast-1b'));
+  });
+
+  it('every price has a source', () => {
+    for (const id of REGION_IDS) {
+      const region = findRegion(id);
+      assert.equal(region.privateLinkHourlyUsdPerAz === null, region.privateLinkHourlySource === null, id);
+      assert.equal(region.natGatewayHourlyUsd === null, region.natSource === null, id);
+    }
+  });
+
+  it('workloads and features name services and sources of the catalogue', () => {
+    for (const { services, source } of [...WORKLOADS, ...FEATURES]) {
+      for (const name of services) assert.equal(findService(name).name, name);
+      assert.ok(source in SOURCES);
+    }
+    assert.equal(new Set(SERVICES.map(({ id }) => id)).size, SERVICES.length);
+  });
+
+  it('an unknown Region or service is an error that names the nearest one', () => {
+    const region = findRegion('us-east-1');
+    assert.throws(
+      () => findRegion('ap-norteast-1'),
+      (error) => error instanceof UnknownEntryError && error.nearest === 'ap-northeast-1',
+    );
+    assert.throws(
+      () => interfaceServiceName(region, 'ecr-dkr'),
+      (error) => error instanceof UnknownEntryError && error.nearest === 'ecr.dkr',
+    );
+    assert.throws(() => findRegion('constructor'), UnknownEntryError);
+    assert.throws(() => findRegion('__proto__'), UnknownEntryError);
+  });
+
+  it('presence: ECR is in the data, CloudWatch Logs is not and stays unverified', () => {
+    assert.equal(servicePresence(findRegion('ap-northeast-1'), 'ecr.api'), 'present');
+    assert.equal(servicePresence(findRegion('ap-northeast-1'), 'logs'), 'unverified');
+  });
+});

@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import {
+  FEATURE_IDS,
+  type FeatureId,
+  REGION_IDS,
+  SOURCES,
+  WORKLOAD_IDS,
+  type WorkloadId,
+} from '../../../core/catalogue/index.js';
+import { answersOf, planOf } from '../../support/cases.js';
+
+const FARGATE = ['ecr.api', 'ecr.dkr', 's3'];
+const ECS_AGENT = ['ecs-agent', 'ecs-telemetry', 'ecs'];
+
+function servicesOf(workloads: readonly WorkloadId[], features: readonly FeatureId[]): string[] {
+  return planOf({ workloads, features }).endpoints.map(({ service }) => service);
+}
+
+describe('endpoints', () => {
+  it('Fargate needs ecr.api, ecr.dkr and the S3 gateway, and never the endpoints of the ECS agent', () => {
+    assert.deepEqual(servicesOf(['fargate-linux'], []), FARGATE);
+  });
+
+  it('ECS on EC2 needs all three endpoints of the agent besides', () => {
+    assert.deepEqual(servicesOf(['ecs-ec2'], []).sort(), [...FARGATE, ...ECS_AGENT].sort());
+  });
+
+  it('Docker on EC2 needs the base set', () => {
+    assert.deepEqual(servicesOf(['ec2-docker'], []), FARGATE);
+  });
+
+  for (const [feature, service] of [
+    ['logs', 'logs'],
+    ['exec', 'ssmmessages'],
+    ['secrets', 'secretsmanager'],
+    ['parameters', 'ssm'],
+  ] as const) {
+    it(`${feature} adds ${service} and nothing else`, () => {
+      const without = servicesOf(['fargate-linux'], []);
+      assert.deepEqual(
+        servicesOf(['fargate-linux'], [feature]).filter((name) => !without.includes(name)),
+        [service],
+      );
+    });
+  }
+
+  it('several workloads and features: the union, each endpoint once, in the same order whatever the order of the answers', () => {
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(WORKLOAD_IDS, { minLength: 1 }),
+        fc.shuffledSubarray(FEATURE_IDS),
+        (workloads, features) => {
+          const union = new Set([
+            ...workloads.flatMap((id) => servicesOf([id], [])),
+            ...features.flatMap((id) => servicesOf(['fargate-linux'], [id])),
+          ]);
+          const services = servicesOf(workloads, features);
+          assert.deepEqual(new Set(services), union);
+          assert.equal(services.length, union.size);
+          assert.deepEqual(services, servicesOf([...workloads].reverse(), [...features].reverse()));
+        },
+      ),
+    );
+  });
+
+  it('every interface endpoint has private DNS, and every reason a source, in every Region', () => {
+    for (const region of REGION_IDS) {
+      const plan = planOf({ region, workloads: WORKLOAD_IDS, features: FEATURE_IDS });
+      for (const endpoint of plan.endpoints) assert.equal(endpoint.privateDns, endpoint.type === 'Interface');
+      for (const { source, because } of [...plan.endpoints, ...plan.left, ...plan.notes]) {
+        assert.ok(source in SOURCES, source);
+        assert.ok(because.id.length > 0);
+      }
+    }
+  });
+
+  it('what is not chosen is listed with its reason', () => {
+    const left = planOf({ workloads: ['fargate-linux'], features: ['logs'] }).left.map(({ id }) => id);
+    assert.deepEqual(left, ['ecs', 'ssmmessages', 'secretsmanager', 'ssm', 'internet', 's3_interface', 'ecr_public']);
+    assert.ok(!planOf({ workloads: ['ecs-ec2'] }).left.some(({ id }) => id === 'ecs'));
+  });
+
+  it('the plan is frozen, serialisable and the same for the same answers', () => {
+    const plan = planOf({ workloads: WORKLOAD_IDS, internet: 'nat', tags: { team: 'a' } });
+    assert.deepEqual(JSON.parse(JSON.stringify(plan)), plan);
+    assert.ok(Object.isFrozen(plan.subnets.app[0]));
+    assert.deepEqual(planOf(plan.answers), plan);
+    assert.equal(answersOf(plan.answers).projectName, plan.name);
+  });
+});
+
+describe('policies', () => {
+  it('the layer statement allows exactly GetObject on the bucket of the Region, without a condition', () => {
+    for (const region of REGION_IDS) {
+      const [layers] = planOf({ region }).policies.flatMap(({ id, statements }) => (id === 's3' ? statements : []));
+      assert.deepEqual(layers?.actions, ['s3:GetObject']);
+      assert.equal(layers?.resources.length, 1);
+      assert.match(
+        String(layers?.resources[0]),
+        new RegExp(`^arn:aws[a-z-]*:s3:::prod-${region}-starport-layer-bucket/\\*$`),
+      );
+      assert.deepEqual(layers?.conditions, {});
+    }
+  });
+
+  it('the buckets of host software are there for EC2 hosts only', () => {
+    const sids = (workloads: readonly WorkloadId[]) =>
+      planOf({ workloads }).policies.flatMap(({ statements }) => statements.map(({ sid }) => sid));
+    assert.deepEqual(sids(['fargate-linux']), ['EcrImageLayers', 'ExtraBuckets']);
+    assert.deepEqual(sids(['ecs-ec2']), ['EcrImageLayers', 'HostSoftware', 'ExtraBuckets']);
+    assert.deepEqual(sids(['ec2-docker']), ['EcrImageLayers', 'HostSoftware', 'ExtraBuckets']);
+  });
+
+  it('account: one Allow document on both endpoints of ECR and on no other', () => {
+    const plan = planOf({ endpointPolicy: 'account', features: FEATURE_IDS });
+    const withPolicy = plan.endpoints.filter(({ policy }) => policy === 'ecr').map(({ service }) => service);
+    assert.deepEqual(withPolicy, ['ecr.api', 'ecr.dkr']);
+    const ecr = plan.policies.find(({ id }) => id === 'ecr');
+    assert.deepEqual(
+      ecr?.statements.map(({ effect }) => effect),
+      ['Allow'],
+    );
+    assert.deepEqual(ecr?.statements[0]?.conditions, {
+      StringEquals: { 'aws:PrincipalAccount': { symbol: 'account' } },
+    });
+  });
+
+  it('full: no document at all', () => {
+    const plan = planOf({ endpointPolicy: 'full', s3Policy: 'full' });
+    assert.deepEqual(plan.policies, []);
+    assert.ok(plan.endpoints.every(({ policy }) => policy === null));
+  });
+});
+
+describe('cost', () => {
+  // Arithmetic of the price pages: endpoints x zones x 730 hours x the Region's rate.
+  for (const [region, zones, workload, features, expected] of [
+    ['us-east-1', 2, 'fargate-linux', [], 29.2],
+    ['ap-northeast-1', 2, 'fargate-linux', [], 40.88],
+    ['ap-northeast-1', 2, 'fargate-linux', ['logs'], 61.32],
+    ['us-east-1', 3, 'fargate-linux', [], 43.8],
+    ['ap-northeast-1', 2, 'ecs-ec2', ['logs'], 122.64],
+  ] as const) {
+    it(`${region}, ${zones} zones, ${workload} ${features.join()}: ${expected} USD a month`, () => {
+      const letters = region === 'ap-northeast-1' ? ['a', 'c'] : ['a', 'b', 'c'];
+      const availabilityZones = letters.slice(0, zones).map((letter) => region + letter);
+      assert.equal(planOf({ region, availabilityZones, workloads: [workload], features }).cost.monthlyUsd, expected);
+    });
+  }
+
+  it('NAT gateways are added by their hours', () => {
+    const base = planOf({ region: 'ap-northeast-1' }).cost.monthlyUsd as number;
+    const one = planOf({ region: 'ap-northeast-1', internet: 'nat' }).cost.monthlyUsd as number;
+    const two = planOf({ region: 'ap-northeast-1', internet: 'nat', natGateways: 'per-az' }).cost.monthlyUsd as number;
+    assert.equal(Math.round((one - base) * 100), 4526);
+    assert.equal(Math.round((two - base) * 100), 9052);
+  });
+
+  it('an unknown price makes the sum unknown, and a note says so', () => {
+    const plan = planOf({ region: 'cn-north-1' });
+    assert.equal(plan.cost.monthlyUsd, null);
+    assert.ok(plan.notes.some(({ id }) => id === 'price_unknown'));
+    const nat = planOf({ region: 'us-west-2', internet: 'nat' });
+    assert.equal(nat.cost.monthlyUsd, null);
+    assert.equal(planOf({ region: 'us-west-2' }).cost.monthlyUsd, 43.8);
+  });
+});
