@@ -1,7 +1,7 @@
 import type { PolicyStatement, PolicySymbol, PolicyText, Role } from '../plan/index.js';
 import { Expression, type Writable } from './syntax/expression.js';
 import { hclString, writeHcl } from './syntax/hcl.js';
-import { writeTypescript } from './syntax/typescript.js';
+import { templateLiteralPart, writeTypescript } from './syntax/typescript.js';
 import { writeYaml } from './syntax/yaml.js';
 
 /** How a flavour writes what only the deployment knows, and texts that contain it. */
@@ -50,7 +50,7 @@ const cdk: PolicySyntax = {
     extra_bucket_object_arns: '...config.extraBucketArns.map((arn) => `${arn}/*`)',
   },
   join: (parts) =>
-    `\`${parts.map((part) => (typeof part === 'string' ? part : `\${${cdk.symbols[part.symbol]}}`)).join('')}\``,
+    `\`${parts.map((part) => (typeof part === 'string' ? templateLiteralPart(part) : `\${${cdk.symbols[part.symbol]}}`)).join('')}\``,
 };
 
 function writable(value: PolicyText, syntax: PolicySyntax): Writable {

@@ -5,7 +5,7 @@ import { deployPolicy } from './deploy-policy.js';
 import { cdkStatement, cloudformationStatement, terraformStatement, trustConditions } from './flavours.js';
 import type { Writable } from './syntax/expression.js';
 import { hclString, writeHcl } from './syntax/hcl.js';
-import { typescriptString } from './syntax/typescript.js';
+import { typescriptString, writeTypescript } from './syntax/typescript.js';
 import { yamlString } from './syntax/yaml.js';
 
 /** What Handlebars passes after a helper's own arguments. */
@@ -67,6 +67,8 @@ function helpersFor(language: Language) {
     /** A list or map in HCL, as `terraform fmt` leaves it. */
     hclValue: (value: Writable, indent: number) => writeHcl(value, indent),
     typescript: typescriptString,
+    /** A list or map in TypeScript, formatted; `used` is what the line holds before it. */
+    typescriptValue: (value: Writable, indent: number, used: number) => writeTypescript(value, indent, used),
     shell: shellString,
     markdown: markdownText,
     usd,

@@ -1,11 +1,21 @@
 import { Expression, isList, isMap, type Writable } from './expression.js';
 
-/** A text as a TypeScript literal in single quotes. */
+/** A text as a TypeScript literal: in single quotes, or in double quotes where that escapes less, as formatters prefer. */
 export function typescriptString(text: string): string {
-  const inner = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'");
-  return `'${inner}'`;
+  const json = JSON.stringify(text);
+  if (text.split("'").length > text.split('"').length) return json;
+  return `'${json.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 }
 
+/** A text as a part of a template literal, without the backticks. */
+export function templateLiteralPart(text: string): string {
+  return JSON.stringify(text)
+    .slice(1, -1)
+    .replaceAll('\\"', '"')
+    .replaceAll(/`|\$\{/g, '\\$&');
+}
+
+/** What Biome formats generated TypeScript with. */
 const LINE_WIDTH = 100;
 
 /** A value as a TypeScript literal. `indent` is the column of the line that it starts on, `used` what that line holds before it. */
@@ -19,7 +29,7 @@ export function writeTypescript(value: Writable, indent: number, used = indent):
 
 function writeList(values: readonly Writable[], indent: number, used: number): string {
   const flat = `[${values.map((value) => writeTypescript(value, indent)).join(', ')}]`;
-  if (!flat.includes('\n') && used + flat.length < LINE_WIDTH) return flat;
+  if (!flat.includes('\n') && fits(used, flat)) return flat;
   const pad = ' '.repeat(indent + 2);
   return `[\n${values.map((value) => `${pad}${writeTypescript(value, indent + 2)},\n`).join('')}${' '.repeat(indent)}]`;
 }
@@ -27,10 +37,28 @@ function writeList(values: readonly Writable[], indent: number, used: number): s
 function writeMap(map: { readonly [key: string]: Writable }, indent: number): string {
   const entries = Object.entries(map);
   if (entries.length === 0) return '{}';
-  const pad = ' '.repeat(indent + 2);
-  const lines = entries.map(([key, value]) => {
-    const start = `${pad}${/^[A-Za-z_$][\w$]*$/.test(key) ? key : typescriptString(key)}: `;
-    return `${start}${writeTypescript(value, indent + 2, start.length)},\n`;
-  });
+  const lines = entries.map(([key, value]) => `${writeProperty(key, value, indent + 2)},\n`);
   return `{\n${lines.join('')}${' '.repeat(indent)}}`;
+}
+
+/** Keys up to this width keep a long text beside them: a line of its own would gain too little. */
+const SHORT_KEY = 4;
+
+function writeProperty(key: string, value: Writable, indent: number): string {
+  const name = propertyKey(key);
+  const start = `${' '.repeat(indent)}${name}:`;
+  const text = writeTypescript(value, indent, start.length + 1);
+  const isTooLong = typeof value === 'string' && name.length > SHORT_KEY && !fits(start.length + 1, text);
+  return isTooLong ? `${start}\n${' '.repeat(indent + 2)}${text}` : `${start} ${text}`;
+}
+
+function propertyKey(key: string): string {
+  // As a plain key it would set the prototype.
+  if (key === '__proto__') return "['__proto__']";
+  return /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(key) ? key : typescriptString(key);
+}
+
+/** Whether a text and the comma after it fit on the line. */
+function fits(used: number, text: string): boolean {
+  return used + text.length < LINE_WIDTH;
 }
