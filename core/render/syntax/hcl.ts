@@ -1,8 +1,12 @@
 import { Expression, isList, isMap, type Writable } from './expression.js';
 
-/** A text as an HCL string literal; `${` and `%{` would start a template and are doubled. */
+/**
+ * A text as an HCL string literal. `${` and `%{` would start a template and are doubled; of JSON's escapes HCL lacks `\b` and `\f`.
+ */
 export function hclString(text: string): string {
-  return JSON.stringify(text).replaceAll('${', '$${').replaceAll('%{', '%%{');
+  return JSON.stringify(text)
+    .replaceAll(/\\([\\bf])/g, (escape, letter: string) => ({ b: '\\u0008', f: '\\u000c' })[letter] ?? escape)
+    .replaceAll(/[$%]\{/g, (start) => start.charAt(0) + start);
 }
 
 /** A value in HCL as `terraform fmt` leaves it. `indent` is the column of the line that the value starts on. */

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { MANIFEST, TEMPLATE_GROUPS } from '../../../core/render/index.js';
+import { en } from '../../../core/report/messages/en/index.js';
+import { LANGUAGES } from '../../../core/report/messages/index.js';
+import { ja } from '../../../core/report/messages/ja/index.js';
+import { templateIds, templateText } from '../../../scripts/compile-templates.js';
+import { GOLDEN_CASES, planOf, renderPlan } from '../../support/cases.js';
+
+const TEMPLATE_IDS = TEMPLATE_GROUPS.flatMap(templateIds);
+
+/** Names that the language itself looks up on any object. */
+const LANGUAGE_NAMES = ['toJSON', 'then', 'toString', 'valueOf', 'constructor'];
+
+/** The value, but reading a property that it does not have throws: Handlebars takes it for false in conditions and loops. */
+function strict<Value>(value: Value, place = 'plan'): Value {
+  if (typeof value !== 'object' || value === null) return value;
+  return new Proxy(value, {
+    get: (target, name) => {
+      const known = Reflect.has(target, name) || typeof name === 'symbol' || LANGUAGE_NAMES.includes(name);
+      if (!known) throw new Error(`${place} has no ${String(name)}`);
+      const found: unknown = Reflect.get(target, name);
+      return typeof found === 'function' ? found : strict(found, `${place}.${String(name)}`);
+    },
+  });
+}
+
+describe('templates', () => {
+  for (const [name, answers] of Object.entries(GOLDEN_CASES)) {
+    it(`${name}: read nothing that the plan does not have`, () => {
+      const plan = planOf(answers);
+      const files = renderPlan(strict(structuredClone(plan)));
+      assert.deepEqual(
+        files.map(({ text }) => text),
+        renderPlan(plan).map(({ text }) => text),
+      );
+    });
+  }
+
+  it('the strict plan does refuse an unknown property', () => {
+    assert.throws(() => strict({ a: [{ b: 1 }] } as unknown as { a: { c: number }[] }).a[0]?.c, /plan\.a\.0 has no c/);
+  });
+
+  it('each file of the manifest has a template, and each template is a file or a part of one', () => {
+    const files = MANIFEST.map(({ id }) => id);
+    assert.equal(new Set(files).size, files.length);
+    assert.deepEqual(
+      TEMPLATE_IDS.filter((id) => !files.includes(id) && !id.includes('_partials/')),
+      [],
+    );
+    assert.deepEqual(
+      files.filter((id) => !TEMPLATE_IDS.includes(id)),
+      [],
+    );
+  });
+
+  it('no template decides about a Region, a partition or a service name', () => {
+    for (const id of TEMPLATE_IDS) {
+      const text = templateText(id);
+      assert.doesNotMatch(text, /com\.amazonaws|amazonaws\.com(?!\/)|starport/, id);
+      assert.doesNotMatch(text, /\{\{[#~]?(if|unless)[^}]*region/, id);
+      assert.doesNotMatch(text, /(?<!\\)\{\{resolve:|\$\{\{/, `${id}: written as \\{{ it would survive`);
+      assert.doesNotMatch(text, /\r/, id);
+    }
+  });
+});
+
+describe('messages', () => {
+  it('a translation names the same parameters', () => {
+    const names = (text: string) => [...text.matchAll(/\{([a-zA-Z]+)\}/g)].map((match) => match[1]).sort();
+    for (const [id, text] of Object.entries(en)) {
+      assert.deepEqual(names((ja as Record<string, string>)[id] ?? ''), names(text), id);
+      assert.notEqual(text.trim(), '');
+    }
+    assert.equal(LANGUAGES.length, 2);
+  });
+
+  it('every message is used', () => {
+    const root = join(import.meta.dirname, '../../..');
+    const sources = ['cli', 'core', 'generators', 'templates'].flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+        .filter((path) => /\.(ts|hbs)$/.test(path) && !/messages.(en|ja)/.test(path))
+        .map((path) => readFileSync(join(root, folder, path), 'utf8')),
+    );
+    const all = sources.join('\n');
+    // Ids that are put together: of a field, of its choices, of a service's reason.
+    const composed = /^(field|choice|because|left)\./;
+    assert.deepEqual(
+      Object.keys(en).filter((id) => !composed.test(id) && !all.includes(id)),
+      [],
+    );
+  });
+});

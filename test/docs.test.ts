@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { OPTIONS_PAGE, optionsPage } from '../scripts/docs.js';
+
+const ROOT = join(import.meta.dirname, '..');
+
+describe('documentation', () => {
+  it('docs/options.md is what the schema says', () => {
+    assert.equal(readFileSync(OPTIONS_PAGE, 'utf8'), optionsPage(), 'run `npm run docs`');
+  });
+
+  it('docs/dependencies.md has a line for each dependency, and no other', () => {
+    const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as Record<
+      string,
+      Record<string, string>
+    >;
+    assert.equal(manifest.dependencies, undefined, 'the installed package has no dependencies of its own');
+    const page = readFileSync(join(ROOT, 'docs/dependencies.md'), 'utf8');
+    const described = [...page.matchAll(/^\| `([^`]+)` \|/gm)].map((match) => match[1]).sort();
+    assert.deepEqual(described, Object.keys(manifest.devDependencies ?? {}).sort());
+  });
+});
