@@ -1,5 +1,6 @@
 import { nearest } from './nearest.js';
 import data from './regions.json' with { type: 'json' };
+import type { SourceKey } from './sources.js';
 
 export type Confidence = 'documented' | 'inferred';
 
@@ -52,6 +53,16 @@ export type RegionalService =
 export interface Region extends RegionFacts {
   readonly id: string;
 }
+
+/** Where a column of the Region data comes from. */
+export interface ColumnSource {
+  readonly source: SourceKey;
+  readonly confidence: Confidence;
+  readonly detail: string;
+}
+
+/** The source of every column of the Region data. */
+export const REGION_SOURCES = data.sources as Readonly<Record<keyof RegionFacts, ColumnSource>>;
 
 const regions = data.regions as Readonly<Record<string, RegionFacts>>;
 

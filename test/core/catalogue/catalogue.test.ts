@@ -6,6 +6,7 @@ import {
   interfaceServiceName,
   layerBucketObjectsArn,
   REGION_IDS,
+  REGION_SOURCES,
   registryHost,
   SERVICES,
   SOURCES,
@@ -66,6 +67,14 @@ describe('catalogue', () => {
     const { azNames, azNamesUnion } = findRegion('ap-northeast-1');
     assert.deepEqual(azNames, ['ap-northeast-1a', 'ap-northeast-1c', 'ap-northeast-1d']);
     assert.ok(azNamesUnion.includes('ap-northeast-1b'));
+  });
+
+  it('every column of the Region data has a source', () => {
+    for (const id of REGION_IDS) {
+      const { id: _, ...facts } = findRegion(id);
+      assert.deepEqual(Object.keys(facts).sort(), Object.keys(REGION_SOURCES).sort(), id);
+    }
+    for (const { source, detail } of Object.values(REGION_SOURCES)) assert.ok(source in SOURCES && detail.length > 0);
   });
 
   it('every price has a source', () => {
