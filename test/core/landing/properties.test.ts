@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { applyLanding, type LandingFile, planLanding, readState } from '../../../core/landing/index.js';
+import { MemoryHost } from '../../support/memory-host.js';
+import { paths, renderPairs, renders, texts } from './arbitraries.js';
+import { inputOf, ROOT } from './inputs.js';
+import { refusalOf } from './refusal.js';
+
+function landedOn(host: MemoryHost, files: readonly LandingFile[]): MemoryHost {
+  applyLanding(planLanding(inputOf(files), host), host);
+  return host;
+}
+
+const FAILURES = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'EIO', 'EBUSY'] as const;
+
+describe('landing holds that', () => {
+  it('after it, planning again finds all identical and writes nothing', () => {
+    fc.assert(
+      fc.property(renderPairs, ({ first, second }) => {
+        const host = new MemoryHost();
+        for (const files of [first, second, second]) {
+          landedOn(host, files);
+          for (const { path, text } of files) assert.equal(host.text(`${ROOT}/${path}`), text);
+          const again = planLanding(inputOf([...files].reverse()), host);
+          assert.ok(again.actions.every(({ kind }) => kind === 'identical'));
+          assert.deepEqual(again.changes, []);
+        }
+      }),
+    );
+  });
+
+  it('a part that is added leaves the bytes and the records of all other files', () => {
+    fc.assert(
+      fc.property(renderPairs, ({ first, second }) => {
+        const host = landedOn(new MemoryHost(), first);
+        const [tree, state] = [host.tree(), readState(ROOT, host)];
+        landedOn(host, second);
+        const [newTree, newState] = [host.tree(), readState(ROOT, host)];
+        for (const { path, text } of first) {
+          if (second.find((file) => file.path === path)?.text !== text) continue;
+          assert.equal(newTree[`${ROOT}/${path}`], tree[`${ROOT}/${path}`]);
+          assert.deepEqual(newState?.files[path], state?.files[path]);
+        }
+      }),
+    );
+  });
+
+  it('the result does not depend on the way: in two steps or at once', () => {
+    fc.assert(
+      fc.property(renderPairs, ({ first, second }) => {
+        const twice = landedOn(landedOn(new MemoryHost(), first), second).tree();
+        assert.deepEqual(twice, landedOn(new MemoryHost(), second).tree());
+      }),
+    );
+  });
+
+  it('a failure at any step leaves exactly the old tree', () => {
+    fc.assert(
+      fc.property(renderPairs, fc.boolean(), fc.constantFrom(...FAILURES), ({ first, second }, onProject, code) => {
+        const start = () => {
+          const host = new MemoryHost({ '/work/else': 'x' });
+          return onProject ? landedOn(host, first) : host;
+        };
+        const host = start();
+        const before = host.tree();
+        const landing = planLanding(inputOf(second), host);
+        for (let at = 1; ; at += 1) {
+          host.fail({ at, code });
+          if (at > stepsOf(landing, start())) break;
+          const refusal = refusalOf(() => applyLanding(landing, host));
+          assert.deepEqual([refusal.code, refusal.exitCode], ['unwritable', 5]);
+          assert.deepEqual(host.tree(), before, `step ${at}: ${host.operations[at - 1]}`);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('a disk that is full from some step on leaves exactly the old tree', () => {
+    fc.assert(
+      fc.property(renderPairs, ({ first, second }) => {
+        const host = landedOn(new MemoryHost(), first);
+        const before = host.tree();
+        const landing = planLanding(inputOf(second), host);
+        const creations = landing.changes.filter(({ bytes }) => bytes !== null).length;
+        for (let at = 1; at <= creations; at += 1) {
+          host.fail({ at, code: 'ENOSPC', lasting: true });
+          const refusal = refusalOf(() => applyLanding(landing, host));
+          assert.equal(refusal.problem.id, 'landing.write.full');
+          assert.deepEqual(host.tree(), before);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('with any conflict nothing is written, and no byte of the user is lost without one', () => {
+    const files = fc.dictionary(paths, texts, { maxKeys: 6, noNullPrototype: true });
+    fc.assert(
+      fc.property(renders, renders, files, (first, second, mine) => {
+        const host = landedOn(new MemoryHost(), first);
+        for (const [path, text] of Object.entries(mine)) host.put(`${ROOT}/${path}`, text);
+        const before = host.tree();
+        const landing = planLanding(inputOf(second), host);
+        if (landing.conflicts.length > 0) {
+          refusalOf(() => applyLanding(landing, host));
+          assert.deepEqual(host.tree(), before);
+          return;
+        }
+        applyLanding(landing, host);
+        const generated = new Map([...first, ...second].map(({ path, text }) => [`${path}\n${text}`, true]));
+        for (const [path, text] of Object.entries(mine)) {
+          const kept = host.text(`${ROOT}/${path}`) === text;
+          assert.ok(kept || generated.has(`${path}\n${text}`), `${path} was lost`);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+/** How many writing operations a landing takes, tried on another file system of the same content. */
+function stepsOf(landing: ReturnType<typeof planLanding>, host: MemoryHost): number {
+  host.fail(null);
+  applyLanding(landing, host);
+  return host.operations.length;
+}

@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import * as fs from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { nodeHost } from '../../../core/landing/host.js';
+import { applyLanding, type Host, planLanding } from '../../../core/landing/index.js';
+import { text } from '../../../core/report/messages/index.js';
+import { failure, MemoryHost } from '../../support/memory-host.js';
+import { FIRST, inputOf, ROOT, WITH_PART } from './inputs.js';
+import { refusalOf } from './refusal.js';
+
+function project(): MemoryHost {
+  const host = new MemoryHost();
+  applyLanding(planLanding(inputOf(FIRST), host), host);
+  host.fail(null);
+  return host;
+}
+
+/** Runs as a user to whom permissions apply: the superuser may write everywhere. */
+function asOrdinaryUser<Result>(run: () => Result): Result {
+  if (process.getuid?.() !== 0) return run();
+  process.seteuid?.(65534);
+  try {
+    return run();
+  } finally {
+    process.seteuid?.(0);
+  }
+}
+
+describe('a landing', () => {
+  it('writes all contents beside their places first, and the state as the last', () => {
+    const host = project();
+    applyLanding(planLanding(inputOf(WITH_PART), host), host);
+    const verbs = host.operations.map((operation) => operation.split(' ')[0]);
+    assert.ok(verbs.lastIndexOf('create') < verbs.indexOf('rename'), host.operations.join('\n'));
+    const renames = host.operations.filter((operation) => operation.startsWith('rename'));
+    assert.match(renames.at(-1) ?? '', /state\.json$/);
+    assert.match(host.operations.at(-1) ?? '', /^remove .*\/base\//, 'what nothing refers to any more goes after it');
+  });
+
+  it('says why it could not write, and where', () => {
+    const expected = {
+      EACCES: 'landing.write.denied',
+      EPERM: 'landing.write.denied',
+      EROFS: 'landing.write.readOnly',
+      ENOSPC: 'landing.write.full',
+      EDQUOT: 'landing.write.full',
+      EIO: 'landing.write.failed',
+    };
+    for (const [code, id] of Object.entries(expected)) {
+      const host = project();
+      const landing = planLanding(inputOf(WITH_PART), host);
+      host.fail({ at: 1, code });
+      const { problem, paths } = refusalOf(() => applyLanding(landing, host));
+      assert.equal(problem.id, id);
+      assert.deepEqual(paths, ['README.md']);
+      assert.match(text(problem, 'en'), /^README\.md cannot be written.*Everything is as it was\.$/);
+    }
+  });
+
+  it('names what it could not put back', () => {
+    const host = project();
+    const landing = planLanding(inputOf(WITH_PART), host);
+    const broken: Host = Object.assign(Object.create(host), {
+      rename: (from: string, to: string) => {
+        if (to.endsWith('state.json')) {
+          broken.createFile = (path) => {
+            throw failure('EIO', path);
+          };
+          throw failure('EIO', to);
+        }
+        host.rename(from, to);
+      },
+    } satisfies Partial<Host>);
+    for (const method of [
+      'lstat',
+      'stat',
+      'readFile',
+      'createFile',
+      'setMode',
+      'removeFile',
+      'createFolder',
+      'removeFolder',
+    ] as const) {
+      Object.assign(broken, {
+        [method]: (...parameters: never[]) => (host[method] as (...all: never[]) => unknown)(...parameters),
+      });
+    }
+    const refusal = refusalOf(() => applyLanding(landing, broken));
+    assert.deepEqual([refusal.code, refusal.exitCode], ['unrestored', 5]);
+    assert.deepEqual(refusal.paths, ['README.md']);
+    assert.match(text(refusal.problem, 'en'), /README\.md/);
+    assert.equal(host.lstat(`${ROOT}/cloudformation`), null, 'the rest was put back');
+  });
+
+  it('puts everything back on a bug too, and lets it through as it is', () => {
+    const host = project();
+    const before = host.tree();
+    const landing = planLanding(inputOf(WITH_PART), host);
+    host.setMode = () => {
+      throw new TypeError('a bug');
+    };
+    assert.throws(() => applyLanding(landing, host), TypeError);
+    assert.deepEqual(host.tree(), before);
+  });
+});
+
+describe('a landing on a real disk', () => {
+  let top: string;
+  beforeEach(() => {
+    top = fs.mkdtempSync(join(tmpdir(), 'landing-'));
+  });
+  afterEach(() => {
+    fs.chmodSync(top, 0o755);
+    fs.rmSync(top, { recursive: true });
+  });
+
+  it('in a read-only folder is refused without a trace', function () {
+    if (process.getuid === undefined) this.skip();
+    fs.chmodSync(top, 0o555);
+    const landing = planLanding({ ...inputOf(FIRST), root: join(top, 'deep/project') }, nodeHost);
+    const { problem } = asOrdinaryUser(() => refusalOf(() => applyLanding(landing, nodeHost)));
+    assert.equal(problem.id, 'landing.write.denied');
+    assert.deepEqual(fs.readdirSync(top), []);
+  });
+
+  it('that fails at its last rename leaves no trace, created folders included', () => {
+    const landing = planLanding({ ...inputOf(FIRST), root: join(top, 'deep/project') }, nodeHost);
+    const host: Host = {
+      ...nodeHost,
+      rename: (from, to) => {
+        if (to.endsWith('state.json')) throw failure('EACCES', to);
+        nodeHost.rename(from, to);
+      },
+    };
+    assert.equal(refusalOf(() => applyLanding(landing, host)).problem.id, 'landing.write.denied');
+    assert.deepEqual(fs.readdirSync(top), []);
+  });
+
+  it('knows device files for what they are', function () {
+    if (!fs.existsSync('/dev/null')) this.skip();
+    assert.equal(nodeHost.lstat('/dev/null')?.kind, 'other');
+    assert.equal(nodeHost.lstat(join(top, 'nothing')), null);
+    assert.ok(Math.abs(nodeHost.now().getTime() - Date.now()) < 60_000);
+  });
+
+  it('never makes a file over another', () => {
+    fs.writeFileSync(join(top, 'x'), 'mine');
+    assert.throws(() => nodeHost.createFile(join(top, 'x'), Buffer.from('new'), 0o644), { code: 'EEXIST' });
+    assert.equal(fs.readFileSync(join(top, 'x'), 'utf8'), 'mine');
+  });
+});
