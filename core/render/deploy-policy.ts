@@ -3,12 +3,12 @@ import type { Plan } from '../plan/index.js';
 interface Statement {
   readonly Sid: string;
   readonly Effect: 'Allow';
-  readonly Action: readonly string[];
-  readonly Resource: string | readonly string[];
+  readonly Resource: string;
   readonly Condition?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly Action: readonly string[];
 }
 
-const LINE_WIDTH = 100;
+const LINE_WIDTH = 120;
 
 /**
  * An IAM policy for whoever deploys, checks and removes the resources of a plan, as JSON for people to read.
@@ -162,14 +162,13 @@ function stackStatements({ name, region, answers }: Plan): Statement[] {
 
 function allow(sid: string, resource: string, service: string, actions: readonly string[]): Statement {
   const names = actions.map((action) => `${service}:${action}`).sort();
-  return { Sid: sid, Effect: 'Allow', Action: names, Resource: resource };
+  return { Sid: sid, Effect: 'Allow', Resource: resource, Action: names };
 }
 
-function writeStatement(statement: Statement): string {
-  const lines = Object.entries(statement).map(([key, value]) =>
-    Array.isArray(value) ? `      "${key}": ${writeList(value)}` : `      "${key}": ${JSON.stringify(value)}`,
-  );
-  return `    {\n${lines.join(',\n')}\n    }`;
+function writeStatement({ Action, Condition, ...head }: Statement): string {
+  const fields = Object.entries(head).map(([key, value]) => `"${key}": ${JSON.stringify(value)}`);
+  const condition = Condition ? `\n      "Condition": ${JSON.stringify(Condition)},` : '';
+  return `    {\n      ${fields.join(', ')},${condition}\n      "Action": ${writeList(Action)}\n    }`;
 }
 
 /** A list with as many entries on a line as fit: one action a line would fill two screens. */
@@ -181,7 +180,6 @@ function writeList(values: readonly string[]): string {
     if (last !== undefined && last.length + text.length + 9 <= LINE_WIDTH) lines[lines.length - 1] = `${last} ${text}`;
     else lines.push(text);
   }
-  return values.length === 1
-    ? `[${JSON.stringify(values[0])}]`
-    : `[\n${lines.map((line) => `        ${line}`).join('\n')}\n      ]`;
+  if (values.length === 1) return `[${lines.join('')}]`;
+  return `[\n${lines.map((line) => `        ${line}`).join('\n')}\n      ]`;
 }

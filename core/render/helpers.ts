@@ -84,6 +84,8 @@ function helpersFor(language: Language) {
       list.filter((entry) => valueAt(entry, path) === value),
     /** Whether a list has a value. */
     includes: (list: readonly unknown[], value: unknown) => list.includes(value),
+    /** Whether a list has one of two values. */
+    includesAny: (list: readonly unknown[], one: unknown, other: unknown) => list.includes(one) || list.includes(other),
     equals: (left: unknown, right: unknown) => left === right,
     anchor: headingAnchor,
     /** Where a fact is written. */

@@ -1,1 +1,83 @@
-export const scripts = {} as const;
+/** What the generated scripts say. `%s` in a value given by a template is filled in by the script. */
+export const scripts = {
+  'scripts.preflightPurpose':
+    'Before deployment, read-only, from anywhere: does the account have what this project needs?',
+  'scripts.verifyPurposeApi':
+    'After deployment. --api, from anywhere: are the endpoints, routes and rules as they should be?',
+  'scripts.verifyPurposeInside':
+    '--in-vpc, on a host or in a container of the VPC: do the names lead to private addresses that answer?',
+  'scripts.exitCodes': 'Exit code 0: all passed. 3: findings. 2: the checks could not be run.',
+  'scripts.preflightUsage':
+    'preflight.sh [--json]: read-only checks before deployment; --json prints one JSON document',
+  'scripts.usageApi': 'checks the deployed endpoints with the AWS CLI; the VPC is found from the deployment, or named',
+  'scripts.usageInside':
+    'checks names and connections from inside the VPC, and with --image one real pull of an image of this registry',
+
+  'scripts.sectionReport': 'Report',
+  'scripts.sectionAws': 'AWS CLI',
+  'scripts.sectionChecks': 'Checks',
+  'scripts.sectionApi': 'Checks with the AWS CLI (--api)',
+  'scripts.sectionInside': 'Checks from inside the VPC (--in-vpc)',
+  'scripts.sectionStart': 'Start',
+  'scripts.commentExit': 'Any other end, such as a fault of this script, is "could not be run" and never a pass.',
+  'scripts.commentAsk': 'The answer of the AWS CLI is in ANSWER, what it printed on standard error in COMPLAINT.',
+  'scripts.commentService':
+    'An unknown service is a finding; any other error of the call means that nothing was checked.',
+  'scripts.commentHosts': 'The asterisk is the wildcard of the registry: it stands for the account.',
+  'scripts.commentFindEndpoint': 'The id of the endpoint is in ENDPOINT.',
+  'scripts.commentLabel': 'The private DNS name of the registry is a wildcard, so any label shows where it leads.',
+  'scripts.commentCached': 'A pull of an image that is there already would fetch no layers and prove nothing.',
+  'scripts.commentAddresses': 'The IPv4 addresses of a host, one a line; none where it does not resolve.',
+  'scripts.commentInner': 'The inner shell expands it.',
+  'scripts.commentCurl':
+    'Only these codes mean that there was no connection; a certificate or HTTP error came after it.',
+  'scripts.commentDockerConfig': 'Settings of its own, so that no credentials are left in those of the user.',
+  'scripts.commentGatewayHost':
+    'A gateway endpoint keeps the public addresses and routes them privately: only the connection can be tested here.',
+
+  'scripts.subjectCaller': 'caller identity',
+  'scripts.noAws': 'the AWS CLI (aws) was not found; install it and try again',
+  'scripts.callFailed': '{call} failed: {complaint}',
+  'scripts.wrongPartition': 'these credentials are of the partition {given}, and this project is for {expected}',
+  'scripts.allPassed': 'All checks passed.',
+  'scripts.findings': 'Findings: {count}. Look for FAIL above.',
+
+  'scripts.zonePresent': 'the account has this Availability Zone',
+  'scripts.zoneMissing': 'not available to this account, which has: {zones}',
+  'scripts.servicePresent': 'offered in {zones}',
+  'scripts.serviceMissing': 'no such endpoint service in {region}',
+  'scripts.serviceNotInZone': 'not offered in {zones}, only in: {offered}',
+  'scripts.gatewayPresent': 'offered as a gateway endpoint',
+
+  'scripts.noVpc': 'no VPC found: no deployment of {stack} is known here; name the VPC with --vpc-id',
+  'scripts.attributeOn': 'on',
+  'scripts.attributeOff': 'off: private DNS names need it',
+  'scripts.endpointMissing': 'no endpoint of this service in {vpc}',
+  'scripts.endpointAvailable': '{endpoint} is available',
+  'scripts.endpointState': '{endpoint} is in state {state}',
+  'scripts.privateDnsOn': 'private DNS is on',
+  'scripts.privateDnsOff': 'private DNS is off: clients go to the public addresses',
+  'scripts.zonesCovered': 'has a network interface in {zones}',
+  'scripts.zonesNotCovered': 'has no network interface in {zones}',
+  'scripts.groupAllows': 'port 443 is open to {cidrs}',
+  'scripts.groupDenies': 'security group {groups} does not open port 443 to {cidrs}',
+  'scripts.subnetMissing': 'the VPC has no subnet with this CIDR block',
+  'scripts.routePresent': '{table} has the route to {service}',
+  'scripts.routeMissing': 'its route table ({table}) lacks the route to {service}',
+
+  'scripts.noResolver': 'getent or dig is needed',
+  'scripts.noConnector': 'timeout or curl is needed',
+  'scripts.foreignImage': 'the image must be of a registry under {domain}',
+  'scripts.noDocker': 'docker was not found; leave --image out, or run this on a host with docker',
+  'scripts.imageCached': 'the image is on this host already, so a pull would prove nothing; name another one',
+  'scripts.notResolved': 'failed: does not resolve',
+  'scripts.resolvedPublic':
+    'public: {addresses}. Is private DNS on, and does the DNS server forward to the resolver of the VPC?',
+  'scripts.resolvedPrivate': 'private: {addresses}',
+  'scripts.connected': 'answers',
+  'scripts.notConnected': 'no connection: does the security group of the endpoints open port 443 to this address?',
+  'scripts.gatewayNotReached':
+    'no connection: is the gateway endpoint on this route table, and may the security group here send to port 443?',
+  'scripts.pulled': 'pulled',
+  'scripts.notPulled': 'not pulled: {output}',
+} as const;

@@ -1,4 +1,88 @@
 import type { scripts as english } from '../en/scripts.js';
 import type { Translation } from '../message.js';
 
-export const scripts: Translation<typeof english> = {};
+/** 生成されるスクリプトの表示。 */
+export const scripts: Translation<typeof english> = {
+  'scripts.preflightPurpose':
+    'デプロイ前の確認です。読み取りだけを行い、どこからでも実行できます。必要なものがアカウントにあるかを調べます。',
+  'scripts.verifyPurposeApi':
+    'デプロイ後の確認です。--api はどこからでも実行でき、エンドポイント、ルート、ルールを調べます。',
+  'scripts.verifyPurposeInside':
+    '--in-vpc は VPC 内のホストやコンテナで実行し、名前がプライベートアドレスに解決され、接続できるかを調べます。',
+  'scripts.exitCodes': '終了コード 0: すべて合格。3: 検出結果あり。2: 確認を実行できませんでした。',
+  'scripts.preflightUsage':
+    'preflight.sh [--json]: デプロイ前に読み取りだけで確認します。--json は JSON 文書を 1 つ出力します',
+  'scripts.usageApi':
+    'AWS CLI でエンドポイントを確認します。VPC はデプロイの出力から見つけます。指定することもできます',
+  'scripts.usageInside':
+    'VPC の中から名前解決と接続を確認します。--image を付けると、このレジストリのイメージを実際に 1 つプルします',
+
+  'scripts.sectionReport': '結果の出力',
+  'scripts.sectionAws': 'AWS CLI',
+  'scripts.sectionChecks': '確認',
+  'scripts.sectionApi': 'AWS CLI による確認 (--api)',
+  'scripts.sectionInside': 'VPC の中からの確認 (--in-vpc)',
+  'scripts.sectionStart': '開始',
+  'scripts.commentExit': 'スクリプトの不具合など、ほかの終わり方は「実行できなかった」であり、合格にはしません。',
+  'scripts.commentAsk': 'AWS CLI の応答は ANSWER に、標準エラー出力は COMPLAINT に入ります。',
+  'scripts.commentService': '存在しないサービスは検出結果です。ほかのエラーは、何も確認できなかったことを意味します。',
+  'scripts.commentHosts': 'アスタリスクはレジストリのワイルドカードで、アカウントを表します。',
+  'scripts.commentFindEndpoint': 'エンドポイントの ID は ENDPOINT に入ります。',
+  'scripts.commentLabel': 'レジストリのプライベート DNS 名はワイルドカードなので、どのラベルでも解決先を確認できます。',
+  'scripts.commentCached': 'すでにあるイメージをプルしてもレイヤーは取得されず、確認になりません。',
+  'scripts.commentAddresses': 'ホストの IPv4 アドレスを 1 行に 1 つ出力します。解決できなければ何も出力しません。',
+  'scripts.commentInner': '内側のシェルで展開されます。',
+  'scripts.commentCurl':
+    '接続できなかったことを表すのはこのコードだけです。証明書や HTTP のエラーは接続後に起こります。',
+  'scripts.commentDockerConfig': '専用の設定フォルダを使い、利用者の設定に認証情報を残しません。',
+  'scripts.commentGatewayHost':
+    'ゲートウェイエンドポイントではパブリックアドレスのまま経路が変わるため、ここでは接続だけを確認できます。',
+
+  'scripts.subjectCaller': 'caller identity',
+  'scripts.noAws': 'AWS CLI (aws) が見つかりません。インストールしてから実行してください',
+  'scripts.callFailed': '{call} が失敗しました: {complaint}',
+  'scripts.wrongPartition':
+    '認証情報のパーティションは {given} ですが、このプロジェクトのパーティションは {expected} です',
+  'scripts.allPassed': 'すべての確認に合格しました。',
+  'scripts.findings': '検出結果: {count} 件。FAIL の行を確認してください。',
+
+  'scripts.zonePresent': 'このアカウントで使えるアベイラビリティーゾーンです',
+  'scripts.zoneMissing': 'このアカウントでは使えません。使えるゾーン: {zones}',
+  'scripts.servicePresent': '提供されているゾーン: {zones}',
+  'scripts.serviceMissing': '{region} にこのエンドポイントサービスはありません',
+  'scripts.serviceNotInZone': '{zones} では提供されていません。提供されているゾーン: {offered}',
+  'scripts.gatewayPresent': 'ゲートウェイエンドポイントとして提供されています',
+
+  'scripts.noVpc': 'VPC が見つかりません。{stack} のデプロイが見当たらないため、--vpc-id で VPC を指定してください',
+  'scripts.attributeOn': '有効です',
+  'scripts.attributeOff': '無効です。プライベート DNS 名には有効化が必要です',
+  'scripts.endpointMissing': '{vpc} にこのサービスのエンドポイントがありません',
+  'scripts.endpointAvailable': '{endpoint} は利用可能です',
+  'scripts.endpointState': '{endpoint} の状態: {state}',
+  'scripts.privateDnsOn': 'プライベート DNS は有効です',
+  'scripts.privateDnsOff': 'プライベート DNS が無効です。クライアントはパブリックアドレスに接続します',
+  'scripts.zonesCovered': 'ネットワークインターフェイスがあるゾーン: {zones}',
+  'scripts.zonesNotCovered': 'ネットワークインターフェイスがないゾーン: {zones}',
+  'scripts.groupAllows': 'ポート 443 の許可元: {cidrs}',
+  'scripts.groupDenies': 'セキュリティグループ {groups} が {cidrs} にポート 443 を許可していません',
+  'scripts.subnetMissing': 'この CIDR ブロックのサブネットが VPC にありません',
+  'scripts.routePresent': '{table} に {service} へのルートがあります',
+  'scripts.routeMissing': 'ルートテーブル ({table}) に {service} へのルートがありません',
+
+  'scripts.noResolver': 'getent または dig が必要です',
+  'scripts.noConnector': 'timeout または curl が必要です',
+  'scripts.foreignImage': '{domain} のレジストリのイメージを指定してください',
+  'scripts.noDocker': 'docker が見つかりません。--image を外すか、docker のあるホストで実行してください',
+  'scripts.imageCached': 'イメージがすでにこのホストにあり、プルしても確認になりません。別のイメージを指定してください',
+  'scripts.notResolved': '失敗: 名前を解決できません',
+  'scripts.resolvedPublic':
+    'パブリック: {addresses}。プライベート DNS が有効か、DNS サーバーが VPC のリゾルバーに転送しているかを確認してください',
+  'scripts.resolvedPrivate': 'プライベート: {addresses}',
+  'scripts.connected': '接続できます',
+  'scripts.notConnected':
+    '接続できません。エンドポイントのセキュリティグループがこのアドレスにポート 443 を許可しているかを確認してください',
+  'scripts.gatewayNotReached':
+    '接続できません。ゲートウェイエンドポイントがこのルートテーブルにあるか、ここのセキュリティグループがポート 443 への送信を許可しているかを確認してください',
+  'scripts.pulled': 'プルできました',
+  'scripts.notPulled': 'プルできません: {output}',
+};
