@@ -15,7 +15,7 @@ interface Room {
 
 const MESSAGE_TYPES = 'report/messages/message.js';
 const MESSAGES = 'report/messages/index.js';
-const CORE_ROOMS = ['catalogue', 'answers', 'plan', 'render', 'landing', 'report', 'report/text'] as const;
+const CORE_ROOMS = ['catalogue', 'answers', 'plan', 'render', 'landing', 'project', 'report'] as const;
 const CORE = [...CORE_ROOMS.map((room) => `${room}/index.js`), MESSAGES, MESSAGE_TYPES, 'landing/host.js'];
 
 /**
@@ -50,6 +50,12 @@ export const ROOMS: readonly Room[] = [
     pure: false,
   },
   {
+    files: ['core/project/**'],
+    rooms: ['answers/index.js', 'plan/index.js', 'render/index.js', 'landing/index.js'],
+    packages: ['node:util'],
+    pure: true,
+  },
+  {
     files: ['core/report/**'],
     rooms: CORE.filter((path) => path !== 'landing/host.js'),
     packages: ['string-width'],
@@ -58,11 +64,12 @@ export const ROOMS: readonly Room[] = [
   { files: ['core/report/messages/**'], rooms: [], packages: [], pure: true },
   {
     files: ['cli/**'],
-    rooms: CORE,
-    packages: ['node:*', 'yaml', '@inquirer/*'],
+    // Help needs the language before the rest is loaded.
+    rooms: [...CORE, 'report/language.js'],
+    packages: ['node:*', 'yaml', 'jsonc-parser', '@inquirer/*'],
     pure: false,
   },
-  { files: ['generators/**'], rooms: ['core.cjs'], packages: ['node:*', 'yeoman-generator'], pure: false },
+  { files: ['generators/**'], rooms: ['core/index.js'], packages: ['node:*', 'yeoman-generator'], pure: false },
 ];
 
 /** Folders whose files an import path can name; everything else that starts with a dot stays within the room. */
@@ -72,6 +79,7 @@ const FOLDERS = [
   'plan',
   'render',
   'landing',
+  'project',
   'audit',
   'report',
   'cli',

@@ -1,13 +1,19 @@
-import { closest } from 'fastest-levenshtein';
+import { closest, distance } from 'fastest-levenshtein';
+
+/** What is compared of a word, so that a hostile argument cannot make the comparison slow. */
+const LONGEST = 100;
 
 /**
  * The candidate that is most like what was typed, for "did you mean".
- *
- * The word is cut at 100 characters, so that a hostile argument cannot make the comparison slow.
  *
  * @param given what the user typed
  * @param candidates the valid words; not empty
  */
 export function nearest(given: string, candidates: readonly string[]): string {
-  return closest(given.slice(0, 100), candidates);
+  return closest(given.slice(0, LONGEST), candidates);
+}
+
+/** How many letters have to be added, dropped or replaced to make one word the other. */
+export function edits(given: string, candidate: string): number {
+  return distance(given.slice(0, LONGEST), candidate);
 }

@@ -1,0 +1,2 @@
+export * from './land-project.js';
+export * from './recorded.js';

@@ -1,0 +1,54 @@
+import { FIELD_KEYS, type FieldKey, type Origin } from '../answers/index.js';
+import { type Host, type Landing, type ProjectState, planLanding, type RecordedAnswer } from '../landing/index.js';
+import type { Plan } from '../plan/index.js';
+import { render, type TemplateLoader } from '../render/index.js';
+
+/** Who generates: recorded in the project's state. */
+export interface Generator {
+  readonly name: string;
+  readonly version: string;
+  /** Digest of the compiled templates. */
+  readonly templates: string;
+}
+
+export interface ProjectInput {
+  readonly plan: Plan;
+  /** Where each answer came from. */
+  readonly origins: Readonly<Record<FieldKey, Origin>>;
+  /** The state of the project where there is one. */
+  readonly recorded: ProjectState | null;
+  /** Absolute. */
+  readonly root: string;
+  readonly generator: Generator;
+  readonly load: TemplateLoader;
+}
+
+/**
+ * Renders a plan's files and works out what landing them would do; writes nothing. Every face goes this way, so that all of them write
+ * the same bytes.
+ *
+ * @throws LandingError as `planLanding`
+ */
+export function prepareProject(input: ProjectInput, host: Host): Landing {
+  const { plan, root, generator, load } = input;
+  return planLanding(
+    {
+      root,
+      files: render(plan, load),
+      answers: recordAnswers(input),
+      generator: { name: generator.name, version: generator.version },
+      templates: generator.templates,
+    },
+    host,
+  );
+}
+
+function recordAnswers({ plan, origins, recorded }: ProjectInput): Record<string, RecordedAnswer> {
+  const entries = FIELD_KEYS.map((key): [string, RecordedAnswer] => {
+    const origin = origins[key];
+    const before = recorded?.answers[key];
+    const source = origin === 'recorded' && before ? before.source : origin === 'default' ? 'default' : 'given';
+    return [key, { value: plan.answers[key], source }];
+  });
+  return Object.fromEntries(entries);
+}
