@@ -1,0 +1,14 @@
+import { createRequire } from 'node:module';
+import type { Generator } from '../core/project/index.js';
+import type { CompiledTemplates, TemplateLoader } from '../core/render/index.js';
+
+/** Filled in by the build. */
+declare const BUILD: Generator;
+
+/** Name and version of the package, with the digest of its templates. */
+export const generator: Generator = BUILD;
+
+const require = createRequire(import.meta.filename);
+
+/** The compiled templates beside the bundle; a group is read when a plan needs it. */
+export const loadTemplates: TemplateLoader = (group) => require(`./templates/${group}.cjs`) as CompiledTemplates;

@@ -1,0 +1,20 @@
+import { type Answers, type DefaultsContext, equivalentFlags, quoteForShell } from '../core/answers/index.js';
+import type { Request } from './request.js';
+
+/** The one line that does the same without questions, anywhere: what the environment and files gave is in its flags. */
+export function commandText({ line, language }: Request, answers: Answers, context: DefaultsContext): string {
+  const words = [
+    'npx',
+    'generator-ecr-privatelink',
+    line.command,
+    ...(line.own.directory === undefined ? [] : ['-C', line.own.directory]),
+    ...(line.directory === null ? [] : [line.directory]),
+    // A default that comes from this environment is written out; English needs no flag where English is spoken.
+    ...equivalentFlags(answers, {
+      ...context,
+      awsRegion: undefined,
+      language: answers.docsLanguage === 'en' ? language : 'en',
+    }),
+  ];
+  return words.map(quoteForShell).join(' ');
+}

@@ -1,0 +1,106 @@
+import { basename, resolve } from 'node:path';
+import {
+  checkGiven,
+  collectGiven,
+  type DefaultsContext,
+  type FieldKey,
+  type GivenAnswers,
+  openFields,
+  type Problem,
+  type Resolution,
+  resolveAnswers,
+} from '../core/answers/index.js';
+import { findProject, type ProjectState, readState } from '../core/landing/index.js';
+import { recordedValues } from '../core/project/index.js';
+import { isLanguage, missingFields } from '../core/report/index.js';
+import { readAnswersFile } from './answers-file.js';
+import { languageProblem } from './arguments.js';
+import { commandText } from './command-text.js';
+import { CommandFailure } from './failure.js';
+import type { Request } from './request.js';
+
+/** Where a command starts from: the project's folder, what it has recorded, and what was given. */
+export interface Start {
+  /** Absolute. */
+  readonly root: string;
+  readonly recorded: ProjectState | null;
+  readonly given: GivenAnswers;
+  readonly context: DefaultsContext;
+  /** Fields of the plain path that are neither given nor recorded. The name is not among them where it comes from the folder. */
+  readonly open: readonly FieldKey[];
+}
+
+/**
+ * Finds the project and collects what was given.
+ *
+ * @throws CommandFailure (exit 2) with everything that is wrong or, where nothing can be asked, missing
+ * @throws LandingError where the recorded state is not to be trusted
+ */
+export async function gather(request: Request, canAsk: boolean): Promise<Start> {
+  const { line, language, surroundings } = request;
+  const { environment, folder, host } = surroundings;
+  const root = line.directory === null ? (findProject(folder, host) ?? folder) : resolve(folder, line.directory);
+  const recorded = readState(root, host);
+  const context = {
+    folderName: basename(root),
+    awsRegion: recorded === null ? environment.AWS_REGION : undefined,
+    language,
+  };
+  const file = line.own.answers === undefined ? { values: {} } : await readAnswersFile(line.own.answers, surroundings);
+  const collected = collectGiven({
+    flags: line.flags,
+    // A project's answers are its own: what happens to be set where it is refreshed must not move it.
+    environment: recorded === null ? environment : {},
+    file: 'values' in file ? file.values : {},
+    recorded: recordedValues(recorded),
+  });
+  const { given } = collected;
+  const problems = [
+    ...line.problems,
+    ...environmentLanguage(environment.ECR_PRIVATELINK_LANGUAGE),
+    ...('problem' in file ? [file.problem] : []),
+    ...collected.problems,
+    ...checkGiven(given, context),
+  ];
+  const nameIsKnown = line.directory !== null || !canAsk;
+  const open = openFields(given).filter((key) => !(key === 'projectName' && nameIsKnown));
+  const missing = canAsk || line.own.yes !== undefined ? [] : open;
+  if (problems.length > 0 || missing.length > 0) throw refusal(request, problems, missing, given, context);
+  return { root, recorded, given, context, open };
+}
+
+function environmentLanguage(value: string | undefined): Problem[] {
+  return value === undefined || value === '' || isLanguage(value)
+    ? []
+    : [languageProblem('ECR_PRIVATELINK_LANGUAGE', value)];
+}
+
+function refusal(
+  request: Request,
+  problems: readonly Problem[],
+  missing: readonly FieldKey[],
+  given: GivenAnswers,
+  context: DefaultsContext,
+): CommandFailure {
+  const wrong = new Set(problems.map(({ field }) => field));
+  const usable = Object.fromEntries(Object.entries(given).filter(([key]) => !wrong.has(key as FieldKey)));
+  const resolution = resolveAnswers(usable, context);
+  const isUseful = missing.length > 0 && resolution.problems.length === 0;
+  return new CommandFailure({
+    exitCode: 2,
+    problems,
+    missing: missingFields(missing),
+    commandLine: isUseful ? commandText(request, resolution.answers, context) : null,
+  });
+}
+
+/**
+ * The complete answers.
+ *
+ * @throws CommandFailure (exit 2) with every rule that the answers break together
+ */
+export function settle(given: GivenAnswers, context: DefaultsContext): Resolution {
+  const resolution = resolveAnswers(given, context);
+  if (resolution.problems.length > 0) throw new CommandFailure({ exitCode: 2, problems: resolution.problems });
+  return resolution;
+}

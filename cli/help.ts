@@ -1,0 +1,93 @@
+import { FIELD_KEYS, type FieldKey, fieldOf, formatValue } from '../core/answers/index.js';
+import { type Language, type Message, table, text, wrap } from '../core/report/index.js';
+import { OWN_OPTIONS, type OwnOption } from './options.js';
+
+const WIDTH = 80;
+
+/** The text of `--help`, made from the schema. The build writes it to a file, so that help loads nothing else. */
+export function helpText(language: Language, version: string): string {
+  const say = (message: Message) => text(message, language);
+  const titled = (title: Message, lines: readonly string[]) => ['', say(title), ...lines];
+  const rows = (pairs: readonly (readonly [string, string])[]) =>
+    table([{ heading: '' }, { heading: '' }], pairs, 1, WIDTH);
+  const exitCodes = [0, 1, 2, 4, 5, 130] as const;
+  const lines = [
+    `generator-ecr-privatelink ${version}`,
+    ...wrap(say({ id: 'help.purpose' }), WIDTH),
+    ...titled({ id: 'help.usage' }, [
+      ...rows([
+        ['ecr-privatelink [init] [DIR]', say({ id: 'help.init' })],
+        ['ecr-privatelink plan [DIR]', say({ id: 'help.plan' })],
+      ]),
+    ]),
+    ...titled({ id: 'help.answers' }, wrap(say({ id: 'help.answersNote' }), WIDTH)),
+    ...FIELD_KEYS.flatMap((key) => answerHelp(key, say)),
+    ...titled(
+      { id: 'help.options' },
+      rows(ownOptions().map(([name, words]) => [words, say({ id: `help.option.${name}` })])),
+    ),
+    ...titled({ id: 'help.exitCodes' }, rows(exitCodes.map((code) => [String(code), say({ id: `help.exit${code}` })]))),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function ownOptions(): [OwnOption, string][] {
+  return Object.entries(OWN_OPTIONS).map(([name, option]) => {
+    const value = 'takes' in option ? ` ${option.takes}` : '';
+    const long = 'shortOnly' in option ? [] : [`--${name}`];
+    const short = 'short' in option ? [`-${option.short}`] : [];
+    return [name as OwnOption, [...short, ...long].join(', ') + value];
+  });
+}
+
+function answerHelp(key: FieldKey, say: (message: Message) => string): string[] {
+  const { flag, kind } = fieldOf(key);
+  const details = [say({ id: `field.${key}.help` }), ...describe(key).map(say)];
+  return [
+    `  --${kind === 'boolean' ? `[no-]${flag}` : `${flag} VALUE`}`,
+    ...details.flatMap((detail) => wrap(detail, WIDTH - 6)).map((line) => `      ${line}`),
+  ];
+}
+
+/** The values that a field takes, and its default. */
+function describe(key: FieldKey): Message[] {
+  const field = fieldOf(key);
+  const example = { example: field.example };
+  switch (key) {
+    case 'projectName':
+      return [{ id: 'help.valuesSuch', parameters: example }, { id: 'help.defaultFolder' }];
+    case 'region':
+      return [
+        { id: 'help.valuesRegions', parameters: example },
+        { id: 'help.defaultRegion', parameters: { value: usualValue(key) } },
+      ];
+    case 'availabilityZones':
+      return [{ id: 'help.valuesZones', parameters: example }, { id: 'help.defaultZones' }];
+    case 'docsLanguage':
+      return [{ id: 'help.values', parameters: { values: 'en, ja' } }, { id: 'help.defaultLanguage' }];
+    default:
+      return [...valuesOf(key), { id: 'help.default', parameters: { value: usualValue(key) } }];
+  }
+}
+
+function valuesOf(key: FieldKey): Message[] {
+  const field = fieldOf(key);
+  switch (field.kind) {
+    case 'select':
+      return [{ id: 'help.values', parameters: { values: field.choices.join(', ') } }];
+    case 'several':
+      return [{ id: 'help.values', parameters: { values: field.choices({}).join(', ') } }];
+    case 'integer':
+      return [{ id: 'help.valuesRange', parameters: { minimum: field.minimum, maximum: field.maximum } }];
+    case 'boolean':
+      return [];
+    default:
+      return [{ id: 'help.valuesSuch', parameters: { example: field.example } }];
+  }
+}
+
+function usualValue(key: FieldKey): string {
+  const value = fieldOf(key).default({ folderName: '', awsRegion: undefined, language: 'en' }, {});
+  if (typeof value === 'boolean') return value ? `--${fieldOf(key).flag}` : `--no-${fieldOf(key).flag}`;
+  return formatValue(value);
+}

@@ -1,0 +1,113 @@
+import { relative } from 'node:path';
+import type { GivenAnswers } from '../core/answers/index.js';
+import { applyLanding, type Landing, LandingError } from '../core/landing/index.js';
+import { makePlan, type Plan } from '../core/plan/index.js';
+import { differences, prepareProject } from '../core/project/index.js';
+import { actionList, landingDocument, nextSteps, planSummary, section, text, wrap } from '../core/report/index.js';
+import { generator, loadTemplates } from './build-facts.js';
+import { commandText } from './command-text.js';
+import { CommandFailure } from './failure.js';
+import { gather, type Start, settle } from './gather.js';
+import { isInteractive } from './interactive.js';
+import { createInterview, type Interview } from './interview/interview.js';
+import type { Request } from './request.js';
+
+/** What is about to be written. */
+interface Proposal {
+  readonly plan: Plan;
+  readonly landing: Landing;
+}
+
+/** Asks what is open, shows the plan and, when the user agrees, writes the project. */
+export async function runInit(request: Request): Promise<number> {
+  const asks = isInteractive(request);
+  const start = await gather(request, asks);
+  const interview = asks ? await createInterview(request, start) : null;
+  let given = interview && start.open.length > 0 ? await interview.askOpen(start.given) : start.given;
+  for (;;) {
+    const proposal = propose(request, start, given);
+    if (proposal === null) return tellNothingToDo(request, start);
+    if (request.line.own.json === undefined) show(request, start, proposal);
+    // Refuses, with what is in the way, before anybody is asked to agree.
+    if (proposal.landing.conflicts.length > 0) throw inTheWay(proposal.landing, request);
+    if (interview !== null) {
+      const next = await interview.askNext(given, proposal.plan.answers);
+      if (next !== 'write') {
+        given = next;
+        continue;
+      }
+    }
+    request.surroundings.startWriting();
+    applyLanding(proposal.landing, request.surroundings.host);
+    tellWritten(request, start, proposal, interview);
+    return 0;
+  }
+}
+
+/** @returns null where a project with these answers is there already */
+function propose({ surroundings }: Request, { root, recorded, context }: Start, given: GivenAnswers): Proposal | null {
+  const { answers, origins } = settle(given, context);
+  if (recorded !== null) {
+    const changed = differences(recorded, answers);
+    if (changed.length === 0) return null;
+    const refused = changed.filter(({ adds }) => !adds);
+    if (refused.length > 0) throw new CommandFailure({ exitCode: 2, root, differences: refused });
+  }
+  const plan = makePlan(answers);
+  const project = { plan, origins, recorded, root, generator, load: loadTemplates };
+  return { plan, landing: prepareProject(project, surroundings.host) };
+}
+
+function show({ surroundings, ...page }: Request, { root, context }: Start, { plan, landing }: Proposal): void {
+  const lines = [
+    ...planSummary(plan, context, page),
+    ...section({ id: 'section.files', parameters: { root } }, actionList(landing.actions, page), page),
+  ];
+  surroundings.out(`${lines.join('\n')}\n`);
+}
+
+function inTheWay(landing: Landing, { surroundings, language }: Request): CommandFailure {
+  try {
+    applyLanding(landing, surroundings.host);
+  } catch (error) {
+    if (!(error instanceof LandingError)) throw error;
+    const { exitCode, problem } = error;
+    return new CommandFailure({ exitCode, message: text(problem, language), conflicts: landing.conflicts });
+  }
+  throw new Error('a landing with conflicts was applied');
+}
+
+function tellNothingToDo({ line, surroundings, language, width }: Request, { root, given, context }: Start): number {
+  if (line.own.json === undefined) {
+    const message = text({ id: 'done.nothingToDo', parameters: { root } }, language);
+    surroundings.out(`${wrap(message, width).join('\n')}\n`);
+  } else {
+    surroundings.out(landingDocument(root, [], makePlan(settle(given, context).answers), language));
+  }
+  return 0;
+}
+
+function tellWritten(request: Request, start: Start, { plan, landing }: Proposal, interview: Interview | null): void {
+  const { line, language, width, surroundings } = request;
+  const { root, context } = start;
+  if (line.own.json !== undefined) {
+    surroundings.out(landingDocument(root, landing.actions, plan, language));
+    return;
+  }
+  const written = landing.actions.filter(({ kind }) => kind === 'create' || kind === 'update');
+  const count = { root, count: written.length };
+  const command = commandText(request, plan.answers, context);
+  const lines = [
+    '',
+    ...wrap(text({ id: 'done.written', parameters: count }, language), width),
+    ...(interview === null ? [] : ['', text({ id: 'done.equivalent' }, language), `  ${command}`]),
+    ...section({ id: 'section.nextSteps' }, nextSteps(plan, wayTo(root, request.startedIn), request), request),
+  ];
+  surroundings.out(`${lines.join('\n')}\n`);
+}
+
+/** How the user gets to the project's folder; null where the user is in it. */
+function wayTo(root: string, from: string): string | null {
+  const way = relative(from, root);
+  return way === '' ? null : way.startsWith('..') ? root : way;
+}

@@ -1,0 +1,113 @@
+import {
+  type Answers,
+  fieldOf,
+  formatValue,
+  isBroken,
+  type Question,
+  quoteForShell,
+} from '../../core/answers/index.js';
+import { describeChoice, type Language, text, wrap } from '../../core/report/index.js';
+
+/** The prompts as they are used here; the library is loaded by whoever makes the prompter. */
+type Prompts = Pick<typeof import('@inquirer/prompts'), 'select' | 'checkbox' | 'input'>;
+
+export interface Prompter {
+  /** The answer to a question of the schema, checked by the schema's own rules. */
+  readonly ask: (question: Question) => Promise<unknown>;
+  /** One of some named ways to go on. */
+  readonly choose: <Value extends string>(
+    message: string,
+    choices: readonly { readonly value: Value; readonly name: string }[],
+  ) => Promise<Value>;
+}
+
+const PAGE_SIZE = 12;
+
+/** @param say writes lines above a prompt */
+export function createPrompter(
+  prompts: Prompts,
+  { language, width }: { readonly language: Language; readonly width: number },
+  say: (lines: readonly string[]) => void,
+): Prompter {
+  const selectTheme = keysTheme(text({ id: 'ask.selectKeys' }, language));
+  const checkboxTheme = keysTheme(text({ id: 'ask.checkboxKeys' }, language));
+
+  /** True, or the broken rule in words: what the prompts' `validate` returns. */
+  const judge = (question: Question, typed: unknown): true | string => {
+    const accepted = question.accept(typed);
+    if (!isBroken(accepted)) return true;
+    const rule = text(accepted.rule, language);
+    const example = quoteForShell(accepted.nearest ?? fieldOf(question.key).example);
+    return text({ id: 'ask.example', parameters: { rule, example } }, language);
+  };
+
+  const choose: Prompter['choose'] = (message, choices) =>
+    prompts.select({ message, choices, pageSize: PAGE_SIZE, theme: selectTheme });
+
+  const ask = async (question: Question): Promise<unknown> => {
+    const message = text(question.message, language);
+    say(['', ...wrap(text(question.help, language), width)]);
+    const choices = question.choices.map(({ value, label }) => ({
+      value,
+      name: describeChoice(value, label, language),
+    }));
+    switch (question.kind) {
+      case 'select':
+        return prompts.select({
+          message,
+          choices,
+          default: String(question.default),
+          pageSize: PAGE_SIZE,
+          theme: selectTheme,
+        });
+      case 'boolean':
+        return prompts.select({
+          message,
+          choices: [true, false].map((value) => ({
+            value,
+            name: text({ id: value ? 'value.yes' : 'value.no' }, language),
+          })),
+          default: question.default === true,
+          theme: selectTheme,
+        });
+      case 'several': {
+        const before = question.default as readonly string[];
+        const chosen = await prompts.checkbox({
+          message,
+          choices: choices.map((choice) => ({ ...choice, checked: before.includes(choice.value) })),
+          validate: (selected) =>
+            judge(
+              question,
+              selected.map(({ value }) => value),
+            ),
+          pageSize: PAGE_SIZE,
+          theme: checkboxTheme,
+        });
+        // The list is in its own order; what was not changed keeps the order that it had.
+        const isSame = chosen.length === before.length && chosen.every((value) => before.includes(value));
+        return accepted(question, isSame ? before : chosen);
+      }
+      default: {
+        const typed = await prompts.input({
+          message,
+          default: formatValue(question.default as Answers[typeof question.key]),
+          validate: (line) => judge(question, line),
+        });
+        return accepted(question, typed);
+      }
+    }
+  };
+  return { ask, choose };
+}
+
+/** The value of an answer that the prompt has already checked. */
+function accepted(question: Question, typed: unknown): unknown {
+  const result = question.accept(typed);
+  if (isBroken(result)) throw new Error(`the prompt let ${question.key} pass`);
+  return result.value;
+}
+
+/** A line under the choices that says which keys do what, in the user's language. */
+function keysTheme(help: string) {
+  return { style: { keysHelpTip: () => help } };
+}

@@ -1,0 +1,79 @@
+import { resolve } from 'node:path';
+import type { Problem } from '../core/answers/index.js';
+import { LandingError } from '../core/landing/index.js';
+import { detectLanguage, type Failure, failureDocument, text } from '../core/report/index.js';
+import { type CommandLine, parseCommandLine } from './arguments.js';
+import { tellBug, tellFailure } from './complain.js';
+import { Cancelled, CommandFailure } from './failure.js';
+import { runInit } from './init.js';
+import { runPlan } from './plan.js';
+import type { Request } from './request.js';
+import type { Surroundings } from './surroundings.js';
+
+const RUN = { init: runInit, plan: runPlan } as const;
+
+/** Runs a command line and says how it ended, as the process's exit code. */
+export async function main(surroundings: Surroundings): Promise<number> {
+  const request = understand(surroundings);
+  const { line, language } = request;
+  try {
+    return await RUN[line.command](request);
+  } catch (error) {
+    if (isCancelled(error)) {
+      surroundings.error(`\n${text({ id: 'done.nothingWritten' }, language)}\n`);
+      return 130;
+    }
+    const failure = failureOf(error, request);
+    if (failure === null) {
+      tellBug(error, request);
+      if (line.own.json !== undefined) {
+        surroundings.out(failureDocument(line.command, { exitCode: 1, message: String(error) }, language));
+      }
+      return 1;
+    }
+    tellFailure(failure, request);
+    if (line.own.json !== undefined) surroundings.out(failureDocument(line.command, failure, language));
+    return failure.exitCode;
+  }
+}
+
+function understand(surroundings: Surroundings): Request {
+  const { argv, environment, folder, host, width } = surroundings;
+  const isFolder = (path: string) => host.stat(path)?.kind === 'folder';
+  // Where relative paths start depends on -C, which has to be understood first.
+  const changed = parseCommandLine(argv, () => true).own.directory;
+  const base = changed === undefined ? folder : resolve(folder, changed);
+  const line = parseCommandLine(argv, (word) => isFolder(resolve(base, word)));
+  const checked = changed === undefined || isFolder(base) ? line : withProblem(line, changed);
+  return {
+    line: checked,
+    surroundings: { ...surroundings, folder: base },
+    language: detectLanguage(line.own.language, environment),
+    width,
+    startedIn: folder,
+  };
+}
+
+function withProblem(line: CommandLine, given: string): CommandLine {
+  const problem: Problem = {
+    subject: '-C',
+    field: null,
+    given,
+    rule: { id: 'rule.noFolder' },
+    example: null,
+    nearest: null,
+  };
+  return { ...line, problems: [...line.problems, problem] };
+}
+
+/** Ctrl-C at a prompt is an error of the prompt library, known by its name only: several copies of its class may exist. */
+function isCancelled(error: unknown): boolean {
+  return error instanceof Cancelled || (error instanceof Error && error.name === 'ExitPromptError');
+}
+
+/** What the user is to know of an error; null where it is a fault of the tool. */
+function failureOf(error: unknown, { language }: Request): Failure | null {
+  if (error instanceof CommandFailure) return error.failure;
+  if (error instanceof LandingError) return { exitCode: error.exitCode, message: text(error.problem, language) };
+  return null;
+}

@@ -1,0 +1,20 @@
+import type { Host } from '../core/landing/index.js';
+
+/** Everything outside the command that it may use; the process gives the real one. */
+export interface Surroundings {
+  readonly argv: readonly string[];
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Absolute: where relative paths of the command line start. */
+  readonly folder: string;
+  /** Width of the terminal in columns. */
+  readonly width: number;
+  /** Whether a person is there to answer: both streams are terminals. */
+  readonly isTerminal: boolean;
+  readonly host: Host;
+  /** Version and platform of the runtime, for reports of faults. */
+  readonly runtime: string;
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
+  /** Called when files begin to be written: from here on a signal no longer means that nothing was written. */
+  readonly startWriting: () => void;
+}

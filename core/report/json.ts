@@ -1,0 +1,74 @@
+import type { Problem } from '../answers/index.js';
+import type { Action } from '../landing/index.js';
+import type { Plan } from '../plan/index.js';
+import type { Difference } from '../project/index.js';
+import { type Language, text } from './messages/index.js';
+import type { Missing } from './text/problems.js';
+
+/** Raised with any change that a reader of the documents would notice. */
+const SCHEMA_VERSION = 1;
+
+/** Why a command did nothing. */
+export interface Failure {
+  readonly exitCode: number;
+  /** In words, where no single value is at fault. */
+  readonly message?: string;
+  readonly problems?: readonly Problem[];
+  readonly missing?: readonly Missing[];
+  /** The one-line command that would work. */
+  readonly commandLine?: string | null;
+  readonly conflicts?: readonly Action[];
+  /** Answers that differ from those of the project in `root`. */
+  readonly differences?: readonly Difference[];
+  readonly root?: string;
+}
+
+/** The document of `plan --json`. */
+export function planDocument(plan: Plan): string {
+  return document({ command: 'plan', plan });
+}
+
+/** The document of `init --json`: what happened to each file. */
+export function landingDocument(root: string, actions: readonly Action[], plan: Plan, language: Language): string {
+  const written = actions.filter(({ kind }) => kind === 'create' || kind === 'update').map(({ path }) => path);
+  return document({ command: 'init', root, written, actions: actions.map((action) => told(action, language)), plan });
+}
+
+/** The document of a command that failed. */
+export function failureDocument(command: string, failure: Failure, language: Language): string {
+  const {
+    exitCode,
+    message,
+    problems = [],
+    missing = [],
+    commandLine = null,
+    conflicts = [],
+    differences = [],
+  } = failure;
+  return document({
+    command,
+    error: {
+      exitCode,
+      ...(message === undefined ? {} : { message }),
+      problems: problems.map(({ subject, given, rule, example, nearest }) => ({
+        subject,
+        given,
+        rule: text(rule, language),
+        example,
+        nearest,
+      })),
+      missing,
+      ...(commandLine === null ? {} : { commandLine }),
+      ...(conflicts.length === 0 ? {} : { conflicts: conflicts.map((action) => told(action, language)) }),
+      ...(differences.length === 0 ? {} : { differences }),
+    },
+  });
+}
+
+function told({ kind, path, reason }: Action, language: Language) {
+  return { kind, path, ...(reason === null ? {} : { reason: text(reason, language) }) };
+}
+
+function document(content: object): string {
+  return `${JSON.stringify({ schemaVersion: SCHEMA_VERSION, ...content })}\n`;
+}

@@ -1,0 +1,19 @@
+import type { Action } from '../../landing/index.js';
+import { type Language, type Message, text } from '../messages/index.js';
+import { hang } from './wrap.js';
+
+/** What happens to each file, one a line. */
+export function actionList(
+  actions: readonly Action[],
+  { language, width }: { language: Language; width: number },
+): string[] {
+  return actions.flatMap(({ kind, path, reason }) => {
+    const what = kind === 'conflict' ? inTheWay(reason, language) : text({ id: `action.${kind}` }, language);
+    return hang('  ', `${path}  (${what})`, width);
+  });
+}
+
+function inTheWay(reason: Message | null, language: Language): string {
+  const told = reason === null ? '' : text(reason, language);
+  return text({ id: 'action.conflict', parameters: { reason: told } }, language);
+}

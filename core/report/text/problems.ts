@@ -1,0 +1,46 @@
+import { type FieldKey, fieldOf, type Problem, quoteForShell } from '../../answers/index.js';
+import { text } from '../messages/index.js';
+import type { Page } from './summary.js';
+import { table } from './table.js';
+import { printable } from './values.js';
+import { hang, wrap } from './wrap.js';
+
+/** Values that are refused: each with its rule, what was given, the nearest valid value and an example. */
+export function problemList(problems: readonly Problem[], page: Page): string[] {
+  const { language, width } = page;
+  const detail = (id: 'problem.given' | 'problem.nearest' | 'problem.example', value: string | null) =>
+    value === null ? [] : hang('    ', text({ id, parameters: { value: printable(value) } }, language), width);
+  return problems.flatMap(({ subject, given, rule, example, nearest }) => [
+    ...hang('  ', `${printable(subject)}: ${printable(text(rule, language))}`, width),
+    ...detail('problem.given', given),
+    ...detail('problem.nearest', nearest),
+    ...detail('problem.example', example),
+  ]);
+}
+
+/** A field that nobody gave, where nothing can be asked. */
+export interface Missing {
+  readonly field: FieldKey;
+  readonly flag: string;
+  readonly example: string;
+}
+
+export function missingFields(keys: readonly FieldKey[]): Missing[] {
+  return keys.map((key) => {
+    const { flag, example } = fieldOf(key);
+    return { field: key, flag: `--${flag}`, example: `--${flag} ${quoteForShell(example)}` };
+  });
+}
+
+/** What is missing, and the one-line command that would work. */
+export function missingList(missing: readonly Missing[], command: string | null, page: Page): string[] {
+  const { language, width } = page;
+  const rows = missing.map(({ field, example }) => [example, text({ id: `field.${field}.prompt` }, language)]);
+  return [
+    ...wrap(text({ id: 'missing.heading' }, language), width),
+    ...table([{ heading: '' }, { heading: '' }], rows, 1, width),
+    // A command is never wrapped, so that it can be copied.
+    ...(command === null ? [] : [...wrap(text({ id: 'missing.command' }, language), width), `  ${command}`]),
+    ...wrap(text({ id: 'missing.yes' }, language), width),
+  ];
+}

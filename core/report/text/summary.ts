@@ -1,0 +1,113 @@
+import { type DefaultsContext, FIELD_KEYS, type FieldKey, fieldOf } from '../../answers/index.js';
+import type { CostItem, Plan } from '../../plan/index.js';
+import { type Language, type Message, text } from '../messages/index.js';
+import { table } from './table.js';
+import { describeAnswer } from './values.js';
+import { hang, wrap } from './wrap.js';
+
+export interface Page {
+  readonly language: Language;
+  /** Of the terminal, in columns. */
+  readonly width: number;
+}
+
+/** Everything that a plan says to a reader: endpoints with reasons, omissions, notes, cost and settings. Lines without line ends. */
+export function planSummary(plan: Plan, context: DefaultsContext, page: Page): string[] {
+  return [
+    ...heading(plan, page),
+    ...section({ id: 'section.endpoints' }, endpointTable(plan, page), page),
+    ...section(
+      { id: 'section.left' },
+      bullets(
+        plan.left.map(({ because }) => say(because, page)),
+        page,
+      ),
+      page,
+    ),
+    ...section({ id: 'section.notes' }, noteList(plan, page), page),
+    ...section({ id: 'section.cost' }, costTable(plan, page), page),
+    ...section({ id: 'section.settings' }, settingsTable(plan, context, page), page),
+  ];
+}
+
+/** A heading with lines under it, after an empty line. */
+export function section(title: Message, lines: readonly string[], page: Page): string[] {
+  return lines.length === 0 ? [] : ['', ...wrap(say(title, page), page.width), ...lines];
+}
+
+export function bullets(items: readonly string[], { width }: Page): string[] {
+  return items.flatMap((item) => hang('  - ', item, width));
+}
+
+function heading({ name, region, vpc, zones }: Plan, page: Page): string[] {
+  const place = { region: region.id, regionName: region.name, cidr: vpc.cidr };
+  const title = say({ id: 'summary.title', parameters: { name } }, page);
+  const where: Message = {
+    id: 'summary.place',
+    parameters: { ...place, zones: zones.map((zone) => zone.name).join(', ') },
+  };
+  return [...wrap(title, page.width), ...hang('  ', say(where, page), page.width)];
+}
+
+function endpointTable({ endpoints }: Plan, page: Page): string[] {
+  const columns = [
+    { heading: say({ id: 'column.endpoint' }, page) },
+    { heading: say({ id: 'column.type' }, page) },
+    { heading: say({ id: 'column.why' }, page) },
+  ];
+  const rows = endpoints.map(({ service, type, because }) => [
+    service,
+    say({ id: `type.${type}` }, page),
+    say(because, page),
+  ]);
+  return table(columns, rows, 2, page.width);
+}
+
+function noteList({ notes }: Plan, page: Page): string[] {
+  const told = notes.map(({ because, level }) => {
+    const note = say(because, page);
+    return level === 'caution' ? say({ id: 'summary.caution', parameters: { note } }, page) : note;
+  });
+  return bullets(told, page);
+}
+
+function costTable({ cost, region }: Plan, page: Page): string[] {
+  const unknown = say({ id: 'cost.unknown', parameters: { region: region.id } }, page);
+  const money = (usd: number | null, digits: number) => (usd === null ? unknown : usd.toFixed(digits));
+  const row = ({ what, quantity, unitUsd, monthlyUsd }: CostItem) => [
+    say(what, page),
+    String(quantity),
+    unitUsd === null ? unknown : String(unitUsd),
+    money(monthlyUsd, 2),
+  ];
+  const total = [say({ id: 'cost.total' }, page), '', '', money(cost.monthlyUsd, 2)];
+  const columns = [
+    { heading: say({ id: 'column.item' }, page) },
+    { heading: say({ id: 'column.hours' }, page), align: 'end' as const },
+    { heading: say({ id: 'column.hourlyUsd' }, page), align: 'end' as const },
+    { heading: say({ id: 'column.monthlyUsd' }, page), align: 'end' as const },
+  ];
+  return table(columns, [...cost.items.map(row), total], 0, page.width);
+}
+
+function settingsTable({ answers }: Plan, context: DefaultsContext, page: Page): string[] {
+  const rows = changeableFields(answers).map((key) => [
+    say({ id: `field.${key}.prompt` }, page),
+    describeAnswer(key, answers, context, page.language),
+  ]);
+  return table([{ heading: '' }, { heading: '' }], rows, 1, page.width);
+}
+
+/** The fields that a user may want to change before anything is written: those with a meaning here and more than one possible value. */
+export function changeableFields(answers: Plan['answers']): FieldKey[] {
+  return FIELD_KEYS.filter((key) => {
+    const field = fieldOf(key);
+    const hasMeaning = field.onlyIf?.holds(answers) !== false;
+    const hasAlternatives = field.kind !== 'select' || field.choices.length > 1;
+    return field.asked !== 'flag' && hasMeaning && hasAlternatives;
+  });
+}
+
+function say(message: Message, { language }: Page): string {
+  return text(message, language);
+}

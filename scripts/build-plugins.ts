@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { Plugin } from 'esbuild';
+
+const require = createRequire(import.meta.url);
+
+/** Leaves an import out of the bundle and points it at a file beside it. */
+export function outside(filter: RegExp, target: (match: RegExpExecArray) => string): Plugin {
+  return {
+    name: `outside ${filter.source}`,
+    setup: ({ onResolve }) => {
+      onResolve({ filter }, ({ path }) => {
+        const match = filter.exec(path);
+        return match ? { path: target(match), external: true } : undefined;
+      });
+    },
+  };
+}
+
+/** Every prompt has a copy of the prompts' core in its own node_modules; the bundle needs one. */
+export const ONE_PROMPT_CORE: Plugin = {
+  name: 'one prompt core',
+  setup: ({ onResolve, resolve }) => {
+    onResolve({ filter: /^@inquirer\/core$/ }, ({ pluginData, kind }) => {
+      if (pluginData === 'first') return undefined;
+      const resolveDir = dirname(require.resolve('@inquirer/select/package.json'));
+      return resolve('@inquirer/core', { kind, resolveDir, pluginData: 'first' });
+    });
+  },
+};
+
+/** yeoman-generator reads its own package.json when it is imported, which a bundle has not beside it. */
+const YEOMAN_VERSION: Plugin = {
+  name: 'yeoman version',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /yeoman-generator[\\/]dist[\\/]generator\.js$/ }, ({ path }) => {
+      const { name, version } = JSON.parse(readFileSync(join(dirname(path), '../package.json'), 'utf8'));
+      const reading = "JSON.parse(readFileSync(pathJoin(_dirname, '../package.json'), 'utf8'))";
+      const source = readFileSync(path, 'utf8');
+      if (!source.includes(reading)) throw new Error('yeoman-generator reads its package.json in another way now');
+      return { contents: source.replace(reading, JSON.stringify({ name, version })), loader: 'js' };
+    });
+  },
+};
+
+/** The generator's bundle has Yeoman in it, and our own code outside. */
+export const GENERATOR_PLUGINS: Plugin[] = [
+  outside(/^\.\.\/\.\.\/core\/index\.js$/, () => '../../core.cjs'),
+  YEOMAN_VERSION,
+];

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BuildOptions, Metafile } from 'esbuild';
+import { build } from 'esbuild';
+import { helpText } from '../cli/help.js';
+import { TEMPLATE_GROUPS } from '../core/render/index.js';
+import { LANGUAGES } from '../core/report/index.js';
+import { GENERATOR_PLUGINS, ONE_PROMPT_CORE, outside } from './build-plugins.js';
+import { compileGroup } from './compile-templates.js';
+import { thirdPartyNotices } from './third-party-notices.js';
+
+const ROOT = join(import.meta.dirname, '..');
+const DIST = join(ROOT, 'dist');
+
+/** Third-party code that only some runs need: each file is loaded when it is. */
+const VENDORS = {
+  prompts: "export { checkbox, input, select } from '@inquirer/prompts';",
+  yaml: "export { LineCounter, parseDocument } from 'yaml';",
+  'jsonc-parser': "export { printParseErrorCode, visit } from 'jsonc-parser';",
+} as const;
+
+/** Pure modules without classes or state, which help needs before the rest is loaded; all other own code is in one file only. */
+const SHARED = ['core/report/language.ts', 'core/report/messages/message.ts'];
+
+const COMMON = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  charset: 'utf8',
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+  minifySyntax: true,
+  minifyWhitespace: true,
+} as const satisfies BuildOptions;
+
+/** CommonJS starts faster than ES modules; what it writes for `import()` is a plain `require`. */
+const COMMON_JS = {
+  ...COMMON,
+  format: 'cjs',
+  supported: { 'dynamic-import': false },
+  define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
+} as const satisfies BuildOptions;
+
+async function buildAll(): Promise<void> {
+  rmSync(DIST, { recursive: true, force: true });
+  mkdirSync(join(DIST, 'templates'), { recursive: true });
+  const facts = buildFacts();
+  const defined = { BUILD: JSON.stringify(facts) };
+  const own = await Promise.all([
+    build({
+      ...COMMON_JS,
+      entryPoints: ['cli/bin.ts'],
+      outfile: 'dist/cli.cjs',
+      define: { ...COMMON_JS.define, ...defined },
+    }),
+    build({
+      ...COMMON_JS,
+      stdin: {
+        contents: "export * from './core/index.js'; export { runProcess } from './cli/process.js';",
+        resolveDir: ROOT,
+        sourcefile: 'core-entry.ts',
+      },
+      outfile: 'dist/core.cjs',
+      define: { ...COMMON_JS.define, ...defined },
+      plugins: [
+        outside(/^(yaml|jsonc-parser)$/, ([name]) => `./vendor/${name}.cjs`),
+        outside(/^@inquirer\/prompts$/, () => './vendor/prompts.cjs'),
+      ],
+    }),
+    build({
+      ...COMMON,
+      format: 'esm',
+      minifyIdentifiers: true,
+      entryPoints: ['generators/app/index.ts'],
+      outfile: 'dist/generators/app/index.js',
+      define: defined,
+      plugins: GENERATOR_PLUGINS,
+      banner: {
+        js: "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);",
+      },
+    }),
+  ]);
+  const vendors = await Promise.all(
+    Object.entries(VENDORS).map(([name, contents]) =>
+      build({
+        ...COMMON_JS,
+        stdin: { contents, resolveDir: ROOT },
+        outfile: `dist/vendor/${name}.cjs`,
+        minifyIdentifiers: true,
+        mainFields: ['module', 'main'],
+        plugins: [ONE_PROMPT_CORE],
+      }),
+    ),
+  );
+  checkOwnCode(own.map(({ metafile }) => metafile));
+  for (const language of LANGUAGES) {
+    writeFileSync(join(DIST, `help.${language}.txt`), helpText(language, facts.version));
+  }
+  const metafiles = [...own, ...vendors].map(({ metafile }) => metafile);
+  writeFileSync(join(DIST, 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(ROOT, metafiles));
+  chmodSync(join(DIST, 'cli.cjs'), 0o755);
+}
+
+/** Writes the compiled templates and tells name, version and the digest of what was compiled. */
+function buildFacts() {
+  const hash = createHash('sha256');
+  for (const group of TEMPLATE_GROUPS) {
+    const compiled = `module.exports = ${compileGroup(group)};\n`;
+    writeFileSync(join(DIST, 'templates', `${group}.cjs`), compiled);
+    hash.update(`${group}\0${compiled}\0`);
+  }
+  const { name, version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  return { name: String(name), version: String(version), templates: hash.digest('hex') };
+}
+
+/** Two copies of one module of ours would be two classes of one error, and `instanceof` would fail. */
+function checkOwnCode(metafiles: readonly Metafile[]): void {
+  const inputs = metafiles.flatMap(({ inputs }) => Object.keys(inputs).filter((path) => !isForeign(path)));
+  const twice = inputs.filter((path, index) => inputs.indexOf(path) !== index && !SHARED.includes(path));
+  if (twice.length > 0) throw new Error(`in more than one bundle: ${twice.join(', ')}`);
+}
+
+function isForeign(path: string): boolean {
+  return path.includes('node_modules/') || path.startsWith('<define:');
+}
+
+await buildAll();
