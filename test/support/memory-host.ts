@@ -14,6 +14,9 @@ export interface Failure {
   readonly lasting?: boolean;
 }
 
+/** What a process's mask takes from the mode of a new file. */
+const MASK = 0o022;
+
 /** An in-memory POSIX file system, which can be told to fail. */
 export class MemoryHost implements Host {
   /** The writing operations so far, in order: `rename /a -> /b`. */
@@ -90,7 +93,7 @@ export class MemoryHost implements Host {
       this.#nodes.set(place, { kind: 'file', bytes: bytes.slice(0, bytes.length / 2), mode });
     });
     this.#mustBeFree(place, path);
-    this.#nodes.set(place, { kind: 'file', bytes: Uint8Array.from(bytes), mode });
+    this.#nodes.set(place, { kind: 'file', bytes: Uint8Array.from(bytes), mode: mode & ~MASK });
   }
 
   setMode(path: string, mode: number): void {

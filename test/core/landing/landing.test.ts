@@ -114,6 +114,31 @@ for (const [name, makeWorld] of Object.entries(WORLDS)) {
       assert.equal(world.read('terraform/main.tf'), main);
     });
 
+    it('writes a file of mixed line ends back in those that most lines have', () => {
+      const text = 'a\nb\nc\n';
+      const changed = { ...MAIN, text: 'a\nb\nd\n' };
+      for (const [mixed, expected] of [
+        ['a\r\nb\nc\n', 'a\nb\nd\n'],
+        ['a\r\nb\r\nc\n', 'a\r\nb\r\nd\r\n'],
+      ] as const) {
+        world.close();
+        world = makeWorld();
+        land(inputOf([{ ...MAIN, text }]));
+        world.put(MAIN.path, mixed);
+        assert.deepEqual(land(inputOf([changed])), ['update terraform/main.tf']);
+        assert.equal(world.read(MAIN.path), expected);
+      }
+    });
+
+    it('never touches a file of policy once again, nor what is recorded of it', () => {
+      const once = { ...MAIN, policy: 'once' } as const;
+      land(inputOf([once]));
+      world.put(MAIN.path, 'mine\n');
+      const before = world.tree();
+      assert.deepEqual(land(inputOf([{ ...once, text: 'newer\n' }])), ['identical terraform/main.tf']);
+      assert.deepEqual(world.tree(), before);
+    });
+
     it('makes a script executable that the templates made so, for whoever may read it', () => {
       land(inputOf([MAIN]));
       world.put(MAIN.path, MAIN.text, 0o640);

@@ -174,6 +174,16 @@ describe('the state', () => {
     assert.equal(refusalOf(() => readState('/p', host)).problem.id, 'landing.refused.stateFolder');
   });
 
+  it('is not read through a link', () => {
+    const inFolder = new MemoryHost({ '/else/state.json': TEXT });
+    inFolder.link('/p/.ecr-privatelink', '/else');
+    const itself = new MemoryHost({ '/else/state.json': TEXT });
+    itself.link('/p/.ecr-privatelink/state.json', '/else/state.json');
+    for (const host of [inFolder, itself]) {
+      assert.equal(refusalOf(() => readState('/p', host)).problem.id, 'landing.refused.stateFolder');
+    }
+  });
+
   it('that cannot be read is a refusal of its own, naming the file', () => {
     const host = new MemoryHost({ '/p/.ecr-privatelink/state.json': TEXT });
     host.readFile = (path) => {

@@ -58,6 +58,18 @@ describe('a landing', () => {
     }
   });
 
+  it('puts modes back that its mask would not give', () => {
+    const host = project();
+    host.put(`${ROOT}/README.md`, FIRST[0]?.text ?? assert.fail(), 0o664);
+    const before = host.tree();
+    const landing = planLanding(inputOf(WITH_PART), host);
+    const last = project();
+    applyLanding(planLanding(inputOf(WITH_PART), last), last);
+    host.fail({ at: last.operations.length, code: 'EIO' });
+    refusalOf(() => applyLanding(landing, host));
+    assert.deepEqual(host.tree(), before);
+  });
+
   it('names what it could not put back', () => {
     const host = project();
     const landing = planLanding(inputOf(WITH_PART), host);
