@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import {
   environmentVariable,
   FIELD_KEYS,
+  type FieldKey,
   fieldOf,
   formatValue,
   questionFor,

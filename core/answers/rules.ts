@@ -100,7 +100,9 @@ export function checkTags(tags: Readonly<Record<string, string>>): BrokenRule | 
     if (key === '' || key.length > 128 || !/^[\p{L}\p{N} _.:/+\-@]*$/u.test(key) || key.trim() !== key) {
       return { rule: { id: 'rule.tagKey', parameters: { key } } };
     }
-    if (/^aws:/i.test(key) || key === 'Name') return { rule: { id: 'rule.tagReserved', parameters: { key } } };
+    // `__proto__` is no key that a JSON reader keeps, and so none that a project could record.
+    if (/^aws:/i.test(key) || key === 'Name' || key === '__proto__')
+      return { rule: { id: 'rule.tagReserved', parameters: { key } } };
     if (value.length > 256 || !/^[\p{L}\p{N} _.:/=+\-@]*$/u.test(value)) {
       return { rule: { id: 'rule.tagValue', parameters: { key } } };
     }

@@ -156,6 +156,7 @@ describe('refusals', () => {
     ['a bucket as an address', { extraBuckets: '10.0.0.1' }, 'rule.bucketName'],
     ['a tag of AWS', { tags: 'aws:team=a' }, 'rule.tagReserved'],
     ['a Name tag', { tags: 'Name=a' }, 'rule.tagReserved'],
+    ['a tag that no JSON keeps', { tags: '__proto__=a' }, 'rule.tagReserved'],
     ['a tag with quotes', { tags: 'team="a"' }, 'rule.tagValue'],
     ['a tag without a value', { tags: 'team' }, 'rule.map'],
     ['NAT gateways without NAT', { natGateways: 'one' }, 'rule.onlyWithNat'],

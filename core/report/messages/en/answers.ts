@@ -86,7 +86,8 @@ export const answers = {
   'rule.tagCount': 'must have at most 40 tags',
   'rule.tagKey':
     'the key "{key}" must have 1 to 128 letters, digits, spaces or _ . : / + - @, with no space at its ends',
-  'rule.tagReserved': 'the key "{key}" is taken: "aws:" belongs to AWS, and "Name" is set on each resource',
+  'rule.tagReserved':
+    'the key "{key}" is taken: "aws:" belongs to AWS, "Name" is set on each resource, and "__proto__" cannot be recorded',
   'rule.tagValue': 'the value of "{key}" must have at most 256 letters, digits, spaces or _ . : / = + - @',
   'rule.tagCase': 'keys must differ by more than upper and lower case',
   'rule.choice': 'must be one of: {choices}',

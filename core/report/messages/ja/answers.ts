@@ -91,7 +91,8 @@ export const answers: Translation<typeof english> = {
   'rule.tagCount': 'タグは 40 個までです',
   'rule.tagKey':
     'キー "{key}" は文字、数字、スペース、_ . : / + - @ からなる 1 から 128 文字とし、両端にスペースを置かないでください',
-  'rule.tagReserved': 'キー "{key}" は使えません。"aws:" は AWS が予約し、"Name" は各リソースに設定されます',
+  'rule.tagReserved':
+    'キー "{key}" は使えません。"aws:" は AWS が予約し、"Name" は各リソースに設定され、"__proto__" は記録できません',
   'rule.tagValue': '"{key}" の値は文字、数字、スペース、_ . : / = + - @ からなる 256 文字以内にしてください',
   'rule.tagCase': '大文字と小文字だけが違うキーは使えません',
   'rule.choice': '次のいずれかを指定してください: {choices}',
