@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Answers } from '../../core/answers/index.js';
+import { TOOLS } from '../../core/catalogue/index.js';
+import { GOLDEN_CASES } from '../support/cases.js';
+import {
+  type CdkProjects,
+  installedJson,
+  packageJson,
+  readJson,
+  runInstalled,
+  writeCdkProjects,
+} from '../support/cdk.js';
+import { needTool, runTool } from '../support/tools.js';
+
+const ACCOUNT = '210987654321';
+
+/** Every combination of the answers that change the shape of the code, each with some answers that change its line lengths. */
+const COMBINATIONS: Readonly<Record<string, Partial<Answers>>> = Object.fromEntries(
+  [true, false]
+    .flatMap((flowLogs) =>
+      (['dedicated', 'shared'] as const).flatMap((endpointSubnets) =>
+        (
+          [
+            { internet: 'none' },
+            { internet: 'nat', natGateways: 'one' },
+            { internet: 'nat', natGateways: 'per-az' },
+          ] as const
+        ).flatMap((way) =>
+          (['full', 'account'] as const).flatMap((endpointPolicy) =>
+            (
+              [
+                { s3Policy: 'full' },
+                { s3Policy: 'minimal', extraBuckets: ['one'.repeat(9), 'two'.repeat(9), 'six'.repeat(9)] },
+              ] as const
+            ).map((s3): Partial<Answers> => ({ flowLogs, endpointSubnets, ...way, endpointPolicy, ...s3 })),
+          ),
+        ),
+      ),
+    )
+    .map((answers, index) => [`combination-${index}`, { ...answers, ...sizes(index) }]),
+);
+
+function sizes(index: number): Partial<Answers> {
+  if (index % 3 === 0) return { availabilityZones: ['us-east-1a'], allowSingleAz: true };
+  if (index % 3 === 1)
+    return { workloads: ['ecs-ec2'], appSubnetsPerAz: 4, tags: { team: 'x'.repeat(200), owners: 'y'.repeat(200) } };
+  return {
+    region: 'us-gov-east-1',
+    availabilityZones: ['us-gov-east-1a', 'us-gov-east-1b'],
+    tags: { équipe: 'é', 'a:b': 'c', a: 'd' },
+  };
+}
+
+describe('cdk output', function () {
+  this.timeout(180_000);
+  const names = Object.keys({ ...GOLDEN_CASES, ...COMBINATIONS });
+  let projects: CdkProjects;
+
+  before(() => {
+    projects = writeCdkProjects({ ...GOLDEN_CASES, ...COMBINATIONS });
+  });
+  after(() => projects?.remove());
+
+  async function succeeds(cwd: string, program: string, args: readonly string[], env = {}): Promise<string> {
+    const { code, output } = await runInstalled(program, args, cwd, env);
+    assert.equal(code, 0, `${program} ${args.join(' ')}:\n${output}`);
+    return output;
+  }
+
+  function templatePath(name: string): string {
+    return join('cdk.out', `${GOLDEN_CASES[name]?.projectName ?? 'demo'}.template.json`);
+  }
+
+  it('every combination: formatted, without a finding of the linter', async () => {
+    const settings = {
+      formatter: { indentStyle: 'space', lineWidth: 100 },
+      javascript: { formatter: { quoteStyle: 'single' } },
+      files: { includes: ['**', '!**/node_modules'] },
+    };
+    writeFileSync(join(projects.root, 'biome.json'), JSON.stringify(settings));
+    await succeeds(projects.root, 'biome', ['check', '--error-on-warnings', '--max-diagnostics=5', ...names]);
+  });
+
+  it('every combination: compiles with the settings of its tsconfig.json', async () => {
+    const settings = {
+      extends: './default/cdk/tsconfig.json',
+      include: ['bin', 'lib', 'test'].map((folder) => `*/cdk/${folder}`),
+    };
+    writeFileSync(join(projects.root, 'tsconfig.json'), JSON.stringify(settings));
+    // TypeScript looks for @types beside the settings.
+    await succeeds(projects.root, 'tsc', ['--noEmit', '--typeRoots', 'default/cdk/node_modules/@types']);
+  });
+
+  for (const name of Object.keys(GOLDEN_CASES)) {
+    it(`${name}: its own tests pass; it synthesizes without a finding of cdk-nag and without a warning`, async () => {
+      const folder = projects.folder(name);
+      const { scripts } = readJson(join(folder, 'package.json')) as { scripts: Readonly<Record<string, string>> };
+      const [program = '', ...args] = (scripts.test ?? '').split(' ');
+      const [tests, synthesis] = await Promise.all([
+        succeeds(folder, program, args),
+        succeeds(folder, 'cdk', ['synth', '--quiet', '--strict', '--no-notices']),
+      ]);
+      assert.match(tests, /^# pass [1-9]/m);
+      assert.equal(synthesis.replaceAll(/^npm .*/gm, '').trim(), '');
+    });
+  }
+
+  it('asks AWS for nothing, also where the account is known', async () => {
+    const folder = projects.folder('default');
+    await succeeds(folder, 'tsx', ['bin/app.ts'], {
+      CDK_DEFAULT_ACCOUNT: ACCOUNT,
+      CDK_OUTDIR: join(folder, 'known-account'),
+    });
+    const manifest = readJson(join(folder, 'known-account/manifest.json'));
+    assert.match(JSON.stringify(manifest), new RegExp(`aws://${ACCOUNT}/us-east-1`));
+    assert.equal(manifest.missing, undefined);
+  });
+
+  it('has the recommended feature flags of the library', () => {
+    const { context } = readJson(join(projects.folder('default'), 'cdk.json'));
+    assert.deepEqual(context, installedJson('aws-cdk-lib/recommended-feature-flags.json'));
+  });
+
+  it('is written for the versions that it is tested with', () => {
+    const { devDependencies: installed } = packageJson() as { devDependencies: Readonly<Record<string, string>> };
+    const { dependencies, devDependencies, engines } = readJson(
+      join(projects.folder('default'), 'package.json'),
+    ) as Readonly<Record<string, Readonly<Record<string, string>>>>;
+    const written = { ...dependencies, ...devDependencies };
+    assert.deepEqual(written, Object.fromEntries(Object.keys(written).map((name) => [name, installed[name]])));
+    assert.equal(engines?.node, TOOLS.node.engines);
+  });
+
+  describe('synthesized templates', () => {
+    before(async function () {
+      await needTool(this, 'cfn-lint');
+    });
+
+    for (const name of Object.keys(GOLDEN_CASES)) {
+      it(`${name}: cfn-lint finds nothing in its Region`, async () => {
+        // W3010 is about literal zones, which are the design here.
+        const args = [
+          '--regions',
+          GOLDEN_CASES[name]?.region ?? 'us-east-1',
+          '--ignore-checks',
+          'W3010',
+          '--',
+          templatePath(name),
+        ];
+        const { code, output } = await runTool('cfn-lint', args, { cwd: projects.folder(name) });
+        assert.equal(code, 0, output);
+      });
+    }
+  });
+});
