@@ -58,7 +58,7 @@ export const ROOMS: readonly Room[] = [
   {
     files: ['core/report/**'],
     rooms: CORE.filter((path) => path !== 'landing/host.js'),
-    packages: ['string-width'],
+    packages: ['fast-string-width'],
     pure: true,
   },
   { files: ['core/report/messages/**'], rooms: [], packages: [], pure: true },

@@ -96,7 +96,7 @@ const EXPECTED: Readonly<Record<string, { refused: readonly string[]; allowed: r
   },
   'core/report/text/planted.ts': {
     refused: ['../../landing/host.js', '../../plan/network.js', '../../../cli/main.js', ...OUTSIDE],
-    allowed: ['../../plan/index.js', '../messages/index.js', './table.js', 'string-width'],
+    allowed: ['../../plan/index.js', '../messages/index.js', './table.js', 'fast-string-width'],
   },
   'core/report/messages/en/planted.ts': {
     refused: ['../../../plan/index.js', '../../../catalogue/index.js', ...OUTSIDE],

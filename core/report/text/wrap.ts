@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 
 /** Japanese line breaking: these do not begin a line, and those do not end one. */
 const NOT_FIRST = /^[、。，．・：；？！ー）」』】〉》ぁぃぅぇぉっゃゅょァィゥェォッャュョ々]/u;
@@ -9,7 +9,7 @@ const PIECES = new RegExp(`\\s+|${WIDE}|(?:(?!${WIDE})\\S)+`, 'gu');
 
 /** How many columns of a terminal a text takes; full-width characters take two. */
 export function displayWidth(text: string): number {
-  return stringWidth(text);
+  return /^[\x20-\x7e]*$/.test(text) ? text.length : stringWidth(text);
 }
 
 /** A text with spaces added to a width in columns. */
