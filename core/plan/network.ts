@@ -15,7 +15,7 @@ const SMALL_PREFIX = 26;
 export function zonesOf(answers: Answers): Zone[] {
   return answers.availabilityZones
     .map((name) => ({ name, letter: zoneLetter(name) }))
-    .sort((left, right) => left.letter.localeCompare(right.letter));
+    .sort((left, right) => (left.letter < right.letter ? -1 : 1));
 }
 
 /** The CIDR of an application subnet: fixed by zone letter and number, so that adding a zone or a subnet moves no other block. */
