@@ -66,7 +66,7 @@ function takeOption(
   const isForgotten = value === undefined || value === '' || (!inlineValue && value.startsWith('-'));
   if (meaning.takesValue && isForgotten) return refuse({ id: 'rule.needsValue' }, null);
   if (!meaning.takesValue && value !== undefined) {
-    const isPair = meaning.kind === 'answer';
+    const isPair = meaning.kind === 'answer' && meaning.text === 'true';
     return refuse(
       isPair ? { id: 'rule.takesNoValue', parameters: { flag: fieldOf(meaning.key).flag } } : { id: 'rule.noValue' },
       value,

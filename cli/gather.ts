@@ -64,7 +64,8 @@ export async function gather(request: Request, canAsk: boolean): Promise<Start> 
   ];
   const nameIsKnown = line.directory !== null || !canAsk;
   const open = openFields(given).filter((key) => !(key === 'projectName' && nameIsKnown));
-  const missing = canAsk || line.own.yes !== undefined ? [] : open;
+  // A command line that is not understood says nothing about what its user wanted to give.
+  const missing = canAsk || line.own.yes !== undefined || line.problems.length > 0 ? [] : open;
   if (problems.length > 0 || missing.length > 0) throw refusal(request, problems, missing, given, context);
   return { root, recorded, given, context, open };
 }
@@ -89,7 +90,7 @@ function refusal(
   return new CommandFailure({
     exitCode: 2,
     problems,
-    missing: missingFields(missing),
+    missing: missingFields(missing, resolution.answers),
     commandLine: isUseful ? commandText(request, resolution.answers, context) : null,
   });
 }

@@ -60,6 +60,7 @@ function propose({ surroundings }: Request, { root, recorded, context }: Start, 
 
 function show({ surroundings, ...page }: Request, { root, context }: Start, { plan, landing }: Proposal): void {
   const lines = [
+    '',
     ...planSummary(plan, context, page),
     ...section({ id: 'section.files', parameters: { root } }, actionList(landing.actions, page), page),
   ];

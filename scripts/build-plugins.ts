@@ -18,6 +18,17 @@ export function outside(filter: RegExp, target: (match: RegExpExecArray) => stri
   };
 }
 
+/** Data is written as a text to parse, which starts several times faster than the same data as code. */
+export const DATA_AS_TEXT: Plugin = {
+  name: 'data as text',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /\.json$/ }, ({ path }) => {
+      const text = JSON.stringify(JSON.parse(readFileSync(path, 'utf8')));
+      return { contents: `export default JSON.parse(${JSON.stringify(text)});`, loader: 'js' };
+    });
+  },
+};
+
 /** Every prompt has a copy of the prompts' core in its own node_modules; the bundle needs one. */
 export const ONE_PROMPT_CORE: Plugin = {
   name: 'one prompt core',

@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import { helpText } from '../cli/help.js';
 import { TEMPLATE_GROUPS } from '../core/render/index.js';
 import { LANGUAGES } from '../core/report/index.js';
-import { GENERATOR_PLUGINS, ONE_PROMPT_CORE, outside } from './build-plugins.js';
+import { DATA_AS_TEXT, GENERATOR_PLUGINS, ONE_PROMPT_CORE, outside } from './build-plugins.js';
 import { compileGroup } from './compile-templates.js';
 import { thirdPartyNotices } from './third-party-notices.js';
 
@@ -66,6 +66,7 @@ async function buildAll(): Promise<void> {
       outfile: 'dist/core.cjs',
       define: { ...COMMON_JS.define, ...defined },
       plugins: [
+        DATA_AS_TEXT,
         outside(/^(yaml|jsonc-parser)$/, ([name]) => `./vendor/${name}.cjs`),
         outside(/^@inquirer\/prompts$/, () => './vendor/prompts.cjs'),
       ],

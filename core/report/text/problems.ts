@@ -1,4 +1,4 @@
-import { type FieldKey, fieldOf, type Problem, quoteForShell } from '../../answers/index.js';
+import { type Answers, type FieldKey, fieldOf, formatFlag, type Problem, quoteForShell } from '../../answers/index.js';
 import { text } from '../messages/index.js';
 import type { Page } from './summary.js';
 import { table } from './table.js';
@@ -25,10 +25,12 @@ export interface Missing {
   readonly example: string;
 }
 
-export function missingFields(keys: readonly FieldKey[]): Missing[] {
+/** @param answers values that are valid beside what is given, as examples */
+export function missingFields(keys: readonly FieldKey[], answers: Answers): Missing[] {
   return keys.map((key) => {
     const { flag, example } = fieldOf(key);
-    return { field: key, flag: `--${flag}`, example: `--${flag} ${quoteForShell(example)}` };
+    const words = answers[key] === undefined ? [`--${flag}`, example] : formatFlag(key, answers[key]);
+    return { field: key, flag: `--${flag}`, example: words.map(quoteForShell).join(' ') };
   });
 }
 

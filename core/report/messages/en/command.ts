@@ -52,8 +52,8 @@ export const command = {
   'next.verify': 'Check the result',
   'next.readme': 'README.md says what each endpoint is for, how to change it and how to remove it.',
 
-  'problem.heading': 'Nothing was written: {count} value(s) cannot be used.',
-  'problem.headingPlan': 'There is no plan: {count} value(s) cannot be used.',
+  'problem.heading': 'Nothing was written. Problems: {count}',
+  'problem.headingPlan': 'There is no plan. Problems: {count}',
   'problem.given': 'given: {value}',
   'problem.nearest': 'nearest: {value}',
   'problem.example': 'example: {value}',
@@ -65,7 +65,6 @@ export const command = {
     '{root} has a project with other answers. "init" adds IaC flavours to it and changes nothing else.',
   'recorded.difference': '{flag}: recorded {recorded}, given {given}',
   'conflict.heading': 'In the way:',
-  'interrupted.term': 'Ended by SIGTERM.',
   'bug.heading': 'An unexpected error: this is a fault of the tool. Please report it with these lines:',
 
   'rule.misspeltCommand': 'is no command and no folder. For a project in a new folder of that name: init {word}',

@@ -54,8 +54,8 @@ export const command: Translation<typeof english> = {
   'next.verify': '結果を確認します',
   'next.readme': '各エンドポイントの目的、変更方法、削除方法は README.md にあります。',
 
-  'problem.heading': '使用できない値が {count} 個あるため、何も書き込まれていません。',
-  'problem.headingPlan': '使用できない値が {count} 個あるため、構成案を作成できません。',
+  'problem.heading': '何も書き込まれていません。問題: {count} 件',
+  'problem.headingPlan': '構成案を作成できません。問題: {count} 件',
   'problem.given': '指定した値: {value}',
   'problem.nearest': '最も近い値: {value}',
   'problem.example': '例: {value}',
@@ -68,7 +68,6 @@ export const command: Translation<typeof english> = {
     '{root} には異なる回答のプロジェクトがあります。「init」でできるのは IaC の種類の追加だけで、それ以外は変更できません。',
   'recorded.difference': '{flag}: 記録された値 {recorded}、指定した値 {given}',
   'conflict.heading': '書き込みを妨げているファイル:',
-  'interrupted.term': 'SIGTERM により終了しました。',
   'bug.heading': '予期しないエラーです。このツールの不具合です。次の内容を添えて報告してください:',
 
   'rule.misspeltCommand':
