@@ -26,7 +26,7 @@ type OptionToken = Extract<Token, { kind: 'option' }>;
  */
 export function parseCommandLine(argv: readonly string[], isFolder: (word: string) => boolean): CommandLine {
   const { tokens = [] } = parseArgs({
-    args: [...argv],
+    args: withForgottenValues(argv),
     options: PARSER_OPTIONS,
     strict: false,
     allowPositionals: true,
@@ -40,18 +40,39 @@ export function parseCommandLine(argv: readonly string[], isFolder: (word: strin
     const problem = takeOption(token, flags, own);
     if (problem !== null) problems.push(problem);
   }
-  const words = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
+  // The word after an unknown option was probably meant as its value, and is no folder.
+  const isValueOf = (token: Token | undefined) =>
+    token?.kind === 'option' && meaningOf(token) === undefined && token.value === undefined;
+  const words = tokens.flatMap((token, index) =>
+    token.kind === 'positional' && !isValueOf(tokens[index - 1]) ? [token.value] : [],
+  );
   const { command, directory, problem } = takeWords(words, isFolder);
   return { command, directory, flags, own, problems: problem === null ? problems : [problem, ...problems] };
 }
 
+/** An option in the place of a value was meant as an option: the one before it gets an empty value, which is refused. */
+function withForgottenValues(argv: readonly string[]): string[] {
+  const end = argv.indexOf('--');
+  return argv.map((word, index) => {
+    const next = argv[index + 1];
+    const isValued = word.startsWith('--') && OPTIONS.get(word.slice(2))?.takesValue === true;
+    const isOption = end === -1 || index < end;
+    return isValued && isOption && next?.startsWith('-') ? `${word}=` : word;
+  });
+}
+
+function meaningOf({ name, rawName }: OptionToken) {
+  return isShortOnly(name, rawName) ? undefined : OPTIONS.get(name);
+}
+
 function takeOption(
-  { name, rawName, value, inlineValue }: OptionToken,
+  token: OptionToken,
   flags: Partial<Record<FieldKey, string[]>>,
   own: Partial<Record<OwnOption, string>>,
 ): Problem | null {
-  const meaning = OPTIONS.get(name);
-  if (meaning === undefined || isShortOnly(name, rawName)) return unknownOption(rawName);
+  const { rawName, value, inlineValue } = token;
+  const meaning = meaningOf(token);
+  if (meaning === undefined) return unknownOption(rawName);
   const key = meaning.kind === 'answer' ? meaning.key : null;
   const example = key === null ? null : exampleOf(key);
   const refuse = (rule: Message, given: string | null): Problem => ({
@@ -62,7 +83,6 @@ function takeOption(
     example,
     nearest: null,
   });
-  // An option in the place of a value was meant as an option; a value that begins with a hyphen is written after an equals sign.
   const isForgotten = value === undefined || value === '' || (!inlineValue && value.startsWith('-'));
   if (meaning.takesValue && isForgotten) return refuse({ id: 'rule.needsValue' }, null);
   if (!meaning.takesValue && value !== undefined) {

@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { run, temporaryFolder } from './command.js';
+
+interface ErrorDocument {
+  readonly error: {
+    readonly exitCode: number;
+    readonly problems: { subject: string; given: string | null; rule: string; example: string; nearest: string }[];
+  };
+}
+
+/** A value that is refused: by flag, by environment variable and as it stands in an answers file. */
+const REFUSED: readonly {
+  readonly name: string;
+  readonly flag: string;
+  readonly typed: string;
+  readonly key: string;
+  readonly value: unknown;
+  readonly rule: RegExp;
+  readonly nearest?: string;
+}[] = [
+  {
+    name: 'unknown Region',
+    ...{ flag: 'region', typed: 'ap-notheast-1', key: 'region', value: 'ap-notheast-1' },
+    rule: /one of the \d+ Regions/,
+    nearest: 'ap-northeast-1',
+  },
+  {
+    name: 'wrong choice',
+    ...{ flag: 'iac', typed: 'teraform', key: 'iac', value: ['teraform'] },
+    rule: /must be one of: terraform/,
+    nearest: 'terraform',
+  },
+  {
+    name: 'zone of another Region',
+    ...{ flag: 'azs', typed: 'us-east-1a,eu-west-1b', key: 'availabilityZones', value: ['us-east-1a', 'eu-west-1b'] },
+    rule: /"eu-west-1b" is not an Availability Zone of us-east-1/,
+  },
+  {
+    name: 'one zone without the flag',
+    ...{ flag: 'azs', typed: 'us-east-1a', key: 'availabilityZones', value: ['us-east-1a'] },
+    rule: /--allow-single-az/,
+  },
+  {
+    name: 'public CIDR block',
+    ...{ flag: 'vpc-cidr', typed: '8.8.0.0/16', key: 'vpcCidr', value: '8.8.0.0/16' },
+    rule: /10\.0\.0\.0\/8/,
+  },
+  {
+    name: 'CIDR block that is too small',
+    ...{ flag: 'vpc-cidr', typed: '10.0.0.0/24', key: 'vpcCidr', value: '10.0.0.0/24' },
+    rule: /\/16 to \/20/,
+    nearest: '10.0.0.0/20',
+  },
+  {
+    name: 'CIDR block that overlaps Docker’s',
+    ...{ flag: 'vpc-cidr', typed: '172.17.0.0/16', key: 'vpcCidr', value: '172.17.0.0/16' },
+    rule: /overlap/,
+  },
+  {
+    name: 'number out of range',
+    ...{ flag: 'app-subnets-per-az', typed: '5', key: 'appSubnetsPerAz', value: 5 },
+    rule: /1 to 4/,
+  },
+  {
+    name: 'no boolean',
+    ...{ flag: 'flow-logs', typed: 'maybe', key: 'flowLogs', value: 'maybe' },
+    rule: /true or false/,
+  },
+  {
+    name: 'hostile name',
+    ...{ flag: 'name', typed: '${x}"; rm -rf', key: 'projectName', value: '${x}"; rm -rf' },
+    rule: /lower-case words/,
+  },
+];
+
+const environmentName = (flag: string) => `ECR_PRIVATELINK_${flag.replaceAll('-', '_').toUpperCase()}`;
+
+describe('bad input', () => {
+  const folder = temporaryFolder();
+
+  function refusal(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+    const before = folder.files();
+    const { status, stdout, stderr } = run(['init', 'project', '--yes', ...args, '--json'], { cwd: folder.path, env });
+    assert.equal(status, 2, stderr);
+    assert.deepEqual(folder.files(), before, 'something was written');
+    assert.doesNotMatch(stderr, /\n\s+at /, 'a user’s mistake shows no stack');
+    const { error } = JSON.parse(stdout) as ErrorDocument;
+    assert.equal(error.exitCode, 2);
+    return { problems: error.problems, stderr };
+  }
+
+  for (const { name, flag, typed, key, value, rule, nearest } of REFUSED) {
+    const check = (subject: string, { problems, stderr }: ReturnType<typeof refusal>) => {
+      assert.equal(problems.length, 1, JSON.stringify(problems));
+      const [problem] = problems;
+      assert.equal(problem?.subject, subject);
+      assert.match(problem?.rule ?? '', rule);
+      assert.ok(problem?.given, 'what was given is told');
+      assert.match(problem?.example ?? '', new RegExp(`^--${flag}`));
+      if (nearest !== undefined) assert.equal(problem?.nearest, nearest);
+      assert.match(stderr.replaceAll(/\s+/g, ' '), rule);
+    };
+
+    // A boolean flag takes no value; that is a case of its own.
+    if (key !== 'flowLogs') {
+      it(`${name}, by flag`, () => check(`--${flag}`, refusal([`--${flag}`, typed])));
+    }
+    it(`${name}, by environment`, () => {
+      check(environmentName(flag), refusal([], { [environmentName(flag)]: typed }));
+    });
+    it(`${name}, by answers file`, () => {
+      writeFileSync(join(folder.path, 'answers.json'), JSON.stringify({ [key]: value }));
+      check(key, refusal(['--answers', 'answers.json']));
+    });
+  }
+
+  it('an unknown flag, with the nearest one', () => {
+    const { problems } = refusal(['--vpc-cdir', '10.0.0.0/16']);
+    assert.deepEqual([problems[0]?.subject, problems[0]?.nearest], ['--vpc-cdir', '--vpc-cidr']);
+  });
+
+  it('an unknown variable, with the nearest one', () => {
+    const { problems } = refusal([], { ECR_PRIVATELINK_REGIO: 'x' });
+    assert.deepEqual([problems[0]?.subject, problems[0]?.nearest], ['ECR_PRIVATELINK_REGIO', 'ECR_PRIVATELINK_REGION']);
+  });
+
+  it('an unknown key of the answers file, with the nearest one', () => {
+    writeFileSync(join(folder.path, 'answers.yaml'), 'vpcCIDR: 10.0.0.0/16\n');
+    const { problems } = refusal(['--answers', 'answers.yaml']);
+    assert.deepEqual([problems[0]?.subject, problems[0]?.nearest], ['vpcCIDR', 'vpcCidr']);
+  });
+
+  it('a flag without its value, and one with a value that it does not take', () => {
+    assert.match(refusal(['--region']).problems[0]?.rule ?? '', /needs a value/);
+    assert.match(refusal(['--region', '--no-flow-logs']).problems[0]?.rule ?? '', /needs a value/);
+    assert.match(refusal(['--flow-logs=true']).problems[0]?.rule ?? '', /takes no value/);
+    assert.match(refusal(['--flow-logs', '--no-flow-logs']).problems[0]?.rule ?? '', /once/);
+  });
+
+  it('two folders', () => {
+    assert.match(refusal(['other']).problems[0]?.rule ?? '', /one DIR/);
+  });
+
+  it('an unknown language, by flag and by environment', () => {
+    assert.equal(refusal(['--language', 'fr']).problems[0]?.subject, '--language');
+    assert.equal(refusal([], { ECR_PRIVATELINK_LANGUAGE: 'fr' }).problems[0]?.subject, 'ECR_PRIVATELINK_LANGUAGE');
+  });
+
+  it('an option of an answer that has no meaning beside the others', () => {
+    assert.match(refusal(['--nat-gateways', 'per-az']).problems[0]?.rule ?? '', /--internet nat/);
+  });
+
+  it('every problem at once', () => {
+    const { problems } = refusal(['--region', 'x', '--vpc-cidr', 'y', '--tags', 'aws:a=b']);
+    assert.deepEqual(
+      problems.map(({ subject }) => subject),
+      ['--region', '--vpc-cidr', '--tags'],
+    );
+  });
+
+  const BROKEN: readonly [name: string, file: string, text: string, rule: RegExp][] = [
+    ['JSON', 'a.json', '{\n  "region": foo\n}', /line 2, column 13/],
+    ['JSON with a comma too many', 'a.json', '{"region": "us-east-1",}', /line 1, column 24/],
+    ['JSON with a key twice', 'a.json', '{"region": "us-east-1",\n "region": "us-east-2"}', /line 2, column 2/],
+    ['YAML', 'a.yaml', 'region: us-east-1\nazs: [a\nb: c\n', /line 3, column 1/],
+    ['YAML with a key twice', 'a.yml', 'region: us-east-1\nregion: us-east-2\n', /line 2, column 1/],
+    ['YAML with a tag', 'a.yml', 'region: !!js/function "x"\n', /line 1, column 9/],
+    ['a list', 'a.json', '[]', /one object/],
+    ['nothing', 'a.yaml', '', /one object/],
+    ['deep nesting in JSON', 'a.json', '['.repeat(1_000_000), /nested too deeply/],
+    [
+      'a bomb of aliases',
+      'a.yaml',
+      ['a: &a [x, x, x, x, x, x, x, x, x, x]', 'b: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a, *a]']
+        .concat('c: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b, *b]', 'd: [*c, *c, *c, *c, *c, *c, *c, *c, *c, *c]')
+        .join('\n'),
+      /too many YAML aliases/,
+    ],
+    ['more than 4 MB', 'a.yaml', `# ${'x'.repeat(4 * 1024 * 1024)}\n`, /4 MB/],
+  ];
+  for (const [name, file, text, rule] of BROKEN) {
+    it(`an answers file: ${name}`, () => {
+      writeFileSync(join(folder.path, file), text);
+      const { problems } = refusal(['--answers', file]);
+      assert.equal(problems[0]?.subject, '--answers');
+      assert.equal(problems[0]?.given, file);
+      assert.match(problems[0]?.rule ?? '', rule);
+    });
+  }
+
+  it('an answers file that is not there, is a folder, or is not UTF-8', () => {
+    assert.match(refusal(['--answers', 'absent.json']).problems[0]?.rule ?? '', /does not exist/);
+    assert.match(refusal(['--answers', '.']).problems[0]?.rule ?? '', /must be a file/);
+    writeFileSync(join(folder.path, 'latin1.json'), Buffer.from([0x7b, 0x22, 0xe9, 0x22, 0x3a, 0x31, 0x7d]));
+    assert.match(refusal(['--answers', 'latin1.json']).problems[0]?.rule ?? '', /cannot be read/);
+  });
+
+  it('control characters are written out, not sent to the terminal', () => {
+    const { stderr } = refusal(['--name', '\u001b[31mred\u001b]0;title\u0007']);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the test is about them
+    assert.doesNotMatch(stderr, /[\u001b\u0007]/);
+  });
+});

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { run, temporaryFolder } from './command.js';
+
+/** Written to a file and required first: notes every module that is loaded from a file. */
+const HOOK = `
+const Module = require('node:module');
+const { writeFileSync } = require('node:fs');
+process.on('exit', () => {
+  writeFileSync(process.env.MODULES_FILE, JSON.stringify(Object.keys(Module._cache).filter((path) => path !== __filename)));
+});
+`;
+
+describe('modules that are loaded', () => {
+  const folder = temporaryFolder();
+
+  function modules(args: readonly string[]): string[] {
+    const hook = join(folder.path, 'hook.cjs');
+    const list = join(folder.path, 'modules.json');
+    writeFileSync(hook, HOOK);
+    const env = { NODE_OPTIONS: `--require=${hook}`, MODULES_FILE: list };
+    const { status, stderr } = run(args, { cwd: folder.path, env });
+    assert.equal(status, 0, stderr);
+    const names = (JSON.parse(readFileSync(list, 'utf8')) as string[]).map((path) => basename(path));
+    console.log(`      ${args[0]}: ${names.length} modules: ${names.join(', ')}`);
+    return names;
+  }
+
+  it('help and version need one', () => {
+    assert.deepEqual(modules(['--help']), ['cli.cjs']);
+    assert.deepEqual(modules(['--version']), ['cli.cjs']);
+  });
+
+  it('a plan needs no template, no prompt, no YAML and no Yeoman', () => {
+    assert.deepEqual(modules(['plan', '--yes']), ['cli.cjs', 'core.cjs']);
+  });
+
+  it('a scaffold needs the templates of its flavour besides', () => {
+    assert.deepEqual(modules(['shop', '--yes']), ['cli.cjs', 'core.cjs', 'project.cjs', 'terraform.cjs']);
+  });
+
+  it('an answers file needs the parser of its kind', () => {
+    writeFileSync(join(folder.path, 'a.yaml'), 'region: eu-west-1\n');
+    assert.deepEqual(modules(['plan', '--yes', '--answers', 'a.yaml']), ['cli.cjs', 'core.cjs', 'yaml.cjs']);
+    writeFileSync(join(folder.path, 'a.json'), '{}');
+    assert.deepEqual(modules(['plan', '--yes', '--answers', 'a.json']), ['cli.cjs', 'core.cjs', 'jsonc-parser.cjs']);
+  });
+});
+
+describe('help and version', () => {
+  const folder = temporaryFolder();
+
+  it('help names every flag, in both languages, and goes before any fault', () => {
+    const english = run(['plan', '--nonsense', '--help'], { cwd: folder.path });
+    assert.equal(english.status, 0);
+    for (const flag of ['--region', '--[no-]flow-logs', '--answers', '--no-input', '-C DIR']) {
+      assert.ok(english.stdout.includes(flag), flag);
+    }
+    assert.match(run(['-h', '--language', 'ja'], { cwd: folder.path }).stdout, /使い方/);
+    assert.match(run(['-h'], { cwd: folder.path, env: { LANG: 'ja_JP.UTF-8' } }).stdout, /使い方/);
+  });
+
+  it('the version is the package’s', () => {
+    const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'));
+    assert.equal(run(['--version'], { cwd: folder.path }).stdout, `${version}\n`);
+  });
+});
