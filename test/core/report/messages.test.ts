@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import { FIELD_KEYS, questionFor } from '../../../core/answers/index.js';
+import { en } from '../../../core/report/messages/en/index.js';
+import { isMessageId, type MessageId } from '../../../core/report/messages/index.js';
+import { ja } from '../../../core/report/messages/ja/index.js';
+
+const parametersOf = (text: string) => [...new Set(text.match(/\{[a-zA-Z]+\}/g) ?? [])].sort();
+
+describe('the catalogue of messages', () => {
+  it('both languages fill in the same parameters', () => {
+    for (const id of Object.keys(en) as MessageId[]) assert.deepEqual(parametersOf(ja[id]), parametersOf(en[id]), id);
+  });
+
+  it('every choice of the schema has a label', () => {
+    const context = { folderName: 'demo', awsRegion: undefined, language: 'en' } as const;
+    for (const key of FIELD_KEYS) {
+      for (const { label } of questionFor(key, context, {}).choices) {
+        if (label !== null && typeof label !== 'string') assert.ok(isMessageId(label.id), label.id);
+      }
+    }
+  });
+});
