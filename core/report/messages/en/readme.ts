@@ -36,6 +36,8 @@ export const readme = {
   'readme.securityGroup': 'One security group for all interface endpoints: TCP 443 in from {cidrs}, nothing out.',
   'readme.routeTables':
     'One route table per subnet. Each application subnet’s has the route to S3; the endpoints’ own do not need it.',
+  'readme.routeTablesShared':
+    'One route table per subnet, each application subnet’s with the route to S3. The endpoints are in the first application subnet of each zone.',
   'readme.flowLog': 'VPC flow logs in CloudWatch Logs, kept for {days} days.',
   'readme.left': 'What is not created, and why',
   'readme.notes': 'Good to know',
@@ -49,7 +51,9 @@ export const readme = {
   'readme.costTotal': 'Total',
   'readme.unknown': 'unknown',
   'readme.costExcludes':
-    'A month is 730 hours; taxes and discounts are left out. Endpoints are billed until they are deleted, used or not. The prices are those that were known for {region} when this file was written; AWS’s price pages hold today’s: [AWS PrivateLink](https://aws.amazon.com/privatelink/pricing/), [Amazon VPC](https://aws.amazon.com/vpc/pricing/).',
+    'A month is 730 hours; taxes and discounts are left out. Endpoints are billed until they are deleted, used or not.',
+  'readme.costAsOf':
+    'The prices are those that were known for {region} when this file was written; today’s are on the pages of [AWS PrivateLink](https://aws.amazon.com/privatelink/pricing/) and [Amazon VPC](https://aws.amazon.com/vpc/pricing/).',
   'readme.costSource': 'Source of the endpoint price: {source}.',
   'readme.costSourceNat': 'Source of the NAT gateway price: {source}.',
 
@@ -76,7 +80,7 @@ export const readme = {
   'readme.oneFlavour': 'Each of the following describes the same resources. Deploy one of them.',
   'readme.offline': 'offline, no AWS account needed',
   'readme.terraformState':
-    'The state stays in `terraform/`, out of git. To work in a team, fill in the backend block in `terraform/versions.tf` before the first apply.',
+    'Commit `terraform/.terraform.lock.hcl`, which `init` writes. The state stays in `terraform/`, out of git. To work in a team, fill in the backend block in `terraform/versions.tf` before the first apply.',
   'readme.changeSet':
     'To review the changes before they are made, use a change set instead (`--change-set-type UPDATE` once the stack exists):',
   'readme.bootstrapOnce': 'once for an account and Region',
@@ -92,7 +96,7 @@ export const readme = {
   'readme.verify': 'Verify',
   'readme.verifyApi':
     'From anywhere, with the AWS CLI (the same exit codes as above). The VPC is found from the deployment; `--vpc-id` names another:',
-  'readme.vpcId': 'The commands below use the id of the VPC (with several lines here, take that of your deployment):',
+  'readme.vpcId': 'The commands below use the id of the VPC.',
   'readme.verifyInside':
     'From inside an application subnet, the same script checks that every name leads to a private address and answers. It needs bash, and there, with Docker, `--image` adds one real pull. Run it there by one of the following, which read the script from this variable:',
   'readme.verifyExec': 'In a task with ECS Exec turned on (it needs the Session Manager plugin of the AWS CLI):',
@@ -131,7 +135,8 @@ export const readme = {
   'readme.tearDown': 'Tear down',
   'readme.tearDownFirst':
     'First remove the workloads: a subnet or security group that a network interface still uses cannot be deleted, and the deletion hangs. This lists such interfaces; it must come back empty:',
-  'readme.tearDownThen': 'Then, depending on how it was deployed:',
+  'readme.tearDownThen': 'Then remove what was deployed.',
+  'readme.yourFlavour': 'Run only the lines of the way that you deployed.',
 
   'readme.byHand': 'The same by hand',
   'readme.byHandWhy':

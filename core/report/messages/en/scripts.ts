@@ -24,7 +24,8 @@ export const scripts = {
   'scripts.commentService':
     'An unknown service is a finding; any other error of the call means that nothing was checked.',
   'scripts.commentHosts': 'The asterisk is the wildcard of the registry: it stands for the account.',
-  'scripts.commentFindEndpoint': 'The id of the endpoint is in ENDPOINT.',
+  'scripts.commentFindEndpoint': 'What later checks need of the endpoint is in the variables ENDPOINT_*.',
+  'scripts.commentRemembered': 'The endpoints usually share their subnets and group: AWS is asked once for each.',
   'scripts.commentLabel': 'The private DNS name of the registry is a wildcard, so any label shows where it leads.',
   'scripts.commentCached': 'A pull of an image that is there already would fetch no layers and prove nothing.',
   'scripts.commentAddresses': 'The IPv4 addresses of a host, one a line; none where it does not resolve.',
@@ -49,7 +50,7 @@ export const scripts = {
   'scripts.serviceNotInZone': 'not offered in {zones}, only in: {offered}',
   'scripts.gatewayPresent': 'offered as a gateway endpoint',
 
-  'scripts.noVpc': 'no VPC found: no deployment of {stack} is known here; name the VPC with --vpc-id',
+  'scripts.noVpc': 'no VPC found: no deployment of {stack} is known here; name the VPC with --vpc-id. {complaint}',
   'scripts.attributeOn': 'on',
   'scripts.attributeOff': 'off: private DNS names need it',
   'scripts.endpointMissing': 'no endpoint of this service in {vpc}',

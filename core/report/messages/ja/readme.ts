@@ -40,6 +40,8 @@ export const readme: Translation<typeof english> = {
     'すべてのインターフェイスエンドポイントに共通のセキュリティグループ 1 つ: インバウンドは {cidrs} からの TCP 443 だけ、アウトバウンドはなし。',
   'readme.routeTables':
     'サブネットごとにルートテーブル 1 つ。アプリケーション用サブネットのルートテーブルには S3 へのルートがあり、エンドポイント用には必要ありません。',
+  'readme.routeTablesShared':
+    'サブネットごとにルートテーブル 1 つ。アプリケーション用サブネットのルートテーブルには S3 へのルートがあります。エンドポイントは各 AZ の最初のアプリケーション用サブネットにあります。',
   'readme.flowLog': 'CloudWatch Logs に出力する VPC フローログ (保持期間は {days} 日)。',
   'readme.left': '作成しないものと、その理由',
   'readme.notes': '知っておくこと',
@@ -53,7 +55,9 @@ export const readme: Translation<typeof english> = {
   'readme.costTotal': '合計',
   'readme.unknown': '不明',
   'readme.costExcludes':
-    '1 か月を 730 時間とし、税と割引は含みません。エンドポイントは使わなくても、削除するまで料金がかかります。料金はこのファイルの生成時点で {region} について分かっていたものです。現在の料金は AWS の料金ページを参照してください: [AWS PrivateLink](https://aws.amazon.com/privatelink/pricing/)、[Amazon VPC](https://aws.amazon.com/vpc/pricing/)。',
+    '1 か月を 730 時間とし、税と割引は含みません。エンドポイントは使わなくても、削除するまで料金がかかります。',
+  'readme.costAsOf':
+    '料金はこのファイルの生成時点で {region} について分かっていたものです。現在の料金は [AWS PrivateLink](https://aws.amazon.com/privatelink/pricing/) と [Amazon VPC](https://aws.amazon.com/vpc/pricing/) の料金ページを参照してください。',
   'readme.costSource': 'エンドポイントの料金の出典: {source}。',
   'readme.costSourceNat': 'NAT ゲートウェイの料金の出典: {source}。',
 
@@ -79,7 +83,7 @@ export const readme: Translation<typeof english> = {
   'readme.oneFlavour': '以下はどれも同じリソースを記述しています。どれか 1 つをデプロイしてください。',
   'readme.offline': 'オフラインで実行でき、AWS アカウントは不要',
   'readme.terraformState':
-    '状態は `terraform/` に置かれ、git には入りません。チームで使う場合は、最初の apply の前に `terraform/versions.tf` の backend ブロックを設定してください。',
+    '`init` が作成する `terraform/.terraform.lock.hcl` はコミットしてください。状態は `terraform/` に置かれ、git には入りません。チームで使う場合は、最初の apply の前に `terraform/versions.tf` の backend ブロックを設定してください。',
   'readme.changeSet':
     '変更内容を実行前に確認するには、代わりに変更セットを使います (スタックの作成後は `--change-set-type UPDATE`):',
   'readme.bootstrapOnce': 'アカウントとリージョンごとに 1 回',
@@ -95,8 +99,7 @@ export const readme: Translation<typeof english> = {
   'readme.verify': '接続の確認',
   'readme.verifyApi':
     'AWS CLI を使い、どこからでも確認できます (終了コードは上記と同じです)。VPC はデプロイの出力から見つけます。`--vpc-id` で指定することもできます:',
-  'readme.vpcId':
-    '以降のコマンドでは VPC の ID を使います (複数行ある場合は、デプロイした方法の行だけを実行してください):',
+  'readme.vpcId': '以降のコマンドでは VPC の ID を使います。',
   'readme.verifyInside':
     'アプリケーション用サブネットの中で同じスクリプトを実行すると、すべての名前がプライベートアドレスに解決され、接続できることを確認できます。bash が必要です。Docker があれば、`--image` で実際のプルも 1 回行えます。次のどれかの方法で実行します。スクリプトの内容はこの変数から渡します:',
   'readme.verifyExec': 'ECS Exec を有効にしたタスクで実行する場合 (AWS CLI の Session Manager プラグインが必要です):',
@@ -135,7 +138,8 @@ export const readme: Translation<typeof english> = {
   'readme.tearDown': '削除',
   'readme.tearDownFirst':
     '先にワークロードを削除してください。ネットワークインターフェイスが使っているサブネットやセキュリティグループは削除できず、削除の処理が止まったままになります。次のコマンドで残っているものを表示できます。何も表示されなくなってから進んでください:',
-  'readme.tearDownThen': 'その後、デプロイした方法に合わせて削除します:',
+  'readme.tearDownThen': 'その後、デプロイしたものを削除します。',
+  'readme.yourFlavour': 'デプロイした方法の行だけを実行してください。',
 
   'readme.byHand': '手作業での作成',
   'readme.byHandWhy':

@@ -27,7 +27,9 @@ export const scripts: Translation<typeof english> = {
   'scripts.commentAsk': 'AWS CLI の応答は ANSWER に、標準エラー出力は COMPLAINT に入ります。',
   'scripts.commentService': '存在しないサービスは検出結果です。ほかのエラーは、何も確認できなかったことを意味します。',
   'scripts.commentHosts': 'アスタリスクはレジストリのワイルドカードで、アカウントを表します。',
-  'scripts.commentFindEndpoint': 'エンドポイントの ID は ENDPOINT に入ります。',
+  'scripts.commentFindEndpoint': '以降の確認に必要なエンドポイントの情報は、変数 ENDPOINT_* に入ります。',
+  'scripts.commentRemembered':
+    'サブネットとセキュリティグループは多くの場合共通なので、AWS への問い合わせはそれぞれ 1 回で済みます。',
   'scripts.commentLabel': 'レジストリのプライベート DNS 名はワイルドカードなので、どのラベルでも解決先を確認できます。',
   'scripts.commentCached': 'すでにあるイメージをプルしてもレイヤーは取得されず、確認になりません。',
   'scripts.commentAddresses': 'ホストの IPv4 アドレスを 1 行に 1 つ出力します。解決できなければ何も出力しません。',
@@ -53,7 +55,8 @@ export const scripts: Translation<typeof english> = {
   'scripts.serviceNotInZone': '{zones} では提供されていません。提供されているゾーン: {offered}',
   'scripts.gatewayPresent': 'ゲートウェイエンドポイントとして提供されています',
 
-  'scripts.noVpc': 'VPC が見つかりません。{stack} のデプロイが見当たらないため、--vpc-id で VPC を指定してください',
+  'scripts.noVpc':
+    'VPC が見つかりません。{stack} のデプロイが見当たらないため、--vpc-id で VPC を指定してください。{complaint}',
   'scripts.attributeOn': '有効です',
   'scripts.attributeOff': '無効です。プライベート DNS 名には有効化が必要です',
   'scripts.endpointMissing': '{vpc} にこのサービスのエンドポイントがありません',
