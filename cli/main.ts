@@ -39,7 +39,14 @@ export async function main(surroundings: Surroundings): Promise<number> {
 
 function understand(surroundings: Surroundings): Request {
   const { argv, environment, folder, host, width } = surroundings;
-  const isFolder = (path: string) => host.stat(path)?.kind === 'folder';
+  const isFolder = (path: string) => {
+    try {
+      return host.stat(path)?.kind === 'folder';
+    } catch {
+      // Too long for a path, or not to be seen: whoever uses the path says so.
+      return false;
+    }
+  };
   // Where relative paths start depends on -C, which has to be understood first.
   const changed = parseCommandLine(argv, () => true).own.directory;
   const base = changed === undefined ? folder : resolve(folder, changed);

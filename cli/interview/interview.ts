@@ -25,7 +25,8 @@ export interface Interview {
 
 export async function createInterview(request: Request, start: Start): Promise<Interview> {
   const { surroundings, language } = request;
-  const prompter = createPrompter(await import('@inquirer/prompts'), request, (lines) =>
+  const settings = { language, width: request.width, hasColour: !surroundings.environment.NO_COLOR };
+  const prompter = createPrompter(await import('@inquirer/prompts'), settings, (lines) =>
     surroundings.out(`${lines.join('\n')}\n`),
   );
   const askOpen = async (given: GivenAnswers) => {

@@ -7,6 +7,7 @@ import {
   quoteForShell,
 } from '../../core/answers/index.js';
 import { describeChoice, type Language, text, wrap } from '../../core/report/index.js';
+import { themeOf } from './theme.js';
 
 /** The prompts as they are used here; the library is loaded by whoever makes the prompter. */
 type Prompts = Pick<typeof import('@inquirer/prompts'), 'select' | 'checkbox' | 'input'>;
@@ -21,16 +22,24 @@ export interface Prompter {
   ) => Promise<Value>;
 }
 
+export interface PrompterSettings {
+  readonly language: Language;
+  /** Of the terminal, in columns. */
+  readonly width: number;
+  readonly hasColour: boolean;
+}
+
 const PAGE_SIZE = 12;
 
 /** @param say writes lines above a prompt */
 export function createPrompter(
   prompts: Prompts,
-  { language, width }: { readonly language: Language; readonly width: number },
+  { language, width, hasColour }: PrompterSettings,
   say: (lines: readonly string[]) => void,
 ): Prompter {
-  const selectTheme = keysTheme(text({ id: 'ask.selectKeys' }, language));
-  const checkboxTheme = keysTheme(text({ id: 'ask.checkboxKeys' }, language));
+  const selectTheme = themeOf(text({ id: 'ask.selectKeys' }, language), hasColour);
+  const checkboxTheme = themeOf(text({ id: 'ask.checkboxKeys' }, language), hasColour);
+  const inputTheme = themeOf('', hasColour);
 
   /** True, or the broken rule in words: what the prompts' `validate` returns. */
   const judge = (question: Question, typed: unknown): true | string => {
@@ -92,6 +101,7 @@ export function createPrompter(
           message,
           default: formatValue(question.default as Answers[typeof question.key]),
           validate: (line) => judge(question, line),
+          theme: inputTheme,
         });
         return accepted(question, typed);
       }
@@ -105,9 +115,4 @@ function accepted(question: Question, typed: unknown): unknown {
   const result = question.accept(typed);
   if (isBroken(result)) throw new Error(`the prompt let ${question.key} pass`);
   return result.value;
-}
-
-/** A line under the choices that says which keys do what, in the user's language. */
-function keysTheme(help: string) {
-  return { style: { keysHelpTip: () => help } };
 }

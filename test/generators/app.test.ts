@@ -30,7 +30,7 @@ describe('the generator app', function () {
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   /** Runs the generator in a new folder, which `prepare` may fill. */
-  function generate(options: object, prepare: (folder: string) => void = () => {}) {
+  function generate(options: Readonly<Record<string, unknown>>, prepare: (folder: string) => void = () => {}) {
     let place = '';
     const run = helpers
       .run(GENERATOR)
@@ -38,7 +38,7 @@ describe('the generator app', function () {
         place = path;
         prepare(path);
       })
-      .withOptions({ ...options, 'docs-language': 'en' });
+      .withOptions({ ...options, 'docs-language': 'en' } as object);
     return { run, tree: () => tree(place) };
   }
   const command = (...flags: string[]) => {

@@ -44,6 +44,7 @@ export interface Terminal {
   readonly press: (keys: string) => void;
   /** Everything that was printed, without control sequences. */
   readonly printed: () => string;
+  readonly raw: () => string;
   readonly end: (signal: 'SIGTERM') => void;
   readonly exitCode: Promise<number>;
 }
@@ -92,6 +93,7 @@ export function openTerminal(
     see,
     press: (keys) => terminal.write(keys),
     printed: plain,
+    raw: () => raw,
     end: (signal) => terminal.kill(signal),
     exitCode,
   };

@@ -21,9 +21,9 @@ describe('the command without a terminal', () => {
     assert.match(read('shop/terraform/endpoints.tf'), /aws_vpc_endpoint/);
     const steps = [
       'cd shop',
-      'bash scripts/preflight.sh',
+      '       scripts/preflight.sh',
       'terraform -chdir=terraform apply',
-      'bash scripts/verify.sh',
+      '       scripts/verify.sh',
     ];
     const places = steps.map((step) => stdout.indexOf(step));
     assert.ok(
@@ -148,6 +148,12 @@ describe('the command without a terminal', () => {
     assert.equal(run(['plna', '--yes'], at()).status, 0);
     assert.equal(run(['init', 'pla', '--yes'], at()).status, 0);
     assert.ok(existsSync(join(folder.path, 'pla/README.md')));
+  });
+
+  it('a word that can be no path is refused, not crashed on', () => {
+    const { status, stderr } = run(['x'.repeat(5000), '--yes'], at());
+    assert.equal(status, 5);
+    assert.doesNotMatch(stderr, /\n\s+at /);
   });
 
   it('-C is where paths start, and has to exist', () => {

@@ -24,12 +24,12 @@ export function nextSteps(plan: Plan, folder: string | null, page: { language: L
   const say = (message: Parameters<typeof text>[0]) => text(message, page.language);
   const enter = folder === null ? [] : [`cd ${quoteForShell(folder)}`];
   return [
-    ...step(say({ id: 'next.preflight' }), [...enter, 'bash scripts/preflight.sh']),
+    ...step(say({ id: 'next.preflight' }), [...enter, 'scripts/preflight.sh']),
     ...(iac.length > 1 ? wrap(`  ${say({ id: 'next.chooseOne' })}`, page.width) : []),
     ...iac.flatMap((flavour) =>
       step(say({ id: 'next.deploy', parameters: { flavour: FLAVOUR_NAMES[flavour] } }), deployCommands(flavour, plan)),
     ),
-    ...step(say({ id: 'next.verify' }), ['bash scripts/verify.sh --api']),
+    ...step(say({ id: 'next.verify' }), ['scripts/verify.sh --api']),
     ...hang('  ', say({ id: 'next.readme' }), page.width),
   ];
 }
