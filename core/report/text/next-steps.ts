@@ -1,7 +1,7 @@
 import { type Flavour, quoteForShell } from '../../answers/index.js';
 import type { Plan } from '../../plan/index.js';
 import { type Language, text } from '../messages/index.js';
-import { hang, wrap } from './wrap.js';
+import { hang } from './wrap.js';
 
 const FLAVOUR_NAMES: Readonly<Record<Flavour, string>> = {
   terraform: 'Terraform',
@@ -25,7 +25,7 @@ export function nextSteps(plan: Plan, folder: string | null, page: { language: L
   const enter = folder === null ? [] : [`cd ${quoteForShell(folder)}`];
   return [
     ...step(say({ id: 'next.preflight' }), [...enter, 'scripts/preflight.sh']),
-    ...(iac.length > 1 ? wrap(`  ${say({ id: 'next.chooseOne' })}`, page.width) : []),
+    ...(iac.length > 1 ? hang('  ', say({ id: 'next.chooseOne' }), page.width) : []),
     ...iac.flatMap((flavour) =>
       step(say({ id: 'next.deploy', parameters: { flavour: FLAVOUR_NAMES[flavour] } }), deployCommands(flavour, plan)),
     ),
