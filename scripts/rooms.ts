@@ -124,10 +124,9 @@ function importPatterns(rooms: readonly string[], packages: readonly string[] | 
 
 const CONFIGURATION = join(import.meta.dirname, '../biome.json');
 
-/** The text of biome.json with the overrides of the table. */
-export function configurationText(): string {
-  const configuration = JSON.parse(readFileSync(CONFIGURATION, 'utf8')) as Record<string, unknown>;
-  return `${JSON.stringify({ ...configuration, overrides: lintOverrides() }, null, 2)}\n`;
+/** The configuration of the linter with the overrides of the table. */
+export function configuration(): unknown {
+  return { ...(JSON.parse(readFileSync(CONFIGURATION, 'utf8')) as object), overrides: lintOverrides() };
 }
 
-if (process.argv[1] === import.meta.filename) writeFileSync(CONFIGURATION, configurationText());
+if (process.argv[1] === import.meta.filename) writeFileSync(CONFIGURATION, JSON.stringify(configuration()));

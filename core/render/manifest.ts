@@ -39,13 +39,15 @@ export const MANIFEST: readonly ManifestEntry[] = [
     'terraform/network.tf',
     'terraform/endpoints.tf',
     'terraform/security.tf',
+  ]),
+  // Without a policy of its own, every endpoint has AWS's default and the file would be empty.
+  ...files('terraform', (plan) => has('terraform')(plan) && plan.policies.length > 0, ['terraform/policies.tf']),
+  ...files('terraform', has('terraform'), [
     'terraform/outputs.tf',
     'terraform/terraform.tfvars',
     'terraform/.tflint.hcl',
     'terraform/tests/ecr_privatelink.tftest.hcl',
   ]),
-  // Without a policy of its own, every endpoint has AWS's default and the file would be empty.
-  ...files('terraform', (plan) => has('terraform')(plan) && plan.policies.length > 0, ['terraform/policies.tf']),
   ...files('cdk', has('cdk'), [
     'cdk/bin/app.ts',
     'cdk/lib/config.ts',
