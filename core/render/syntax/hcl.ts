@@ -5,7 +5,7 @@ import { Expression, isList, isMap, type Writable } from './expression.js';
  */
 export function hclString(text: string): string {
   return JSON.stringify(text)
-    .replaceAll(/\\([\\bf])/g, (escape, letter: string) => ({ b: '\\u0008', f: '\\u000c' })[letter] ?? escape)
+    .replaceAll(/\\([\\bf])/g, (sequence, letter: string) => ({ b: '\\u0008', f: '\\u000c' })[letter] ?? sequence)
     .replaceAll(/[$%]\{/g, (start) => start.charAt(0) + start);
 }
 
