@@ -94,6 +94,10 @@ const EXPECTED: Readonly<Record<string, { refused: readonly string[]; allowed: r
     refused: ['../plan/index.js', 'node:child_process', 'yaml'],
     allowed: ['node:fs', './host-interface.js'],
   },
+  'core/project/planted.ts': {
+    refused: ['../landing/host.js', '../render/helpers.js', '../report/index.js', ...FACES, ...OUTSIDE],
+    allowed: ['../answers/index.js', '../landing/index.js', '../plan/index.js', '../render/index.js', './recorded.js'],
+  },
   'core/report/text/planted.ts': {
     refused: ['../../landing/host.js', '../../plan/network.js', '../../../cli/main.js', ...OUTSIDE],
     allowed: ['../../plan/index.js', '../messages/index.js', './table.js', 'fast-string-width'],
