@@ -21,6 +21,12 @@ function cautions(answers: Answers, region: Region, cost: Cost): Candidate[] {
   return [
     when(answers.availabilityZones.length === 1, 'single_az', { id: 'note.singleAz' }, 'S38'),
     when(
+      region.optIn === 'required',
+      'region_opt_in',
+      { id: 'note.regionOptIn', parameters: { region: region.id } },
+      'S13',
+    ),
+    when(
       unusual.length > 0,
       'unusual_zones',
       { id: 'note.unusualZones', parameters: { zones: unusual.join(', ') } },

@@ -27,6 +27,7 @@ export const plan = {
     'ECR Public: it has an endpoint in us-east-1 only. Images of public.ecr.aws are pulled over the internet or mirrored to ECR.',
 
   'note.singleAz': 'One Availability Zone only: when it fails, no image can be pulled.',
+  'note.regionOptIn': 'The account must have opted in to {region} (aws account enable-region --region-name {region}).',
   'note.unusualZones': 'New accounts may not have {zones}; the preflight script checks it.',
   'note.priceUnknown':
     'The prices of {region} are unknown to this tool; see the price pages of AWS PrivateLink and Amazon VPC.',

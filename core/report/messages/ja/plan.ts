@@ -31,6 +31,8 @@ export const plan: Translation<typeof english> = {
     'ECR Public: エンドポイントは us-east-1 にだけあります。public.ecr.aws のイメージはインターネット経由でプルするか、ECR に複製します。',
 
   'note.singleAz': 'アベイラビリティーゾーンが 1 つだけです。その AZ の障害時にはイメージをプルできません。',
+  'note.regionOptIn':
+    'アカウントで {region} を有効にしておく必要があります (aws account enable-region --region-name {region})。',
   'note.unusualZones': '新しいアカウントでは {zones} を使えないことがあります。preflight スクリプトで確認できます。',
   'note.priceUnknown':
     '{region} の料金はこのツールでは不明です。AWS PrivateLink と Amazon VPC の料金ページを参照してください。',
