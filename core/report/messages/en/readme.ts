@@ -67,7 +67,6 @@ export const readme = {
     'the deployment. AWS provider {provider}; it was run with {tested} and with no other version so far.',
   'readme.forNode': 'the deployment. `npm install` brings the CDK CLI {cli} and aws-cdk-lib {library}.',
   'readme.credentials': 'Credentials of an account in the partition `{partition}`, for the Region `{region}`.',
-  'readme.optIn': 'The account must have opted in to {region}:',
   'readme.permissions':
     'Whoever deploys, checks and removes this needs the permissions below. They are narrowed to the Region and the names of this project where AWS allows it.',
   'readme.permissionsCdk':
@@ -103,7 +102,7 @@ export const readme = {
   'readme.verifySsm':
     'On an EC2 instance that Systems Manager reaches (over the endpoints `ssm` and `ssmmessages`, or NAT):',
   'readme.verifyCodeBuild':
-    'In a CodeBuild project whose VPC settings name the application subnets; the result is in its build log:',
+    'In a CodeBuild project (where the Region has CodeBuild) whose VPC settings name the application subnets; the result is in its build log:',
 
   'readme.change': 'Change',
   'readme.changeEdit': 'The files are yours to edit. Change them, and deploy again in the same way.',
@@ -162,6 +161,7 @@ export const readme = {
   'readme.privateAddress': 'private address',
   'readme.publicAddress': 'public address',
   'readme.onLayers': 'on a layer',
+  'readme.onLayerBucket': 'on the layer bucket (`{arn}`)',
   'readme.symptomAuth': 'No way to `ecr.api`: the endpoint is missing, or its security group lacks 443 from the task.',
   'readme.symptomPrivateTimeout':
     'The security group of the endpoints lacks 443 from the workload, or the workload’s own group or a network ACL lets nothing out.',

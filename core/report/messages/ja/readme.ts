@@ -70,7 +70,6 @@ export const readme: Translation<typeof english> = {
   'readme.forTerraform': 'デプロイ。AWS プロバイダーは {provider}。これまでに動作を確認したのは {tested} だけです。',
   'readme.forNode': 'デプロイ。`npm install` で CDK CLI {cli} と aws-cdk-lib {library} が入ります。',
   'readme.credentials': 'パーティション `{partition}` のアカウントの認証情報。リージョンは `{region}` です。',
-  'readme.optIn': 'アカウントで {region} を有効にしておく必要があります:',
   'readme.permissions':
     'デプロイ、確認、削除をする人には、次の権限が必要です。AWS で可能な範囲で、このリージョンと、このプロジェクトの名前に絞ってあります。',
   'readme.permissionsCdk':
@@ -106,7 +105,7 @@ export const readme: Translation<typeof english> = {
   'readme.verifySsm':
     'Systems Manager から到達できる (エンドポイント `ssm` と `ssmmessages`、または NAT がある) EC2 インスタンスで実行する場合:',
   'readme.verifyCodeBuild':
-    'VPC の設定にアプリケーション用サブネットを指定した CodeBuild プロジェクトで実行する場合 (結果はビルドログに出ます):',
+    'VPC の設定にアプリケーション用サブネットを指定した CodeBuild プロジェクト (リージョンに CodeBuild がある場合) で実行する場合 (結果はビルドログに出ます):',
 
   'readme.change': '変更',
   'readme.changeEdit': 'ファイルは自由に編集できます。変更したら、同じ手順でもう一度デプロイしてください。',
@@ -166,6 +165,7 @@ export const readme: Translation<typeof english> = {
   'readme.privateAddress': 'プライベートアドレス',
   'readme.publicAddress': 'パブリックアドレス',
   'readme.onLayers': '(レイヤーの取得時)',
+  'readme.onLayerBucket': '(レイヤーのバケット `{arn}` への接続時)',
   'readme.symptomAuth':
     '`ecr.api` に到達できません。エンドポイントがないか、そのセキュリティグループがタスクからの 443 を許可していません。',
   'readme.symptomPrivateTimeout':
