@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CLEAN, run } from './command.js';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** What may be in the package, and nothing else. */
+const CONTENT = [
+  'LICENSE',
+  'README.md',
+  'dist/THIRD-PARTY-NOTICES.txt',
+  'dist/cli.cjs',
+  'dist/core.cjs',
+  'dist/generators/app/index.js',
+  'dist/help.en.txt',
+  'dist/help.ja.txt',
+  'dist/templates/cdk.cjs',
+  'dist/templates/cloudformation.cjs',
+  'dist/templates/project.cjs',
+  'dist/templates/terraform.cjs',
+  'dist/vendor/jsonc-parser.cjs',
+  'dist/vendor/prompts.cjs',
+  'dist/vendor/yaml.cjs',
+  'package.json',
+];
+
+describe('packed tarball', function () {
+  this.timeout(120_000);
+  let folder = '';
+  let packed: { filename: string; files: { path: string }[]; size: number };
+
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'ecr-privatelink-pack-'));
+    const output = execFileSync('npm', ['pack', '--json', '--pack-destination', folder], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    [packed] = JSON.parse(output) as [typeof packed];
+    execFileSync('npm', ['install', '--offline', '--prefix', folder, join(folder, packed.filename)], {
+      cwd: folder,
+      stdio: 'ignore',
+    });
+  });
+
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('has the files of the list and no other', () => {
+    assert.deepEqual(packed.files.map(({ path }) => path).sort(), CONTENT);
+    assert.ok(packed.size < 800_000, `${packed.size} bytes`);
+  });
+
+  it('installs as one package without install scripts', () => {
+    assert.deepEqual(
+      readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.')),
+      ['generator-ecr-privatelink'],
+    );
+    const manifest = JSON.parse(
+      readFileSync(join(folder, 'node_modules/generator-ecr-privatelink/package.json'), 'utf8'),
+    ) as { scripts: Record<string, string> };
+    const installs = ['preinstall', 'install', 'postinstall', 'prepare'];
+    assert.deepEqual(
+      installs.filter((name) => name in manifest.scripts),
+      [],
+    );
+  });
+
+  it('writes the same bytes as the build, by either name of the command', () => {
+    const options = ['--yes', '--iac', 'terraform,cloudformation,cdk', '--name', 'demo'];
+    assert.equal(run(['init', 'built', ...options], { cwd: folder }).status, 0);
+    for (const name of ['ecr-privatelink', 'generator-ecr-privatelink']) {
+      const command = join(folder, 'node_modules/.bin', name);
+      execFileSync(command, ['init', name, ...options], { cwd: folder, env: CLEAN });
+      const files = (root: string) =>
+        readdirSync(join(folder, root), { recursive: true, encoding: 'utf8', withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map((entry) => [
+            join(entry.parentPath, entry.name).slice(join(folder, root).length),
+            readFileSync(join(entry.parentPath, entry.name), 'utf8'),
+          ]);
+      assert.deepEqual(files(name), files('built'));
+    }
+  });
+});
