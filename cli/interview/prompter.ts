@@ -46,7 +46,7 @@ export function createPrompter(
     const accepted = question.accept(typed);
     if (!isBroken(accepted)) return true;
     const rule = text(accepted.rule, language);
-    const example = quoteForShell(accepted.nearest ?? fieldOf(question.key).example);
+    const example = quoteForShell(accepted.nearest ?? accepted.example ?? fieldOf(question.key).example);
     return text({ id: 'ask.example', parameters: { rule, example } }, language);
   };
 

@@ -18,6 +18,8 @@ export type PartialAnswers = { readonly [Key in keyof Answers]?: Answers[Key] };
 export interface BrokenRule {
   readonly rule: Message;
   readonly nearest?: string;
+  /** A valid value beside the other answers, where the field's own example would not fit them. */
+  readonly example?: string;
 }
 
 interface FieldBase<Value> {

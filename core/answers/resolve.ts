@@ -75,7 +75,8 @@ function unknownName(subject: string, id: 'rule.unknownVariable' | 'rule.unknown
 
 function problemOf(key: FieldKey, subject: string, given: string | null, broken: BrokenRule): Problem {
   const field = fieldOf(key);
-  const example = field.kind === 'boolean' ? `--${field.flag}` : `--${field.flag} ${quoteForShell(field.example)}`;
+  const value = broken.example ?? field.example;
+  const example = field.kind === 'boolean' ? `--${field.flag}` : `--${field.flag} ${quoteForShell(value)}`;
   return { subject, field: key, given, rule: broken.rule, example, nearest: broken.nearest ?? null };
 }
 

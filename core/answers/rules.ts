@@ -1,4 +1,4 @@
-import { normalizeCidr, overlapCidr, parseCidr } from 'cidr-tools';
+import { containsCidr, normalizeCidr, overlapCidr } from 'cidr-tools';
 import { findRegion, isRegion, nearest, REGION_IDS, type Region, zoneLetter } from '../catalogue/index.js';
 import type { BrokenRule, PartialAnswers } from './field.js';
 
@@ -35,15 +35,14 @@ export function knownRegion(answers: PartialAnswers): Region | undefined {
 export function checkAvailabilityZones(zones: readonly string[], answers: PartialAnswers): BrokenRule | undefined {
   const region = knownRegion(answers);
   if (!region) return undefined;
+  const example = region.azNames.slice(0, 2).join(',');
   const zone = zones.find((name) => !region.azNamesUnion.includes(name));
   if (zone !== undefined) {
-    return {
-      rule: { id: 'rule.zoneOfRegion', parameters: { zone, region: region.id, zones: region.azNamesUnion.join(', ') } },
-      nearest: nearest(zone, region.azNamesUnion),
-    };
+    const parameters = { zone, region: region.id, zones: region.azNamesUnion.join(', ') };
+    return { rule: { id: 'rule.zoneOfRegion', parameters }, nearest: nearest(zone, region.azNamesUnion), example };
   }
-  if (new Set(zones.map(zoneLetter)).size < zones.length) return { rule: { id: 'rule.zonesDiffer' } };
-  if (zones.length === 1 && answers.allowSingleAz === false) return { rule: { id: 'rule.twoZones' } };
+  if (new Set(zones.map(zoneLetter)).size < zones.length) return { rule: { id: 'rule.zonesDiffer' }, example };
+  if (zones.length === 1 && answers.allowSingleAz === false) return { rule: { id: 'rule.twoZones' }, example };
   return undefined;
 }
 
@@ -53,25 +52,25 @@ const DOCKER_BRIDGE = '172.17.0.0/16';
 
 /** A private IPv4 block from /16 to /20, written from its first address, clear of Docker's bridge. */
 export function checkVpcCidr(cidr: string): BrokenRule | undefined {
-  const match = /^\d{1,3}(\.\d{1,3}){3}\/\d{1,2}$/.test(cidr);
-  if (!match) return { rule: { id: 'rule.cidrForm' } };
-  const canonical = normalizeCidr(cidr);
-  const prefix = Number(parseCidr(cidr).prefix);
-  const sameOctets = cidr.split(/[./]/).every((part) => String(Number(part)) === part && Number(part) <= 255);
-  if (!sameOctets || prefix > 32) return { rule: { id: 'rule.cidrForm' } };
-  if (prefix < 16 || prefix > 20) {
-    const size = prefix < 16 ? 16 : 20;
-    return { rule: { id: 'rule.cidrSize' }, nearest: normalizeCidr(`${cidr.split('/')[0]}/${size}`) };
+  const parts = cidr.split(/[./]/).map(Number);
+  const prefix = parts[4] ?? Number.NaN;
+  // The parser takes more than AWS does: leading zeros, numbers over 255, missing octets.
+  const isWritten = /^\d+\.\d+\.\d+\.\d+\/\d+$/.test(cidr) && `${parts.slice(0, 4).join('.')}/${prefix}` === cidr;
+  if (!isWritten || prefix > 32 || parts.slice(0, 4).some((octet) => octet > 255)) {
+    return { rule: { id: 'rule.cidrForm' } };
   }
-  if (!PRIVATE_BLOCKS.some((block) => contains(block, cidr))) return { rule: { id: 'rule.cidrPrivate' } };
+  if (!PRIVATE_BLOCKS.some((block) => containsCidr(block, cidr))) return { rule: { id: 'rule.cidrPrivate' } };
+  if (prefix < 16 || prefix > 20) {
+    return { rule: { id: 'rule.cidrSize' }, ...validBlock(`${parts.slice(0, 4).join('.')}/${prefix < 16 ? 16 : 20}`) };
+  }
   if (overlapCidr(cidr, DOCKER_BRIDGE)) return { rule: { id: 'rule.cidrDockerBridge' } };
-  if (canonical !== cidr) return { rule: { id: 'rule.cidrHostBits' }, nearest: canonical };
-  return undefined;
+  return normalizeCidr(cidr) === cidr ? undefined : { rule: { id: 'rule.cidrHostBits' }, ...validBlock(cidr) };
 }
 
-function contains(outer: string, inner: string): boolean {
-  const [o, i] = [parseCidr(outer), parseCidr(inner)];
-  return o.start <= i.start && i.end <= o.end;
+/** The block from its first address as the nearest value, where that one breaks no other rule. */
+function validBlock(cidr: string): { nearest?: string } {
+  const block = normalizeCidr(cidr);
+  return checkVpcCidr(block) === undefined ? { nearest: block } : {};
 }
 
 /** The rules of S3 for the names of general purpose buckets. */

@@ -6,15 +6,13 @@ import type { Cost, Note } from './plan.js';
 
 /** What a user should know before deploying, cautions first. */
 export function planNotes(answers: Answers, region: Region, cost: Cost): Note[] {
-  const notes = [...cautions(answers, region, cost), ...information(answers)];
+  const notes = [...cautions(answers, region, cost), ...information(answers, region)];
   return notes.filter((note) => note !== null);
 }
 
 type Candidate = Note | null;
 
 function cautions(answers: Answers, region: Region, cost: Cost): Candidate[] {
-  const names = neededServices(answers).map(({ name }) => name);
-  const unverified = names.filter((name) => servicePresence(region, name) === 'unverified');
   const unusual = answers.availabilityZones.filter((zone) => !region.azNames.includes(zone));
   const hasEcs = answers.workloads.some((id) => id !== 'ec2-docker');
   const lonely = featuresOf(answers.features).filter(({ workloads }) => workloads !== null && !hasEcs);
@@ -39,12 +37,6 @@ function cautions(answers: Answers, region: Region, cost: Cost): Candidate[] {
       'S12',
     ),
     when(
-      unverified.length > 0,
-      'unverified_services',
-      { id: 'note.unverifiedServices', parameters: { services: unverified.join(', '), region: region.id } },
-      'S7',
-    ),
-    when(
       region.ecrLayerBucketArnConfidence === 'inferred',
       'layer_bucket_inferred',
       { id: 'note.layerBucketInferred', parameters: { partition: region.partition } },
@@ -57,11 +49,19 @@ function cautions(answers: Answers, region: Region, cost: Cost): Candidate[] {
   ].map((note) => note && { ...note, level: 'caution' as const });
 }
 
-function information(answers: Answers): Candidate[] {
+function information(answers: Answers, region: Region): Candidate[] {
+  const names = neededServices(answers).map(({ name }) => name);
+  const unverified = names.filter((name) => servicePresence(region, name) === 'unverified');
   const onEc2 = answers.workloads.includes('ecs-ec2');
   return [
     when(answers.internet === 'nat', 'nat_and_endpoints', { id: 'note.natAndEndpoints' }, 'S1'),
     when(onEc2, 'ecs_agent_order', { id: 'note.ecsAgentOrder' }, 'S3'),
+    when(
+      unverified.length > 0,
+      'unverified_services',
+      { id: 'note.unverifiedServices', parameters: { services: unverified.join(', '), region: region.id } },
+      'S7',
+    ),
     when(true, 'same_region', { id: 'note.sameRegion' }, 'S6'),
     when(true, 'cost_excludes', { id: 'note.costExcludes' }, 'natPricing'),
     when(true, 'default_security_group', { id: 'note.defaultSecurityGroup' }, 'design'),

@@ -49,7 +49,13 @@ describe('packed tarball', function () {
   after(() => rmSync(folder, { recursive: true, force: true }));
 
   it('has the files of the list and no other', () => {
-    assert.deepEqual(packed.files.map(({ path }) => path).sort(), CONTENT);
+    assert.deepEqual(
+      packed.files
+        .map(({ path }) => path)
+        .filter((path) => !/^dist\/types\/core\/.*\.d\.ts$/.test(path))
+        .sort(),
+      CONTENT,
+    );
     assert.ok(packed.size < 800_000, `${packed.size} bytes`);
   });
 

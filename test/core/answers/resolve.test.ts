@@ -182,6 +182,16 @@ describe('refusals', () => {
     assert.equal(cidr?.nearest, '10.0.0.0/16');
   });
 
+  it('a nearest block is valid itself, and an example of zones is of the Region', () => {
+    const nearestOf = (text: string) => resolve({ flags: { vpcCidr: [text] } }).problems[0]?.nearest;
+    assert.equal(nearestOf('10.1.2.0/24'), '10.1.0.0/20');
+    assert.equal(nearestOf('10.0.0.0/8'), '10.0.0.0/16');
+    assert.equal(nearestOf('8.8.8.0/24'), null);
+    assert.equal(nearestOf('172.17.5.0/24'), null);
+    const flags = { region: ['ap-northeast-1'], availabilityZones: ['ap-northeast-1a'] };
+    assert.equal(resolve({ flags }).problems[0]?.example, '--azs ap-northeast-1a,ap-northeast-1c');
+  });
+
   it('unknown keys of the file and unknown variables are refused with the nearest name', () => {
     const { problems } = resolve({
       file: { regoin: 'us-east-1' },

@@ -32,7 +32,7 @@ export const plan = {
   'note.priceUnknown':
     'The prices of {region} are unknown to this tool; see the price pages of AWS PrivateLink and Amazon VPC.',
   'note.unverifiedServices':
-    'Not verified in {region}: endpoint services {services}. The preflight script checks them.',
+    '{services}: no source of this tool says whether {region} has these endpoint services. scripts/preflight.sh asks AWS.',
   'note.layerBucketInferred':
     'The name of the layer bucket is documented for the partition aws and inferred for {partition}.',
   'note.s3Minimal': 'No other S3 bucket is reachable from this VPC. Further buckets are a parameter of the deployment.',

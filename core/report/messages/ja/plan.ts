@@ -37,7 +37,7 @@ export const plan: Translation<typeof english> = {
   'note.priceUnknown':
     '{region} の料金はこのツールでは不明です。AWS PrivateLink と Amazon VPC の料金ページを参照してください。',
   'note.unverifiedServices':
-    '{region} にエンドポイントサービス {services} があるかは未確認です。preflight スクリプトで確認できます。',
+    '{services}: {region} にこれらのエンドポイントサービスがあるかを示す出典がこのツールにありません。scripts/preflight.sh が AWS に確認します。',
   'note.layerBucketInferred':
     'レイヤーのバケット名は、パーティション aws では文書にあり、{partition} では推定によるものです。',
   'note.s3Minimal': 'この VPC からほかの S3 バケットには到達できません。バケットの追加はデプロイのパラメータです。',
