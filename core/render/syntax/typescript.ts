@@ -55,7 +55,9 @@ function writeProperty(key: string, value: Writable, indent: number): string {
 function propertyKey(key: string): string {
   // As a plain key it would set the prototype.
   if (key === '__proto__') return "['__proto__']";
-  return /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(key) ? key : typescriptString(key);
+  // Beyond the basic plane, which characters make a name depends on the age of the reader's Unicode.
+  const isName = /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(key) && !/[\u{10000}-\u{10ffff}]/u.test(key);
+  return isName ? key : typescriptString(key);
 }
 
 /** Whether a text and the comma after it fit on the line. */

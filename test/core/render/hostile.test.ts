@@ -59,7 +59,7 @@ function skeleton(path: string, text: string): string {
   if (path.endsWith('.json')) return JSON.stringify(JSON.parse(text), withoutTexts);
   if (path.endsWith('.yaml')) return JSON.stringify(parse(text, { logLevel: 'silent' }), withoutTexts);
   const code = path.endsWith('.ts')
-    ? transformSync(text, { loader: 'ts', minifyWhitespace: true }).code
+    ? transformSync(text, { loader: 'ts', minifyWhitespace: true, supported: { 'template-literal': false } }).code
     : text.replaceAll(/^\s*#.*$/gm, '');
   return code.replaceAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g, '""');
 }
