@@ -60,7 +60,7 @@ function skeleton(path: string, text: string): string {
   if (path.endsWith('.yaml')) return JSON.stringify(parse(text, { logLevel: 'silent' }), withoutTexts);
   const code = path.endsWith('.ts')
     ? transformSync(text, { loader: 'ts', minifyWhitespace: true, supported: { 'template-literal': false } }).code
-    : text.replaceAll(/^\s*#.*$/gm, '');
+    : text.replaceAll(/(?<=^|\n)[ \t]*#[^\n]*/g, '');
   return code.replaceAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g, '""');
 }
 
