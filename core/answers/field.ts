@@ -28,7 +28,10 @@ interface FieldBase<Value> {
   /** Where it is asked: on the plain path, in "change more settings" (and shown in the summary or not), or by flag only. */
   readonly asked: 'always' | 'summary' | 'more' | 'flag';
   /** When the field has a meaning beside the other answers (without it: always), and what to say where it is given in vain. */
-  readonly onlyIf?: { readonly holds: (answers: PartialAnswers) => boolean; readonly otherwise: Message };
+  readonly onlyIf?: {
+    readonly holds: (answers: PartialAnswers) => boolean;
+    readonly otherwise: Message;
+  };
   readonly default: (context: DefaultsContext, answers: PartialAnswers) => Value;
   /** The rule that a well-formed value breaks, seen beside the answers that are known so far. */
   readonly check?: (value: Value, answers: PartialAnswers) => BrokenRule | undefined;

@@ -46,7 +46,7 @@ export const FIELDS: { readonly [Key in FieldKey]: Field<Answers[Key]> } = {
     flag: 'allow-single-az',
     asked: 'flag',
     default: () => false,
-    example: '',
+    example: 'true',
   },
   availabilityZones: {
     kind: 'several',
@@ -137,7 +137,7 @@ export const FIELDS: { readonly [Key in FieldKey]: Field<Answers[Key]> } = {
     flag: 'flow-logs',
     asked: 'summary',
     default: () => true,
-    example: '',
+    example: 'true',
   },
   endpointPolicy: {
     kind: 'select',

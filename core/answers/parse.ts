@@ -1,8 +1,8 @@
-import { nearest } from '../catalogue/index.js';
 import type { Message } from '../report/messages/message.js';
 import type { FieldKey } from './answers.js';
 import type { AnyField, BrokenRule, PartialAnswers } from './field.js';
 import { fieldOf } from './fields.js';
+import { suggest } from './rules.js';
 
 export type Parsed = { readonly value: unknown } | BrokenRule;
 
@@ -103,7 +103,7 @@ function checkChoice(field: Extract<AnyField, { kind: 'select' }>, value: unknow
   if (typeof value !== 'string') return { rule: { id: 'rule.text' } };
   // Long lists have a check of their own, which words the rule without listing them all.
   if (choices.includes(value) || field.check) return { value };
-  return { rule: choiceRule(choices), nearest: nearest(value, choices) };
+  return { rule: choiceRule(choices), ...suggest(value, choices) };
 }
 
 function checkSeveral(field: Extract<AnyField, { kind: 'several' }>, value: unknown, answers: PartialAnswers): Parsed {
@@ -115,7 +115,7 @@ function checkSeveral(field: Extract<AnyField, { kind: 'several' }>, value: unkn
   const canonical = field.ordered ? [...value] : choices.filter((choice) => value.includes(choice));
   const wrong = value.find((word) => !choices.includes(word));
   if (wrong === undefined) return { value: canonical };
-  return field.check ? { value } : { rule: choiceRule(choices), nearest: nearest(wrong, choices) };
+  return field.check ? { value } : { rule: choiceRule(choices), ...suggest(wrong, choices) };
 }
 
 function choiceRule(choices: readonly string[]): Message {

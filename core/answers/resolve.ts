@@ -1,4 +1,4 @@
-import { nearest } from '../catalogue/index.js';
+import { probablyMeant } from '../catalogue/index.js';
 import type { Answers, FieldKey } from './answers.js';
 import type { BrokenRule, DefaultsContext, PartialAnswers } from './field.js';
 import { environmentVariable, FIELD_KEYS, FIELDS, fieldOf } from './fields.js';
@@ -60,24 +60,36 @@ function unknownVariables(environment: Sources['environment']): Problem[] {
   const known = [...FIELD_KEYS.map(environmentVariable), ...COMMAND_VARIABLES];
   return Object.keys(environment)
     .filter((name) => name.startsWith('ECR_PRIVATELINK_') && !known.includes(name))
-    .map((name) => unknownName(name, 'rule.unknownVariable', nearest(name, known)));
+    .map((name) => unknownName(name, 'rule.unknownVariable', probablyMeant(name, known)));
 }
 
 function unknownKeys(file: Sources['file']): Problem[] {
   return Object.keys(file)
     .filter((name) => !Object.hasOwn(FIELDS, name))
-    .map((name) => unknownName(name, 'rule.unknownKey', nearest(name, FIELD_KEYS)));
+    .map((name) => unknownName(name, 'rule.unknownKey', probablyMeant(name, FIELD_KEYS)));
 }
 
-function unknownName(subject: string, id: 'rule.unknownVariable' | 'rule.unknownKey', near: string): Problem {
-  return { subject, field: null, given: null, rule: { id }, example: null, nearest: near };
+function unknownName(
+  subject: string,
+  id: 'rule.unknownVariable' | 'rule.unknownKey',
+  near: string | undefined,
+): Problem {
+  return { subject, field: null, given: null, rule: { id }, example: null, nearest: near ?? null };
 }
 
 function problemOf(key: FieldKey, subject: string, given: string | null, broken: BrokenRule): Problem {
-  const field = fieldOf(key);
-  const value = broken.example ?? field.example;
-  const example = field.kind === 'boolean' ? `--${field.flag}` : `--${field.flag} ${quoteForShell(value)}`;
+  const example = exampleOf(key, subject, broken.example ?? fieldOf(key).example);
   return { subject, field: key, given, rule: broken.rule, example, nearest: broken.nearest ?? null };
+}
+
+/** A valid value as it is written where the refused one stood: as a flag, a variable, or a line of the answers file. */
+function exampleOf(key: FieldKey, subject: string, value: string): string {
+  const { kind, flag } = fieldOf(key);
+  if (subject === environmentVariable(key)) return `${subject}=${quoteForShell(value)}`;
+  if (subject.startsWith('--')) return kind === 'boolean' ? `--${flag}` : `--${flag} ${quoteForShell(value)}`;
+  if (kind === 'several' || kind === 'list') return `${subject}: [${value.split(',').join(', ')}]`;
+  if (kind === 'map') return `${subject}: { ${value.replaceAll('=', ': ').replaceAll(',', ', ')} }`;
+  return `${subject}: ${value}`;
 }
 
 export interface Resolution {
@@ -97,7 +109,9 @@ export function resolveAnswers(given: GivenAnswers, context: DefaultsContext): R
     const field = fieldOf(key);
     const isMeant = field.onlyIf?.holds(answers) !== false;
     if (found && found.origin !== 'recorded' && !isMeant && field.onlyIf) {
-      problems.push(problemOf(key, found.subject, show(found.value), { rule: field.onlyIf.otherwise }));
+      // The rule says what has to be given beside it; an example of the value alone would be refused again.
+      const problem = problemOf(key, found.subject, show(found.value), { rule: field.onlyIf.otherwise });
+      problems.push({ ...problem, example: null });
       continue;
     }
     const value = found && isMeant ? found.value : field.default(context, answers);
@@ -150,5 +164,6 @@ export function equivalentFlags(answers: Answers, context: DefaultsContext): str
 }
 
 function show(value: unknown): string {
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  const isList = Array.isArray(value) && value.every((word) => typeof word === 'string');
+  return isList ? formatValue(value) : typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

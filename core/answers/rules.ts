@@ -1,5 +1,5 @@
 import { containsCidr, normalizeCidr, overlapCidr } from 'cidr-tools';
-import { findRegion, isRegion, nearest, REGION_IDS, type Region, zoneLetter } from '../catalogue/index.js';
+import { findRegion, isRegion, probablyMeant, REGION_IDS, type Region, zoneLetter } from '../catalogue/index.js';
 import type { BrokenRule, PartialAnswers } from './field.js';
 
 /** Lower-case words joined by hyphens; security groups refuse names that start with `sg-`. */
@@ -22,9 +22,15 @@ export function toKebabCase(name: string): string {
     .replace(/-+$/, '');
 }
 
+/** The nearest valid value, where one is near. */
+export function suggest(given: string, candidates: readonly string[]): { nearest?: string } {
+  const candidate = probablyMeant(given, candidates);
+  return candidate === undefined ? {} : { nearest: candidate };
+}
+
 export function checkRegion(id: string): BrokenRule | undefined {
   if (isRegion(id)) return undefined;
-  return { rule: { id: 'rule.region', parameters: { count: REGION_IDS.length } }, nearest: nearest(id, REGION_IDS) };
+  return { rule: { id: 'rule.region', parameters: { count: REGION_IDS.length } }, ...suggest(id, REGION_IDS) };
 }
 
 /** The Region that is chosen so far; undefined where it is open or wrong, so that its fault is reported once. */
@@ -39,7 +45,7 @@ export function checkAvailabilityZones(zones: readonly string[], answers: Partia
   const zone = zones.find((name) => !region.azNamesUnion.includes(name));
   if (zone !== undefined) {
     const parameters = { zone, region: region.id, zones: region.azNamesUnion.join(', ') };
-    return { rule: { id: 'rule.zoneOfRegion', parameters }, nearest: nearest(zone, region.azNamesUnion), example };
+    return { rule: { id: 'rule.zoneOfRegion', parameters }, ...suggest(zone, region.azNamesUnion), example };
   }
   if (new Set(zones.map(zoneLetter)).size < zones.length) return { rule: { id: 'rule.zonesDiffer' }, example };
   if (zones.length === 1 && answers.allowSingleAz === false) return { rule: { id: 'rule.twoZones' }, example };

@@ -17,3 +17,9 @@ export function nearest(given: string, candidates: readonly string[]): string {
 export function edits(given: string, candidate: string): number {
   return distance(given.slice(0, LONGEST), candidate);
 }
+
+/** The candidate that was probably meant: `nearest`, but none where more than half of the word would have to change. */
+export function probablyMeant(given: string, candidates: readonly string[]): string | undefined {
+  const candidate = nearest(given, candidates);
+  return edits(given, candidate) <= Math.max(given.length, candidate.length) / 2 ? candidate : undefined;
+}

@@ -63,7 +63,8 @@ function information(answers: Answers, region: Region): Candidate[] {
       'S7',
     ),
     when(true, 'same_region', { id: 'note.sameRegion' }, 'S6'),
-    when(true, 'cost_excludes', { id: 'note.costExcludes' }, 'natPricing'),
+    when(answers.internet === 'none', 'cost_excludes', { id: 'note.costExcludes' }, 'S12'),
+    when(answers.internet === 'nat', 'cost_excludes', { id: 'note.costExcludesNat' }, 'natPricing'),
     when(true, 'default_security_group', { id: 'note.defaultSecurityGroup' }, 'design'),
   ];
 }

@@ -71,7 +71,7 @@ describe('resolution', () => {
     for (const key of FIELD_KEYS) {
       const field = fieldOf(key);
       assert.match(environmentVariable(key), /^ECR_PRIVATELINK_[A-Z0-9_]+$/);
-      const texts = field.kind === 'boolean' ? ['true'] : [field.example];
+      const texts = [field.example];
       const needed = key === 'natGateways' ? { internet: ['nat'] } : {};
       const region = key === 'region' ? {} : { region: ['us-east-1'] };
       assert.deepEqual(resolve({ flags: { ...region, ...needed, [key]: texts } }).problems, [], key);
@@ -180,6 +180,26 @@ describe('refusals', () => {
     const [cidr] = resolve({ environment: { ECR_PRIVATELINK_VPC_CIDR: '10.0.1.0/16' } }).problems;
     assert.equal(cidr?.subject, 'ECR_PRIVATELINK_VPC_CIDR');
     assert.equal(cidr?.nearest, '10.0.0.0/16');
+  });
+
+  it('the example is written as the refused value was: flag, variable, or line of the file', () => {
+    const { problems } = resolve({
+      environment: { ECR_PRIVATELINK_REGION: 'xx', ECR_PRIVATELINK_FLOW_LOGS: '1' },
+      file: { vpcCidr: '10.0.0.0/30', workloads: 'fargate-linux', tags: { Name: 'a' } },
+    });
+    assert.deepEqual(problems.map(({ example }) => example).sort(), [
+      'ECR_PRIVATELINK_FLOW_LOGS=true',
+      'ECR_PRIVATELINK_REGION=ap-northeast-1',
+      'tags: { team: platform, cost-center: 1234 }',
+      'vpcCidr: 10.20.0.0/16',
+      'workloads: [fargate-linux, ecs-ec2]',
+    ]);
+  });
+
+  it('nothing is suggested where nothing is near', () => {
+    assert.equal(resolve({ flags: { iac: ['pulumi'] } }).problems[0]?.nearest, null);
+    assert.equal(resolve({ flags: { iac: ['terrafrom'] } }).problems[0]?.nearest, 'terraform');
+    assert.equal(resolve({ flags: { workloads: ['fargate-linx'] } }).problems[0]?.given, 'fargate-linx');
   });
 
   it('a nearest block is valid itself, and an example of zones is of the Region', () => {

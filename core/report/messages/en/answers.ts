@@ -9,8 +9,7 @@ export const answers = {
   'field.allowSingleAz.prompt': 'Allow a single Availability Zone',
   'field.allowSingleAz.help': 'Accepts one zone: when it fails, no image can be pulled.',
   'field.availabilityZones.prompt': 'Availability Zones',
-  'field.availabilityZones.help':
-    'At least two; each endpoint costs per zone. The first one holds a single NAT gateway.',
+  'field.availabilityZones.help': 'At least two; each endpoint is billed in each zone.',
   'field.workloads.prompt': 'Launch types',
   'field.workloads.help': 'What pulls the images. Several may be chosen; each needed endpoint is made once.',
   'field.features.prompt': 'Features',
@@ -26,7 +25,7 @@ export const answers = {
   'field.internet.prompt': 'Internet access',
   'field.internet.help': 'Pulls from ECR need none.',
   'field.natGateways.prompt': 'NAT gateways',
-  'field.natGateways.help': 'One for all zones, or one in each zone.',
+  'field.natGateways.help': 'One for all zones, in the zone that is named first, or one in each zone.',
   'field.flowLogs.prompt': 'VPC flow logs',
   'field.flowLogs.help': 'To CloudWatch Logs, kept for 30 days.',
   'field.endpointPolicy.prompt': 'Endpoint policy of ECR',

@@ -32,7 +32,7 @@ export const plan = {
   'note.priceUnknown':
     'The prices of {region} are unknown to this tool; see the price pages of AWS PrivateLink and Amazon VPC.',
   'note.unverifiedServices':
-    '{services}: no source of this tool says whether {region} has these endpoint services. scripts/preflight.sh asks AWS.',
+    'Not listed for {region} in the sources of this tool: {services}. scripts/preflight.sh asks AWS.',
   'note.layerBucketInferred':
     'The name of the layer bucket is documented for the partition aws and inferred for {partition}.',
   'note.s3Minimal': 'No other S3 bucket is reachable from this VPC. Further buckets are a parameter of the deployment.',
@@ -47,7 +47,8 @@ export const plan = {
     'Start container instances when the endpoints exist; restart the ECS agent of an instance that is older.',
   'note.sameRegion':
     'Images of another Region need replication to this one: S3 gateway endpoints, and so layers, are Region-local.',
-  'note.costExcludes': 'Not in the sum: data processing, flow logs and the public IPv4 address of each NAT gateway.',
+  'note.costExcludes': 'Not in the sum: data processing and flow logs.',
+  'note.costExcludesNat': 'Not in the sum: data processing, flow logs and the public IPv4 address of each NAT gateway.',
   'note.defaultSecurityGroup':
     'The VPC’s default security group is left as AWS makes it (Security Hub EC2.2 fails); nothing here uses it.',
 

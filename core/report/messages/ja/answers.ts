@@ -13,8 +13,7 @@ export const answers: Translation<typeof english> = {
   'field.allowSingleAz.prompt': 'アベイラビリティーゾーン 1 つを許可',
   'field.allowSingleAz.help': '1 つの AZ だけの構成を認めます。その AZ の障害時にはイメージをプルできません。',
   'field.availabilityZones.prompt': 'アベイラビリティーゾーン',
-  'field.availabilityZones.help':
-    '2 つ以上。エンドポイントの料金は AZ ごとにかかります。NAT ゲートウェイが 1 つの場合は最初の AZ に置きます。',
+  'field.availabilityZones.help': '2 つ以上。エンドポイントの料金は AZ ごとにかかります。',
   'field.workloads.prompt': '起動タイプ',
   'field.workloads.help': 'イメージをプルするもの。複数選択でき、必要なエンドポイントはそれぞれ 1 つだけ作ります。',
   'field.features.prompt': '機能',
@@ -30,7 +29,7 @@ export const answers: Translation<typeof english> = {
   'field.internet.prompt': 'インターネットへの経路',
   'field.internet.help': 'ECR からのプルには不要です。',
   'field.natGateways.prompt': 'NAT ゲートウェイ',
-  'field.natGateways.help': '全 AZ で 1 つ、または AZ ごとに 1 つ。',
+  'field.natGateways.help': '全 AZ で 1 つ (最初に指定した AZ に配置)、または AZ ごとに 1 つ。',
   'field.flowLogs.prompt': 'VPC フローログ',
   'field.flowLogs.help': 'CloudWatch Logs に 30 日間保存します。',
   'field.endpointPolicy.prompt': 'ECR のエンドポイントポリシー',

@@ -37,7 +37,7 @@ export const plan: Translation<typeof english> = {
   'note.priceUnknown':
     '{region} の料金はこのツールでは不明です。AWS PrivateLink と Amazon VPC の料金ページを参照してください。',
   'note.unverifiedServices':
-    '{services}: {region} にこれらのエンドポイントサービスがあるかを示す出典がこのツールにありません。scripts/preflight.sh が AWS に確認します。',
+    '{region} の {services} は、このツールの出典では確認できていません。scripts/preflight.sh が AWS に確認します。',
   'note.layerBucketInferred':
     'レイヤーのバケット名は、パーティション aws では文書にあり、{partition} では推定によるものです。',
   'note.s3Minimal': 'この VPC からほかの S3 バケットには到達できません。バケットの追加はデプロイのパラメータです。',
@@ -52,7 +52,8 @@ export const plan: Translation<typeof english> = {
     'コンテナインスタンスはエンドポイントの作成後に起動してください。先に起動したインスタンスでは ECS エージェントを再起動します。',
   'note.sameRegion':
     'ほかのリージョンのイメージは、このリージョンにレプリケーションしてください。S3 ゲートウェイエンドポイント、つまりレイヤーの経路はリージョン内に限られます。',
-  'note.costExcludes':
+  'note.costExcludes': '合計に含まないもの: データ処理料金、フローログ。',
+  'note.costExcludesNat':
     '合計に含まないもの: データ処理料金、フローログ、NAT ゲートウェイごとのパブリック IPv4 アドレス。',
   'note.defaultSecurityGroup':
     'VPC のデフォルトセキュリティグループは AWS が作成したままです (Security Hub EC2.2 は失敗します)。ここでは使いません。',
