@@ -175,7 +175,7 @@ describe('the command without a terminal', () => {
 
   it('speaks the language of the flag, the variable, the locale', () => {
     const speaks = (args: readonly string[], env: Readonly<Record<string, string>>) =>
-      /構成案/.test(run(['plan', '--yes', ...args], { ...at(), env }).stdout) ? 'ja' : 'en';
+      /構成プラン/.test(run(['plan', '--yes', ...args], { ...at(), env }).stdout) ? 'ja' : 'en';
     assert.equal(speaks([], { LANG: 'ja_JP.UTF-8' }), 'ja');
     assert.equal(speaks([], { LC_ALL: 'C', LANG: 'ja_JP.UTF-8' }), 'en');
     assert.equal(speaks([], { ECR_PRIVATELINK_LANGUAGE: 'ja', LANG: 'en_US.UTF-8' }), 'ja');

@@ -2,7 +2,7 @@ import type { command as english } from '../en/command.js';
 import type { Translation } from '../message.js';
 
 export const command: Translation<typeof english> = {
-  'summary.title': '{name} の構成案',
+  'summary.title': '{name} の構成プラン',
   'summary.place': '{region} ({regionName})、新規 VPC {cidr}、{zones}',
   'summary.caution': '注意: {note}',
   'section.endpoints': 'VPC エンドポイント',
@@ -13,8 +13,8 @@ export const command: Translation<typeof english> = {
   'section.files': '{root} のファイル',
   'section.nextSteps': '次の手順',
   'column.endpoint': 'エンドポイント',
-  'column.type': '種類',
-  'column.why': '理由',
+  'column.type': 'タイプ',
+  'column.why': '用途',
   'column.item': '項目',
   'column.hours': '時間',
   'column.hourlyUsd': '時間料金',
@@ -23,15 +23,15 @@ export const command: Translation<typeof english> = {
   'type.Gateway': 'ゲートウェイ',
   'cost.total': '合計',
   'cost.unknown': '{region} の料金は不明',
-  'value.yes': 'はい',
-  'value.no': 'いいえ',
+  'value.yes': '有効',
+  'value.no': '無効',
   'value.none': 'なし',
 
   'action.create': '新規',
   'action.update': '変更',
-  'action.adopt': '同じ内容のファイルが既にあります',
+  'action.adopt': '同じ内容のファイルがすでにあります',
   'action.identical': '変更なし',
-  'action.conflict': '書き込めません: {reason}',
+  'action.conflict': '競合: {reason}',
 
   'ask.selectKeys': '上下キー: 移動、Enter: 決定、文字入力: 先頭が一致する項目へ移動',
   'ask.checkboxKeys': '上下キー: 移動、スペース: 選択または解除、Enter: 決定',
@@ -41,21 +41,21 @@ export const command: Translation<typeof english> = {
   'ask.change': 'ほかの設定を変更する',
   'ask.cancel': 'キャンセル (何も書き込まない)',
   'ask.setting': '変更する設定',
-  'ask.back': '構成案に戻る',
+  'ask.back': '構成プランに戻る',
 
   'done.written': '{root} に {count} 個のファイルを書き込みました。',
-  'done.nothingToDo': '変更はありません。{root} には同じ回答のプロジェクトが既にあります。',
+  'done.nothingToDo': '変更はありません。{root} には同じ回答のプロジェクトがすでにあります。',
   'done.nothingWritten': '何も書き込まれていません。',
   'done.equivalent': '質問なしで同じ結果を得るコマンド:',
 
   'next.preflight': 'デプロイの前に、アカウントとリージョンを確認します (読み取りのみ)',
-  'next.chooseOne': 'どの IaC の種類も同じ構成を表します。いずれか 1 つでデプロイします',
+  'next.chooseOne': 'どの IaC の種類でも同じ構成になります。いずれか 1 つでデプロイします',
   'next.deploy': '{flavour} でデプロイします',
   'next.verify': '結果を確認します',
   'next.readme': '各エンドポイントの目的、変更方法、削除方法は README.md にあります。',
 
-  'problem.heading': '何も書き込まれていません。問題: {count} 件',
-  'problem.headingPlan': '構成案を作成できません。問題: {count} 件',
+  'problem.heading': '問題が {count} 件あります。何も書き込まれていません。',
+  'problem.headingPlan': '問題が {count} 件あります。構成プランを作成できません。',
   'problem.given': '指定した値: {value}',
   'problem.nearest': '最も近い値: {value}',
   'problem.example': '例: {value}',
@@ -67,13 +67,13 @@ export const command: Translation<typeof english> = {
   'recorded.heading':
     '{root} には異なる回答のプロジェクトがあります。「init」でできるのは IaC の種類の追加だけで、それ以外は変更できません。',
   'recorded.difference': '{flag}: 記録された値 {recorded}、指定した値 {given}',
-  'conflict.heading': '書き込みを妨げているファイル:',
+  'conflict.heading': '競合しているファイル:',
   'bug.heading': '予期しないエラーです。このツールの不具合です。次の内容を添えて報告してください:',
 
   'rule.misspeltCommand':
-    'というコマンドもフォルダーもありません。その名前の新しいフォルダーに作成する場合: init {word}',
-  'rule.oneDirectory': 'は余分です。コマンドに指定できる DIR は 1 つです',
-  'rule.noValue': 'には値を指定できません',
+    'この名前のコマンドもフォルダーもありません。その名前の新しいフォルダーに作成する場合: init {word}',
+  'rule.oneDirectory': '引数が多すぎます。指定できる DIR は 1 つです',
+  'rule.noValue': '値は指定できません',
   'rule.noFolder': '存在するフォルダーを指定してください',
   'rule.fileAbsent': 'ファイルがありません',
   'rule.fileKind': 'ファイルを指定してください',
@@ -87,11 +87,11 @@ export const command: Translation<typeof english> = {
   'help.purpose':
     'Amazon ECR へのプライベートアクセスに必要な VPC エンドポイントを、理由と料金とともに求め、Terraform、CloudFormation、CDK のコードとして書き込みます。',
   'help.usage': '使い方',
-  'help.init': '質問し、構成案を表示して、DIR (デフォルト: 現在のフォルダー) にプロジェクトを書き込む',
-  'help.plan': '構成案を表示する。質問せず、何も書き込まない',
+  'help.init': '質問し、構成プランを表示して、DIR (デフォルト: 現在のフォルダー) にプロジェクトを書き込む',
+  'help.plan': '構成プランを表示する。質問せず、何も書き込まない',
   'help.answers': '回答',
   'help.answersNote':
-    'リストはコンマ区切りか、フラグの繰り返しで指定します。「none」は空のリストです。どの回答も、環境変数 (ECR_PRIVATELINK_ に続けてフラグを大文字とアンダースコアで書いた名前) や、回答ファイルでも指定できます。優先順位: フラグ、環境変数、回答ファイル、記録された回答、質問、デフォルト値。',
+    'リストはカンマ区切りか、フラグの繰り返しで指定します。「none」は空のリストです。どの回答も、環境変数 (ECR_PRIVATELINK_ に続けてフラグを大文字とアンダースコアで書いた名前) や、回答ファイルでも指定できます。優先順位: フラグ、環境変数、回答ファイル、記録された回答、質問、デフォルト値。',
   'help.options': 'オプション',
   'help.option.answers': '回答を JSON または YAML のファイルから読み取る',
   'help.option.yes': '指定していない値はすべてデフォルト値にし、質問しない',
@@ -115,7 +115,7 @@ export const command: Translation<typeof english> = {
   'help.exit0': '完了',
   'help.exit1': 'このツールの不具合',
   'help.exit2': '使い方の誤り、または無効な回答',
-  'help.exit4': '妨げになるファイルがあり、何も書き込まれていない',
+  'help.exit4': '競合するファイルがあり、何も書き込まれていない',
   'help.exit5': '拒否 (安全でない、新しいバージョンのもの、書き込めない、ディスクの空きがない)。何も書き込まれていない',
   'help.exit130': 'Ctrl-C またはキャンセル。何も書き込まれていない',
 };

@@ -2,31 +2,31 @@ import type { landing as english } from '../en/landing.js';
 import type { Translation } from '../message.js';
 
 export const landing: Translation<typeof english> = {
-  'landing.conflict.unmanaged': '内容の異なるファイルが既に存在します。既存のファイルは上書きされません',
+  'landing.conflict.unmanaged': '内容の異なるファイルがすでに存在します。既存のファイルは上書きされません',
   'landing.conflict.common':
-    '既に存在するファイルです。プロジェクト専用のフォルダを指定してください: init infra/ecr-privatelink',
+    'すでに存在するファイルです。プロジェクト専用のフォルダーを指定してください: init infra/ecr-privatelink',
   'landing.conflict.edited': '生成後に編集されています',
   'landing.conflict.deleted': '生成後に削除されています',
   'landing.conflict.dropped': '以前に生成されましたが、今回の回答では生成されません',
   'landing.conflict.renamed': '以前のパスは {path} です。ここではファイルの移動は行われません',
   'landing.conflict.otherTemplate': '以前は別のテンプレート ({template}) から生成されています',
   'landing.unsafe.link': '{place} はシンボリックリンクです。リンクをたどることも置き換えることもありません',
-  'landing.unsafe.folder': '{place} はフォルダです',
-  'landing.unsafe.notAFolder': '{place} はフォルダではありません',
+  'landing.unsafe.folder': '{place} はフォルダーです',
+  'landing.unsafe.notAFolder': '{place} はフォルダーではありません',
   'landing.unsafe.other': '{place} は通常のファイルではありません',
   'landing.unsafe.binary': '{place} は UTF-8 のテキストではありません',
   'landing.unsafe.large': '{place} は 1 MB を超えています',
 
   'landing.conflicts.new':
-    '既存のファイルと競合するため、何も書き込まれていません。ファイルを移動するか、プロジェクト専用のフォルダを指定してください: init infra/ecr-privatelink',
+    '既存のファイルと競合するため、何も書き込まれていません。ファイルを移動するか、プロジェクト専用のフォルダーを指定してください: init infra/ecr-privatelink',
   'landing.conflicts.project': 'このプロジェクトのファイルに確認が必要な競合があるため、何も書き込まれていません。',
   'landing.changed': '計画中にファイルが変更されたため、何も書き込まれていません。コマンドを再度実行してください。',
 
-  'landing.refused.root': '{place} はフォルダではありません。',
+  'landing.refused.root': '{place} はフォルダーではありません。',
   'landing.refused.path':
-    'パス {path} は拒否されました。プロジェクトのフォルダの外を指すか、予約されたフォルダ名を含む可能性があります。',
+    'パス {path} は拒否されました。プロジェクトのフォルダーの外を指すか、予約されたフォルダー名を含む可能性があります。',
   'landing.refused.stateFolder':
-    '{place} が想定と異なります (1 MB 以下の通常のファイル、またはフォルダである必要があります)。内容は使用されません。',
+    '{place} が想定と異なります (1 MB 以下の通常のファイル、またはフォルダーである必要があります)。内容は使用されません。',
   'landing.refused.stateJson':
     '.ecr-privatelink/state.json が UTF-8 の有効な JSON ではありません。マージの競合マーカーが残っている場合は解消してください。',
   'landing.refused.state':

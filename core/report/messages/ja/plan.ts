@@ -3,28 +3,27 @@ import type { Translation } from '../message.js';
 
 /** 計画の理由、注意、コスト。 */
 export const plan: Translation<typeof english> = {
-  'because.ecr_api': 'レジストリにログインするためのトークンを返します。必要とするもの: {users}。',
-  'because.ecr_dkr': 'プルのたびにイメージマニフェストを返します。必要とするもの: {users}。',
+  'because.ecr_api': 'レジストリにログインするための認証トークンを取得します。使用元: {users}',
+  'because.ecr_dkr': 'プルのたびにイメージマニフェストを取得します。使用元: {users}',
   'because.ecs_agent':
-    'ECS エージェントの制御通信です。3 つのうち 1 つでも欠けると、エージェントはパブリックエンドポイントに接続します。必要とするもの: {users}。',
-  'because.ecs_telemetry': 'ECS エージェントのメトリクス通信です。必要とするもの: {users}。',
-  'because.ecs': 'コンテナインスタンスをクラスターに登録します。必要とするもの: {users}。',
-  'because.logs':
-    'ログを受け取ります。到達できないと、awslogs ドライバーを使うタスクは起動しません。必要とするもの: {users}。',
-  'because.secretsmanager': 'タスク定義にあるシークレットを、タスクの起動前に読み取ります。必要とするもの: {users}。',
-  'because.ssm': 'タスク定義にあるパラメータを、タスクの起動前に読み取ります。必要とするもの: {users}。',
-  'because.ssmmessages': '実行中のコンテナでのコマンドのセッションを中継します。必要とするもの: {users}。',
-  'because.s3': 'ECR が S3 に保存しているイメージレイヤーを返します。ゲートウェイエンドポイントは無料です。',
+    'ECS エージェントの制御通信です。3 つのうち 1 つでも欠けると、エージェントはパブリックエンドポイントに接続します。使用元: {users}',
+  'because.ecs_telemetry': 'ECS エージェントのメトリクス通信です。使用元: {users}',
+  'because.ecs': 'コンテナインスタンスをクラスターに登録します。使用元: {users}',
+  'because.logs': 'ログを送信します。到達できないと、awslogs ドライバーを使うタスクは起動しません。使用元: {users}',
+  'because.secretsmanager': 'タスク定義で参照しているシークレットを、タスクの起動前に取得します。使用元: {users}',
+  'because.ssm': 'タスク定義で参照しているパラメータを、タスクの起動前に取得します。使用元: {users}',
+  'because.ssmmessages': '実行中のコンテナでコマンドを実行するセッションを中継します。使用元: {users}',
+  'because.s3': 'ECR が S3 に保存しているイメージレイヤーを取得します。ゲートウェイエンドポイントは無料です。',
 
   'left.ecs':
     'ecs、ecs-agent、ecs-telemetry: 呼び出すのは EC2 のコンテナインスタンスだけで、Fargate は呼び出しません。',
   'left.logs': 'logs: 選択されていません。ないと awslogs ドライバーを使うタスクは起動しません。',
   'left.exec': 'ssmmessages: 使うのは ECS Exec だけです。',
-  'left.secrets': 'secretsmanager: タスク定義でシークレットを使いません。',
-  'left.parameters': 'ssm: タスク定義でパラメータを使いません。',
+  'left.secrets': 'secretsmanager: シークレットを参照しているタスク定義はありません。',
+  'left.parameters': 'ssm: パラメータを参照しているタスク定義はありません。',
   'left.internet': 'NAT ゲートウェイとインターネットゲートウェイ: ECR からのプルにはどちらも不要です。',
   'left.s3Interface':
-    'S3 のインターフェイスエンドポイント: VPC 内からは、ゲートウェイエンドポイントが同じ働きを無料でします。',
+    'S3 のインターフェイスエンドポイント: VPC 内からは、ゲートウェイエンドポイントで同じことが無料でできます。',
   'left.ecrPublicHere':
     'ECR Public: エンドポイントが対応するのは API だけです。public.ecr.aws のイメージはインターネット経由でプルするか、ECR に複製します。',
   'left.ecrPublicElsewhere':
@@ -37,10 +36,11 @@ export const plan: Translation<typeof english> = {
   'note.priceUnknown':
     '{region} の料金はこのツールでは不明です。AWS PrivateLink と Amazon VPC の料金ページを参照してください。',
   'note.unverifiedServices':
-    '{region} の {services} は、このツールの出典では確認できていません。scripts/preflight.sh が AWS に確認します。',
+    '{region} の {services} は、このツールの出典では確認できていません。scripts/preflight.sh で AWS に確認してください。',
   'note.layerBucketInferred':
-    'レイヤーのバケット名は、パーティション aws では文書にあり、{partition} では推定によるものです。',
-  'note.s3Minimal': 'この VPC からほかの S3 バケットには到達できません。バケットの追加はデプロイのパラメータです。',
+    'レイヤーのバケット名は、パーティション aws では文書に記載されています。{partition} では文書に記載がなく、推定です。',
+  'note.s3Minimal':
+    'この VPC からは、これ以外の S3 バケットにアクセスできません。バケットはデプロイ時のパラメータで追加できます。',
   'note.accountPolicy':
     'AWS のアカウントにあるイメージ (GuardDuty のエージェントなど) も、プルするのは自アカウントのプリンシパルなので許可されます。ほかのアカウントからの呼び出しは許可されません。',
   'note.noInternet':
@@ -56,7 +56,7 @@ export const plan: Translation<typeof english> = {
   'note.costExcludesNat':
     '合計に含まないもの: データ処理料金、フローログ、NAT ゲートウェイごとのパブリック IPv4 アドレス。',
   'note.defaultSecurityGroup':
-    'VPC のデフォルトセキュリティグループは AWS が作成したままです (Security Hub EC2.2 は失敗します)。ここでは使いません。',
+    'VPC のデフォルトセキュリティグループは AWS が作成したままです (Security Hub の EC2.2 は「失敗」になります)。ここでは使いません。',
 
   'cost.interfaceEndpoints': 'インターフェイスエンドポイント {count} 個 x {zones} AZ',
   'cost.s3Gateway': 'S3 ゲートウェイエンドポイント',

@@ -36,7 +36,7 @@ export const scripts: Translation<typeof english> = {
   'scripts.commentInner': '内側のシェルで展開されます。',
   'scripts.commentCurl':
     '接続できなかったことを表すのはこのコードだけです。証明書や HTTP のエラーは接続後に起こります。',
-  'scripts.commentDockerConfig': '専用の設定フォルダを使い、利用者の設定に認証情報を残しません。',
+  'scripts.commentDockerConfig': '専用の設定フォルダーを使い、利用者の設定に認証情報を残しません。',
   'scripts.commentGatewayHost':
     'ゲートウェイエンドポイントではパブリックアドレスのまま経路が変わるため、ここでは接続だけを確認できます。',
 
