@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -173,7 +173,38 @@ describe('house rules', () => {
     });
   }
 
-  for (const name of ['process', 'console', 'fetch', 'setTimeout']) {
+  it('an import in any form is refused', () => {
+    const forms = [
+      "import 'node:fs';",
+      "import type { Stats } from 'node:fs';",
+      "export * from 'node:fs';",
+      "await import('node:fs');",
+    ];
+    assert.deepEqual(
+      [...refusedLines('core/plan/planted.ts', `${forms.join('\n')}\n`, 'noRestrictedImports')],
+      [1, 2, 3, 4],
+    );
+  });
+
+  it('core leaves nothing to chance', () => {
+    const files = readdirSync(join(ROOT, 'core'), { recursive: true, encoding: 'utf8' }).filter((path) =>
+      path.endsWith('.ts'),
+    );
+    const random = files.filter((path) => /Math\.random/.test(readFileSync(join(ROOT, 'core', path), 'utf8')));
+    assert.deepEqual(random, []);
+  });
+
+  for (const name of [
+    'process',
+    'console',
+    'fetch',
+    'setTimeout',
+    'Date',
+    'performance',
+    'require',
+    'globalThis',
+    'crypto',
+  ]) {
     it(`core has no ${name}`, () => {
       assert.equal(refusedLines('core/plan/planted.ts', `${name};\n`, 'noRestrictedGlobals').size, 1);
       assert.equal(refusedLines('cli/planted.ts', `${name};\n`, 'noRestrictedGlobals').size, 0);

@@ -29,6 +29,7 @@ export const SOURCES = {
   moto: 'https://github.com/getmoto/moto',
   flowLogs: 'https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-iam-role.html',
   natPricing: 'https://aws.amazon.com/vpc/pricing/',
+  vpcQuotas: 'https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html',
   vpcCidr: 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html',
   design: 'docs/decisions.md',
 } as const;

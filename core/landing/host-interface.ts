@@ -27,5 +27,4 @@ export interface Host {
   createFolder(path: string): void;
   /** Removes an empty folder. */
   removeFolder(path: string): void;
-  now(): Date;
 }

@@ -66,5 +66,4 @@ export const nodeHost: Host = {
   removeFile: (path) => fs.unlinkSync(path),
   createFolder: (path) => fs.mkdirSync(path),
   removeFolder: (path) => fs.rmdirSync(path),
-  now: () => new Date(),
 };

@@ -5,6 +5,7 @@ import { planEndpoints } from './endpoints.js';
 import { planNetwork, zonesOf } from './network.js';
 import { planNotes } from './notes.js';
 import { planOmissions } from './omissions.js';
+import { planPermissions } from './permissions.js';
 import type { Plan } from './plan.js';
 import { planPolicies } from './policies.js';
 import { planEndpointSecurityGroup, planFlowLog, planRoles } from './security.js';
@@ -21,6 +22,8 @@ export function makePlan(answers: Answers): Plan {
   const region = findRegion(answers.region);
   const network = planNetwork(answers);
   const endpoints = planEndpoints(answers, region, network);
+  const flowLog = planFlowLog(answers);
+  const roles = planRoles(answers, region);
   const cost = planCost(region, endpoints, network.nat);
   return deepFreeze({
     name: answers.projectName,
@@ -33,13 +36,14 @@ export function makePlan(answers: Answers): Plan {
     subnets: network.subnets,
     routeTables: network.routeTables,
     nat: network.nat,
-    flowLog: planFlowLog(answers),
+    flowLog,
     securityGroups: { endpoint: planEndpointSecurityGroup(answers) },
     endpoints,
     policies: planPolicies(answers, region),
     extraBucketArns: answers.extraBuckets.map((name) => bucketArn(region, name)),
     left: planOmissions(answers, region),
-    roles: planRoles(answers, region),
+    roles,
+    permissions: planPermissions({ answers, region, nat: network.nat, flowLog, roles }),
     registry: {
       hostPattern: registryHost(region, 'ACCOUNT'),
       layerBucketObjectsArn: layerBucketObjectsArn(region),

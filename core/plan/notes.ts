@@ -12,7 +12,13 @@ export function planNotes(answers: Answers, region: Region, cost: Cost): Note[] 
 
 type Candidate = Note | null;
 
+/** Elastic IP addresses of an account in a Region, unless it has asked for more. Source vpcQuotas. */
+const DEFAULT_ADDRESS_QUOTA = 5;
+
 function cautions(answers: Answers, region: Region, cost: Cost): Candidate[] {
+  const isMinimal = answers.s3Policy === 'minimal';
+  const gateways =
+    answers.internet === 'nat' && answers.natGateways === 'per-az' ? answers.availabilityZones.length : 0;
   const unusual = answers.availabilityZones.filter((zone) => !region.azNames.includes(zone));
   const hasEcs = answers.workloads.some((id) => id !== 'ec2-docker');
   const lonely = featuresOf(answers.features).filter(({ workloads }) => workloads !== null && !hasEcs);
@@ -42,7 +48,19 @@ function cautions(answers: Answers, region: Region, cost: Cost): Candidate[] {
       { id: 'note.layerBucketInferred', parameters: { partition: region.partition } },
       'S1',
     ),
-    when(answers.s3Policy === 'minimal', 's3_minimal', { id: 'note.s3Minimal' }, 'S11'),
+    when(isMinimal && answers.internet === 'none', 's3_minimal', { id: 'note.s3Minimal' }, 'S11'),
+    when(
+      isMinimal && answers.internet === 'nat',
+      's3_minimal',
+      { id: 'note.s3MinimalNat', parameters: { region: region.id } },
+      'S33',
+    ),
+    when(
+      gateways > DEFAULT_ADDRESS_QUOTA,
+      'address_quota',
+      { id: 'note.addressQuota', parameters: { gateways } },
+      'vpcQuotas',
+    ),
     when(answers.endpointPolicy === 'account', 'account_policy', { id: 'note.accountPolicy' }, 'S11'),
     when(answers.internet === 'none', 'no_internet', { id: 'note.noInternet' }, 'S8'),
     when(lonely.length > 0, 'exec_without_ecs', { id: 'note.execWithoutEcs' }, 'S27'),

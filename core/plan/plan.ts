@@ -28,6 +28,8 @@ export interface Plan {
   readonly extraBucketArns: readonly string[];
   readonly left: readonly Omission[];
   readonly roles: readonly Role[];
+  /** What whoever deploys needs to be allowed. */
+  readonly permissions: readonly Permission[];
   readonly registry: Registry;
   readonly cost: Cost;
   readonly notes: readonly Note[];
@@ -121,7 +123,7 @@ export interface Endpoint extends Reason {
 
 /** Something that only the deployment knows; each flavour writes it in its own syntax. */
 export interface PolicySymbol {
-  readonly symbol: 'account' | 'vpc' | 'flow_log_group_arn' | 'extra_bucket_arns' | 'extra_bucket_object_arns';
+  readonly symbol: 'account' | 'flow_log_group_arn' | 'extra_bucket_arns' | 'extra_bucket_object_arns';
 }
 export type PolicyText = string | PolicySymbol | readonly (string | PolicySymbol)[];
 
@@ -150,6 +152,15 @@ export interface Role {
   readonly description: string;
   readonly trustConditions: PolicyStatement['conditions'];
   readonly statements: readonly PolicyStatement[];
+}
+
+/** Actions that whoever deploys the plan needs, on these resources. */
+export interface Permission {
+  readonly sid: string;
+  readonly resources: readonly string[];
+  /** Operator -> key -> value. */
+  readonly conditions: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly actions: readonly string[];
 }
 
 /** What is deliberately not created. */

@@ -14,7 +14,6 @@ interface PolicySyntax {
 const terraform: PolicySyntax = {
   symbols: {
     account: 'data.aws_caller_identity.current.account_id',
-    vpc: 'aws_vpc.this.id',
     flow_log_group_arn: '"${aws_cloudwatch_log_group.flow_log.arn}:*"',
     extra_bucket_arns: 'var.extra_bucket_arns',
     extra_bucket_object_arns: '[for arn in var.extra_bucket_arns : "${arn}/*"]',
@@ -30,21 +29,24 @@ const terraform: PolicySyntax = {
 const cloudformation: PolicySyntax = {
   symbols: {
     account: '!Ref AWS::AccountId',
-    vpc: '!Ref Vpc',
     flow_log_group_arn: '!GetAtt FlowLogGroup.Arn',
     extra_bucket_arns: '!Join [",", !Ref ExtraBucketArns]',
     extra_bucket_object_arns: '!Sub ["${Arns}/*", {Arns: !Join ["/*,", !Ref ExtraBucketArns]}]',
   },
   join: (parts) => {
-    const names = { account: '${AWS::AccountId}', vpc: '${Vpc}' } as Readonly<Record<string, string>>;
-    return `!Sub ${JSON.stringify(parts.map((part) => (typeof part === 'string' ? part : names[part.symbol])).join(''))}`;
+    return `!Sub ${JSON.stringify(parts.map((part) => (typeof part === 'string' ? part : substitution(part))).join(''))}`;
   },
 };
+
+/** A symbol within the text of `!Sub`, which takes names only. */
+function substitution({ symbol }: PolicySymbol): string {
+  if (symbol === 'account') return '${AWS::AccountId}';
+  throw new Error(`${symbol} cannot stand within a text`);
+}
 
 const cdk: PolicySyntax = {
   symbols: {
     account: 'Aws.ACCOUNT_ID',
-    vpc: 'vpc.vpcId',
     flow_log_group_arn: 'logGroup.logGroupArn',
     extra_bucket_arns: '...config.extraBucketArns',
     extra_bucket_object_arns: '...config.extraBucketArns.map((arn) => `${arn}/*`)',

@@ -4,7 +4,7 @@ import { createHelpers } from './helpers.js';
 import type { TemplateGroup } from './manifest.js';
 
 /** The compiled templates of a group by id (`terraform/network.tf`); ids with `_partials/` are parts of other templates. */
-export type CompiledTemplates = Readonly<Record<string, TemplateSpecification>>;
+export type CompiledTemplates = Readonly<Record<string, unknown>>;
 export type TemplateLoader = (group: TemplateGroup) => CompiledTemplates;
 
 /** The runtime's own type declarations leave most of it out. */
@@ -27,7 +27,8 @@ export function createTemplateRuntime(language: Language, load: TemplateLoader):
     loaded.set(group, templates);
     for (const [id, specification] of Object.entries(templates)) {
       const name = partialName(id);
-      if (name !== null) environment.registerPartial(name, environment.template(specification));
+      if (name !== null)
+        environment.registerPartial(name, environment.template(specification as TemplateSpecification));
     }
     return templates;
   };
@@ -35,7 +36,7 @@ export function createTemplateRuntime(language: Language, load: TemplateLoader):
     render: (group, id, context) => {
       const specification = groupOf(group)[id];
       if (!specification) throw new Error(`no compiled template ${id} in ${group}`);
-      return environment.template(specification)(context);
+      return environment.template(specification as TemplateSpecification)(context);
     },
   };
 }

@@ -49,6 +49,14 @@ export interface Terminal {
   readonly exitCode: Promise<number>;
 }
 
+const open = new Set<{ readonly kill: () => void }>();
+
+// A test that fails half-way leaves its command waiting for an answer, and mocha would wait for the command.
+afterEach(() => {
+  for (const terminal of open) terminal.kill();
+  open.clear();
+});
+
 export function openTerminal(
   args: readonly string[],
   options: { cwd: string; env?: Readonly<Record<string, string>>; columns?: number },
@@ -59,6 +67,7 @@ export function openTerminal(
     cwd: options.cwd,
     env: { ...CLEAN, TERM: 'xterm', ...options.env },
   });
+  open.add(terminal);
   let raw = '';
   let taken = 0;
   let ended = false;
@@ -72,6 +81,7 @@ export function openTerminal(
   const exitCode = new Promise<number>((resolve) => {
     terminal.onExit((event) => {
       ended = true;
+      open.delete(terminal);
       wake();
       resolve(event.exitCode);
     });

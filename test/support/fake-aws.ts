@@ -38,12 +38,19 @@ export async function startFakeAws(): Promise<FakeAws> {
     if (server.pid !== undefined && server.exitCode === null) process.kill(-server.pid, 'SIGTERM');
     await exited;
   };
-  while (!(await answers(url))) {
+  for (let attempt = 0; !(await answers(url)); attempt++) {
     if (server.exitCode !== null) throw new Error(`moto_server ended with exit code ${server.exitCode}`);
+    if (attempt === START_ATTEMPTS) {
+      await stop();
+      throw new Error('moto_server does not answer');
+    }
     await sleep(100);
   }
   return { env: { ...CREDENTIALS, AWS_ENDPOINT_URL: url }, stop };
 }
+
+/** Tenths of a second that the server may take to start; the hooks that wait for it have longer. */
+const START_ATTEMPTS = 500;
 
 async function answers(url: string): Promise<boolean> {
   try {

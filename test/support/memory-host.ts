@@ -133,10 +133,6 @@ export class MemoryHost implements Host {
     this.#nodes.delete(place);
   }
 
-  now(): Date {
-    return new Date('2026-01-02T03:04:05Z');
-  }
-
   #operate(operation: string, path: string, partly: () => void = () => {}): void {
     this.operations.push(operation);
     const planned = this.#failure;

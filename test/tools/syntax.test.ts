@@ -6,6 +6,9 @@ import fc from 'fast-check';
 import { hclString } from '../../core/render/syntax/hcl.js';
 import { needTool, runTool } from '../support/tools.js';
 
+/** Fixed: a failure of terraform tells no seed. */
+const SEED = 20_260_101;
+
 describe('HCL literals read by terraform', function () {
   this.timeout(60_000);
 
@@ -41,7 +44,7 @@ describe('HCL literals read by terraform', function () {
           fc.array(fragments).map((parts) => parts.join('')),
           fc.string({ unit: 'grapheme' }),
         ),
-        2000,
+        { numRuns: 2000, seed: SEED },
       )
       .map((text) => text.normalize('NFC'));
     const folder = mkdtempSync(join(tmpdir(), 'ecr-privatelink-'));

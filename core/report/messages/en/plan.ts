@@ -14,11 +14,12 @@ export const plan = {
   'because.ssmmessages': 'Carries the session of a command in a running container. Needed by: {users}.',
   'because.s3': 'Serves the image layers, which ECR keeps in S3. A gateway endpoint is free.',
 
-  'left.ecs': 'ecs, ecs-agent, ecs-telemetry: only container instances on EC2 call them; Fargate never does.',
+  'left.ecs':
+    'ecs, ecs-agent, ecs-telemetry: of what was chosen, nothing calls them; container instances on EC2 would.',
   'left.logs': 'logs: not asked for. A task with the awslogs driver would not start without it.',
-  'left.exec': 'ssmmessages: only ECS Exec uses it.',
-  'left.secrets': 'secretsmanager: no task definition names a secret.',
-  'left.parameters': 'ssm: no task definition names a parameter.',
+  'left.exec': 'ssmmessages: ECS Exec was not chosen.',
+  'left.secrets': 'secretsmanager: secrets in task definitions were not chosen.',
+  'left.parameters': 'ssm: parameters in task definitions were not chosen.',
   'left.internet': 'NAT gateway and internet gateway: pulls from ECR need neither.',
   'left.s3Interface': 'S3 interface endpoint: the gateway endpoint does the same within the VPC for nothing.',
   'left.ecrPublicHere':
@@ -36,6 +37,10 @@ export const plan = {
   'note.layerBucketInferred':
     'The name of the layer bucket is documented for the partition aws and inferred for {partition}.',
   'note.s3Minimal': 'No other S3 bucket is reachable from this VPC. Further buckets are a parameter of the deployment.',
+  'note.s3MinimalNat':
+    'No other S3 bucket of {region} is reachable from this VPC; buckets of other Regions are, through the NAT gateway. Further buckets are a parameter of the deployment.',
+  'note.addressQuota':
+    '{gateways} NAT gateways need as many Elastic IP addresses; an account has 5 in a Region unless it has asked for more.',
   'note.accountPolicy':
     'Images that AWS keeps in accounts of its own (such as the agent of GuardDuty) are pulled by principals of your account and still pass; callers of other accounts do not.',
   'note.noInternet':
@@ -54,5 +59,5 @@ export const plan = {
 
   'cost.interfaceEndpoints': '{count} interface endpoints x {zones} AZ',
   'cost.s3Gateway': 'S3 gateway endpoint',
-  'cost.natGateways': '{count} NAT gateway(s)',
+  'cost.natGateways': 'NAT gateways: {count}',
 } as const;

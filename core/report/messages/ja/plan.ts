@@ -16,11 +16,11 @@ export const plan: Translation<typeof english> = {
   'because.s3': 'ECR が S3 に保存しているイメージレイヤーを取得します。ゲートウェイエンドポイントは無料です。',
 
   'left.ecs':
-    'ecs、ecs-agent、ecs-telemetry: 呼び出すのは EC2 のコンテナインスタンスだけで、Fargate は呼び出しません。',
+    'ecs、ecs-agent、ecs-telemetry: 選択したものからは呼び出されません。EC2 のコンテナインスタンスには必要です。',
   'left.logs': 'logs: 選択されていません。ないと awslogs ドライバーを使うタスクは起動しません。',
-  'left.exec': 'ssmmessages: 使うのは ECS Exec だけです。',
-  'left.secrets': 'secretsmanager: シークレットを参照しているタスク定義はありません。',
-  'left.parameters': 'ssm: パラメータを参照しているタスク定義はありません。',
+  'left.exec': 'ssmmessages: ECS Exec が選択されていません。',
+  'left.secrets': 'secretsmanager: タスク定義のシークレットが選択されていません。',
+  'left.parameters': 'ssm: タスク定義のパラメータが選択されていません。',
   'left.internet': 'NAT ゲートウェイとインターネットゲートウェイ: ECR からのプルにはどちらも不要です。',
   'left.s3Interface':
     'S3 のインターフェイスエンドポイント: VPC 内からは、ゲートウェイエンドポイントで同じことが無料でできます。',
@@ -41,6 +41,10 @@ export const plan: Translation<typeof english> = {
     'レイヤーのバケット名は、パーティション aws では文書に記載されています。{partition} では文書に記載がなく、推定です。',
   'note.s3Minimal':
     'この VPC からは、これ以外の S3 バケットにアクセスできません。バケットはデプロイ時のパラメータで追加できます。',
+  'note.s3MinimalNat':
+    'この VPC からは、これ以外の {region} の S3 バケットにアクセスできません。ほかのリージョンのバケットには NAT ゲートウェイ経由でアクセスできます。バケットはデプロイ時のパラメータで追加できます。',
+  'note.addressQuota':
+    'NAT ゲートウェイ {gateways} 個には同じ数の Elastic IP アドレスが必要です。引き上げを申請していないアカウントでは、リージョンごとに 5 個までです。',
   'note.accountPolicy':
     'AWS のアカウントにあるイメージ (GuardDuty のエージェントなど) も、プルするのは自アカウントのプリンシパルなので許可されます。ほかのアカウントからの呼び出しは許可されません。',
   'note.noInternet':
@@ -60,5 +64,5 @@ export const plan: Translation<typeof english> = {
 
   'cost.interfaceEndpoints': 'インターフェイスエンドポイント {count} 個 x {zones} AZ',
   'cost.s3Gateway': 'S3 ゲートウェイエンドポイント',
-  'cost.natGateways': 'NAT ゲートウェイ {count} 個',
+  'cost.natGateways': 'NAT ゲートウェイ: {count} 個',
 };
