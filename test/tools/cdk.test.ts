@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Answers } from '../../core/answers/index.js';
 import { TOOLS } from '../../core/catalogue/index.js';
 import { GOLDEN_CASES } from '../support/cases.js';
 import {
@@ -12,49 +11,13 @@ import {
   runInstalled,
   writeCdkProjects,
 } from '../support/cdk.js';
+import { COMBINATIONS } from '../support/combinations.js';
 import { needTool, runTool } from '../support/tools.js';
 
 const ACCOUNT = '210987654321';
 
-/** Every combination of the answers that change the shape of the code, each with some answers that change its line lengths. */
-const COMBINATIONS: Readonly<Record<string, Partial<Answers>>> = Object.fromEntries(
-  [true, false]
-    .flatMap((flowLogs) =>
-      (['dedicated', 'shared'] as const).flatMap((endpointSubnets) =>
-        (
-          [
-            { internet: 'none' },
-            { internet: 'nat', natGateways: 'one' },
-            { internet: 'nat', natGateways: 'per-az' },
-          ] as const
-        ).flatMap((way) =>
-          (['full', 'account'] as const).flatMap((endpointPolicy) =>
-            (
-              [
-                { s3Policy: 'full' },
-                { s3Policy: 'minimal', extraBuckets: ['one'.repeat(9), 'two'.repeat(9), 'six'.repeat(9)] },
-              ] as const
-            ).map((s3): Partial<Answers> => ({ flowLogs, endpointSubnets, ...way, endpointPolicy, ...s3 })),
-          ),
-        ),
-      ),
-    )
-    .map((answers, index) => [`combination-${index}`, { ...answers, ...sizes(index) }]),
-);
-
-function sizes(index: number): Partial<Answers> {
-  if (index % 3 === 0) return { availabilityZones: ['us-east-1a'], allowSingleAz: true };
-  if (index % 3 === 1)
-    return { workloads: ['ecs-ec2'], appSubnetsPerAz: 4, tags: { team: 'x'.repeat(200), owners: 'y'.repeat(200) } };
-  return {
-    region: 'us-gov-east-1',
-    availabilityZones: ['us-gov-east-1a', 'us-gov-east-1b'],
-    tags: { équipe: 'é', 'a:b': 'c', a: 'd' },
-  };
-}
-
 describe('cdk output', function () {
-  this.timeout(180_000);
+  this.timeout(600_000);
   const names = Object.keys({ ...GOLDEN_CASES, ...COMBINATIONS });
   let projects: CdkProjects;
 

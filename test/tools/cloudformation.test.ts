@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { FEATURE_IDS, findRegion, REGION_IDS, WORKLOAD_IDS } from '../../core/catalogue/index.js';
+import type { RenderedFile } from '../../core/render/index.js';
 import { GOLDEN_CASES, planOf, renderPlan } from '../support/cases.js';
+import { COMBINATIONS } from '../support/combinations.js';
 import { needTool, runTool, writeTree } from '../support/tools.js';
 
 describe('cloudformation output', function () {
-  this.timeout(300_000);
+  this.timeout(600_000);
 
   before(async function () {
     await needTool(this, 'cfn-lint');
@@ -23,6 +25,26 @@ describe('cloudformation output', function () {
       }
     });
   }
+
+  it('every combination: cfn-lint finds nothing in its Region', async () => {
+    const byRegion = new Map<string, RenderedFile[]>();
+    for (const [name, answers] of Object.entries(COMBINATIONS)) {
+      const plan = planOf({ ...answers, iac: ['cloudformation'] });
+      const template = renderPlan(plan, 'cloudformation').find((file) => file.path.endsWith('ecr-privatelink.yaml'));
+      assert.ok(template);
+      byRegion.set(plan.region.id, [...(byRegion.get(plan.region.id) ?? []), { ...template, path: `${name}.yaml` }]);
+    }
+    for (const [region, files] of byRegion) {
+      const { root, remove } = writeTree(files);
+      try {
+        const paths = files.map(({ path }) => path);
+        const outcome = await runTool('cfn-lint', ['--regions', region, '--', ...paths], { cwd: root });
+        assert.equal(outcome.code, 0, outcome.output);
+      } finally {
+        remove();
+      }
+    }
+  });
 
   it('every Region: cfn-lint finds nothing', async () => {
     const everything = {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { GOLDEN_CASES, planOf, renderPlan } from '../support/cases.js';
+import { COMBINATIONS } from '../support/combinations.js';
 import { pluginArguments } from '../support/terraform.js';
 import { needTool, type Outcome, runTool, writeTree } from '../support/tools.js';
 
@@ -9,11 +10,18 @@ import { needTool, type Outcome, runTool, writeTree } from '../support/tools.js'
 const ENVIRONMENT = { TF_CLI_CONFIG_FILE: '/dev/null', TF_IN_AUTOMATION: '1', CHECKPOINT_DISABLE: '1' };
 
 describe('terraform output', function () {
-  this.timeout(180_000);
+  this.timeout(600_000);
   let shared: { root: string; remove: () => void };
 
   function terraform(cwd: string, ...args: string[]): Promise<Outcome> {
     return runTool('terraform', args, { cwd, env: ENVIRONMENT });
+  }
+
+  /** Makes a folder initialised without unpacking the provider again. */
+  function takeProvider(folder: string): void {
+    for (const part of ['.terraform', '.terraform.lock.hcl']) {
+      cpSync(join(shared.root, 'terraform', part), join(folder, part), { recursive: true, verbatimSymlinks: true });
+    }
   }
 
   // One initialised folder for all cases: the provider is the same, and unpacking it is slow.
@@ -32,14 +40,35 @@ describe('terraform output', function () {
 
   after(() => shared?.remove());
 
+  it('every combination: formatted and valid', async () => {
+    const { root, remove } = writeTree(
+      Object.entries(COMBINATIONS).flatMap(([name, answers]) =>
+        renderPlan(planOf({ ...answers, iac: ['terraform'] }), 'terraform').map((file) => ({
+          ...file,
+          path: `${name}/${file.path}`,
+        })),
+      ),
+    );
+    try {
+      const formatted = await terraform(root, 'fmt', '-check', '-diff', '-recursive');
+      assert.equal(formatted.code, 0, formatted.output);
+      for (const name of Object.keys(COMBINATIONS)) {
+        const folder = join(root, name, 'terraform');
+        takeProvider(folder);
+        const valid = await terraform(folder, 'validate', '-no-color');
+        assert.equal(valid.code, 0, `${name}:\n${valid.output}`);
+      }
+    } finally {
+      remove();
+    }
+  });
+
   for (const [name, answers] of Object.entries(GOLDEN_CASES)) {
     it(`${name}: formatted, valid, and its own tests pass`, async () => {
       const { root, remove } = writeTree(renderPlan(planOf({ ...answers, iac: ['terraform'] }), 'terraform'));
       const folder = join(root, 'terraform');
       try {
-        for (const part of ['.terraform', '.terraform.lock.hcl']) {
-          cpSync(join(shared.root, 'terraform', part), join(folder, part), { recursive: true, verbatimSymlinks: true });
-        }
+        takeProvider(folder);
         for (const args of [
           ['fmt', '-check', '-diff', '-recursive'],
           ['validate', '-no-color'],
