@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Answers, FIELD_KEYS, type FieldKey, formatValue } from '../answers/index.js';
+import { type Answers, checkValue, FIELD_KEYS, type FieldKey, formatValue, isBroken } from '../answers/index.js';
 import type { ProjectState } from '../landing/index.js';
 
 /** An answer that differs from the recorded one. */
@@ -17,13 +17,32 @@ export function recordedValues(state: ProjectState | null): Partial<Record<Field
   return Object.fromEntries(known.map((key) => [key, state?.answers[key]?.value]));
 }
 
-/** What the answers change in a recorded project. */
+/** What the answers change in a recorded project. The state is untrusted: a recorded value may be anything that JSON can say. */
 export function differences(state: ProjectState, answers: Answers): Difference[] {
   return FIELD_KEYS.flatMap((key) => {
     const before = state.answers[key];
     if (before === undefined || isDeepStrictEqual(before.value, answers[key])) return [];
-    const recorded = before.value as Answers[FieldKey];
-    const adds = key === 'iac' && (recorded as Answers['iac']).every((flavour) => answers.iac.includes(flavour));
-    return [{ key, recorded: formatValue(recorded), given: formatValue(answers[key]), adds }];
+    return [
+      {
+        key,
+        recorded: show(key, before.value),
+        given: formatValue(answers[key]),
+        adds: adds(key, before.value, answers),
+      },
+    ];
   });
+}
+
+function adds(key: FieldKey, recorded: unknown, { iac }: Answers): boolean {
+  return key === 'iac' && Array.isArray(recorded) && recorded.every((flavour) => iac.includes(flavour));
+}
+
+function show(key: FieldKey, recorded: unknown): string {
+  const checked = checkValue(key, recorded, {});
+  if (!isBroken(checked)) return formatValue(checked.value as Answers[FieldKey]);
+  // JSON leaves some control and direction characters as they are; a terminal must not see them.
+  return JSON.stringify(recorded).replaceAll(
+    /[\p{Cc}\p{Cf}]/gu,
+    (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
+  );
 }
