@@ -56,6 +56,11 @@ export function markdownText(value: string): string {
   return value.replaceAll(/[\\`*_{}[\]<>#|~$]/g, '\\$&').replaceAll(/\r?\n/g, ' ');
 }
 
+/** A text as code in a Markdown table, where only the column separator is escaped. */
+export function markdownTableCode(value: string): string {
+  return `\`${value.replaceAll('|', '\\|')}\``;
+}
+
 function helpersFor(language: Language) {
   return {
     pascal: pascalCase,
@@ -71,6 +76,7 @@ function helpersFor(language: Language) {
     typescriptValue: (value: Writable, indent: number, used: number) => writeTypescript(value, indent, used),
     shell: shellString,
     markdown: markdownText,
+    tableCode: markdownTableCode,
     usd,
     /** A message of the catalogue by id, its parameters by name. */
     t: (id: string, { hash }: Options) => {

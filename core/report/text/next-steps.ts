@@ -37,7 +37,11 @@ export function nextSteps(plan: Plan, folder: string | null, page: { language: L
 function deployCommands(flavour: Flavour, { name, region, roles }: Plan): string[] {
   switch (flavour) {
     case 'terraform':
-      return ['terraform -chdir=terraform init', 'terraform -chdir=terraform apply'];
+      return [
+        'terraform -chdir=terraform init',
+        'terraform -chdir=terraform plan -out=tfplan',
+        'terraform -chdir=terraform apply tfplan',
+      ];
     case 'cloudformation':
       return [
         [

@@ -49,7 +49,7 @@ interface Policy {
   readonly Statement: readonly {
     readonly Sid: string;
     readonly Action: readonly string[];
-    readonly Resource: string;
+    readonly Resource: string | readonly string[];
   }[];
 }
 
@@ -127,7 +127,9 @@ describe('generated README', () => {
           for (const { Sid, Action, Resource } of Statement) {
             assert.match(Sid, /^[A-Za-z0-9]+$/);
             for (const action of Action) assert.match(action, /^[a-z0-9]+:[A-Z][A-Za-z]+$/);
-            assert.ok(Resource === '*' || Resource.startsWith(`arn:${plan.region.partition}:`), Resource);
+            for (const resource of [Resource].flat()) {
+              assert.ok(resource === '*' || resource.startsWith(`arn:${plan.region.partition}:`), resource);
+            }
           }
           // The limit of a managed policy, without white space.
           assert.ok(blockOf(readme, 'json').replaceAll(/\s/g, '').length < 6144);
@@ -208,6 +210,36 @@ describe('generated README', () => {
       const total = plan.cost.monthlyUsd === null ? 'unknown' : plan.cost.monthlyUsd.toFixed(2);
       assert.ok(fileOf(plan, 'README.md').includes(`| **Total** | | | **${total}** |`), region);
     }
+  });
+
+  it('guards every variable that an earlier section sets', () => {
+    for (const docsLanguage of LANGUAGES) {
+      const later = codeBlocks(readmeOf({ docsLanguage, features: ['exec'] })).filter(
+        ({ code }) => !code.includes('create-vpc '),
+      );
+      for (const { code } of later) assert.doesNotMatch(code, /\$(VPC|ENDPOINT|DEFAULT_GROUP)_ID\b/);
+      assert.ok(later.filter(({ code }) => /\$\{VPC_ID:\?[^}"'$]+\}/.test(code)).length >= 5);
+    }
+  });
+
+  it('says what Systems Manager lacks here', () => {
+    const lacking = (some: Partial<Answers>) => /no endpoint for (.*): add what is missing/.exec(readmeOf(some))?.[1];
+    assert.equal(lacking({ features: ['logs'] }), '`ssm`, `ssmmessages`');
+    assert.equal(lacking({ features: ['parameters'] }), '`ssmmessages`');
+    assert.equal(lacking({ features: ['exec'] }), '`ssm`');
+    assert.equal(lacking({ features: ['exec', 'parameters'] }), undefined);
+    assert.equal(lacking({ internet: 'nat' }), undefined);
+  });
+
+  it('names types and joins lists in its own language', () => {
+    const japanese = readmeOf({ docsLanguage: 'ja', workloads: ['fargate-linux', 'ecs-ec2'] });
+    assert.match(japanese, /\.ecr\.api` \| インターフェイス \|/);
+    assert.match(japanese, /fargate-linux、ecs-ec2/);
+    assert.doesNotMatch(japanese, /\| (Interface|Gateway) \|/);
+  });
+
+  it('writes the versions of Node.js as code', () => {
+    assert.ok(readmeOf({ iac: ['cdk'] }).includes('`^20.19.0 \\|\\| >=22.12.0`'));
   });
 
   it('says that a Region needs opt-in only where it does', () => {

@@ -3,6 +3,7 @@ export const readme = {
   'readme.title': '{name}: private access to Amazon ECR',
   'readme.intro':
     'A VPC ({cidr}) in {regionName}, `{region}`, whose workloads ({workloads}) pull images from Amazon ECR over AWS PrivateLink, together with the checks before and after its deployment.',
+  'readme.separator': ', ',
 
   'readme.why': 'Why',
   'readme.whyPublic':
@@ -82,6 +83,8 @@ export const readme = {
     'Commit `terraform/.terraform.lock.hcl`, which `init` writes. The state stays in `terraform/`, out of git. To work in a team, fill in the backend block in `terraform/versions.tf` before the first apply.',
   'readme.changeSet':
     'To review the changes before they are made, use a change set instead (`--change-set-type UPDATE` once the stack exists):',
+  'readme.templateSize':
+    'A template of more than 51,200 bytes needs `--s3-bucket` here, with the name of a bucket for it.',
   'readme.bootstrapOnce': 'once for an account and Region',
   'readme.next': 'What next',
   'readme.nextOutputs': 'Place your workloads with the outputs of the deployment, then check the path (next section).',
@@ -96,11 +99,15 @@ export const readme = {
   'readme.verifyApi':
     'From anywhere, with the AWS CLI (the same exit codes as above). The VPC is found from the deployment; `--vpc-id` names another:',
   'readme.vpcId': 'The commands below use the id of the VPC.',
+  'readme.vpcIdMissing': 'set it as in Verify',
   'readme.verifyInside':
-    'From inside an application subnet, the same script checks that every name leads to a private address and answers. It needs bash, and there, with Docker, `--image` adds one real pull. Run it there by one of the following, which read the script from this variable:',
-  'readme.verifyExec': 'In a task with ECS Exec turned on (it needs the Session Manager plugin of the AWS CLI):',
+    'From inside an application subnet, the same script checks that every name leads to a private address and answers. It needs bash, and there, with Docker, `--image` adds one real pull. Run it there by one of the following, which read the script from this variable. Each finds a place for it in this VPC, and stops where there is none:',
+  'readme.verifyExec':
+    'In a task with ECS Exec turned on and network mode `awsvpc` (it needs the Session Manager plugin of the AWS CLI):',
   'readme.verifySsm':
-    'On an EC2 instance that Systems Manager reaches (over the endpoints `ssm` and `ssmmessages`, or NAT):',
+    'On an EC2 instance that Systems Manager manages, over the endpoints `ssm` and `ssmmessages` or NAT:',
+  'readme.verifySsmLacks':
+    'This project has no NAT and no endpoint for {services}: add what is missing beside the other endpoints first.',
   'readme.verifyCodeBuild':
     'In a CodeBuild project (where the Region has CodeBuild) whose VPC settings name the application subnets; the result is in its build log:',
 
@@ -125,7 +132,8 @@ export const readme = {
     'A policy needs at least one `Allow` (there is no other access), a `Principal` in each statement, at most 20,480 characters, and the same text on `ecr.api` and `ecr.dkr`. It takes minutes to act.',
   'readme.policyLayers':
     'Never put a condition on the principal (`aws:PrincipalAccount`, `aws:PrincipalOrgID`) on the layer bucket in the S3 policy: ECR signs the layer URLs with an account of its own, and every pull would fail.',
-  'readme.policyByCli': 'To try one out without a deployment (`VPC_ID` is from the section above):',
+  'readme.policyByCli': 'To try one out without a deployment:',
+  'readme.endpointIdMissing': 'set it as in Change an endpoint policy',
   'readme.policyReset': '--reset-policy instead of a document: full access',
   'readme.defaultGroup': 'Close the default security group',
   'readme.defaultGroupWhy':
@@ -166,7 +174,7 @@ export const readme = {
   'readme.symptomPrivateTimeout':
     'The security group of the endpoints lacks 443 from the workload, or the workload’s own group or a network ACL lets nothing out.',
   'readme.symptomPublicTimeout':
-    'The name leads outside: private DNS or a DNS attribute of the VPC is off, or a DNS server of yours does not forward (see DNS below).',
+    'The name leads outside: private DNS or a DNS attribute of the VPC is off, or a DNS server of yours does not forward (see [DNS](#{anchor}) below).',
   'readme.symptomLayers':
     'The manifest came and the layers do not: the subnet’s route table is not on the S3 gateway endpoint, or the workload’s security group lets nothing out to 443 of the S3 prefix list.',
   'readme.symptomForbidden':
@@ -186,8 +194,10 @@ export const readme = {
   'readme.symptomLogs': 'No way to `logs`: check the endpoint, and that the log group exists.',
   'readme.symptomLogsMissing': 'This project has no endpoint for `logs`, which the awslogs driver needs.',
   'readme.symptomExecSeen': 'ECS Exec hangs',
-  'readme.symptomExec': 'No way to `ssmmessages`, or the container’s root file system is read-only.',
-  'readme.symptomExecMissing': 'This project has no endpoint for `ssmmessages`, which ECS Exec needs.',
+  'readme.symptomExec':
+    'No way to `ssmmessages`: look for its lines in `scripts/verify.sh --api`. Otherwise turn `enableExecuteCommand` on, allow the `ssmmessages` actions in the task role and leave the container’s root file system writable, then start the task again.',
+  'readme.symptomExecMissing':
+    'This project has no endpoint for `ssmmessages`, which ECS Exec needs where there is no NAT: add it beside the others, deploy, then start the task again.',
   'readme.symptomMirror': 'The image is not in private ECR, so no endpoint helps: mirror it as the next section shows.',
 
   'readme.public': 'What stays public',

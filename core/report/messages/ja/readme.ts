@@ -6,14 +6,15 @@ export const readme: Translation<typeof english> = {
   'readme.title': '{name}: Amazon ECR へのプライベートアクセス',
   'readme.intro':
     '{regionName} (`{region}`) の VPC ({cidr}) です。ワークロード ({workloads}) は AWS PrivateLink を経由して Amazon ECR からイメージをプルします。デプロイ前後に確認するためのスクリプトも含みます。',
+  'readme.separator': '、',
 
   'readme.why': '目的',
   'readme.whyPublic':
     'VPC エンドポイントがない場合、イメージのプルのたびに通信が VPC の外に出ます。ログイン用のトークン、マニフェスト、レイヤーが NAT ゲートウェイやインターネットゲートウェイを経由し、AWS のパブリックアドレスとの間でやり取りされます。',
   'readme.whyPrivate':
-    'VPC エンドポイントがあると、同じホスト名が VPC 内のプライベートアドレスに解決され、レイヤーは専用のルートで Amazon S3 から届きます。イメージ名、アプリケーション、Docker クライアントを変更する必要はありません。',
+    'VPC エンドポイントがあると、同じホスト名が VPC 内のプライベートアドレスに解決され、レイヤーは S3 ゲートウェイエンドポイントのルートを通って Amazon S3 から届きます。イメージ名、アプリケーション、Docker クライアントを変更する必要はありません。',
   'readme.whyNoInternet':
-    'ここにはインターネットへのルートを持つサブネットがありません。ワークロードが乗っ取られてもデータを持ち出す経路がなく、インターネット側の障害でプルが止まることもありません。',
+    'この構成には、インターネットへのルートを持つサブネットがありません。ワークロードが乗っ取られてもデータを持ち出す経路がなく、インターネット側の障害でプルが止まることもありません。',
   'readme.whyNat':
     'NAT ゲートウェイはそのほかの通信のために残ります。下記のサービスへの通信は NAT ゲートウェイを通らず、そのデータ処理料金もかかりません。',
 
@@ -39,7 +40,7 @@ export const readme: Translation<typeof english> = {
   'readme.securityGroup':
     'すべてのインターフェイスエンドポイントに共通のセキュリティグループ 1 つ: インバウンドは {cidrs} からの TCP 443 だけ、アウトバウンドはなし。',
   'readme.routeTables':
-    'サブネットごとにルートテーブル 1 つ。アプリケーション用サブネットのルートテーブルには S3 へのルートがあり、エンドポイント用には必要ありません。',
+    'サブネットごとにルートテーブル 1 つ。アプリケーション用サブネットのルートテーブルには S3 へのルートがあります。エンドポイント用サブネットのルートテーブルには必要ありません。',
   'readme.routeTablesShared':
     'サブネットごとにルートテーブル 1 つ。アプリケーション用サブネットのルートテーブルには S3 へのルートがあります。エンドポイントは各 AZ の最初のアプリケーション用サブネットにあります。',
   'readme.flowLog': 'CloudWatch Logs に出力する VPC フローログ (保持期間は {days} 日)。',
@@ -73,7 +74,7 @@ export const readme: Translation<typeof english> = {
   'readme.permissions':
     'デプロイ、確認、削除をする人には、次の権限が必要です。AWS で可能な範囲で、このリージョンと、このプロジェクトの名前に絞ってあります。',
   'readme.permissionsCdk':
-    'CDK では、自分に必要なのは `ReadNetwork`、`Stack`、`CdkRoles` だけです。残りは `cdk bootstrap` が CloudFormation 用に作るロールに必要です (`--cloudformation-execution-policies` で絞れます)。アカウントでの最初のブートストラップには管理者の権限が必要です。',
+    'CDK では、デプロイする人に必要なのは `ReadNetwork`、`Stack`、`CdkRoles` だけです。残りは `cdk bootstrap` が CloudFormation 用に作るロールに必要です (`--cloudformation-execution-policies` で絞れます)。アカウントでの最初のブートストラップには管理者の権限が必要です。',
   'readme.permissionsPolicy': 'IAM ポリシー',
 
   'readme.deploy': 'デプロイ',
@@ -82,9 +83,11 @@ export const readme: Translation<typeof english> = {
   'readme.oneFlavour': '以下はどれも同じリソースを記述しています。どれか 1 つをデプロイしてください。',
   'readme.offline': 'オフラインで実行でき、AWS アカウントは不要',
   'readme.terraformState':
-    '`init` が作成する `terraform/.terraform.lock.hcl` はコミットしてください。状態は `terraform/` に置かれ、git には入りません。チームで使う場合は、最初の apply の前に `terraform/versions.tf` の backend ブロックを設定してください。',
+    '`init` が作成する `terraform/.terraform.lock.hcl` はコミットしてください。ステートファイルは `terraform/` に保存され、git の対象には含まれません。チームで使う場合は、最初の apply の前に `terraform/versions.tf` の backend ブロックを設定してください。',
   'readme.changeSet':
     '変更内容を実行前に確認するには、代わりに変更セットを使います (スタックの作成後は `--change-set-type UPDATE`):',
+  'readme.templateSize':
+    'テンプレートが 51,200 バイトを超える場合は、ここでアップロード先のバケット名を `--s3-bucket` で指定してください。',
   'readme.bootstrapOnce': 'アカウントとリージョンごとに 1 回',
   'readme.next': '次にすること',
   'readme.nextOutputs': 'デプロイの出力を使ってワークロードを配置し、次の「接続の確認」に進んでください。',
@@ -99,19 +102,23 @@ export const readme: Translation<typeof english> = {
   'readme.verifyApi':
     'AWS CLI を使い、どこからでも確認できます (終了コードは上記と同じです)。VPC はデプロイの出力から見つけます。`--vpc-id` で指定することもできます:',
   'readme.vpcId': '以降のコマンドでは VPC の ID を使います。',
+  'readme.vpcIdMissing': '「接続の確認」で設定してください',
   'readme.verifyInside':
-    'アプリケーション用サブネットの中で同じスクリプトを実行すると、すべての名前がプライベートアドレスに解決され、接続できることを確認できます。bash が必要です。Docker があれば、`--image` で実際のプルも 1 回行えます。次のどれかの方法で実行します。スクリプトの内容はこの変数から渡します:',
-  'readme.verifyExec': 'ECS Exec を有効にしたタスクで実行する場合 (AWS CLI の Session Manager プラグインが必要です):',
+    'アプリケーション用サブネットの中で同じスクリプトを実行すると、すべての名前がプライベートアドレスに解決され、接続できることを確認できます。bash が必要です。Docker があれば、`--image` で実際のプルも 1 回行えます。次のどれかの方法で実行します。スクリプトの内容はこの変数から渡します。どの方法も、実行する場所をこの VPC の中から探し、見つからなければ停止します:',
+  'readme.verifyExec':
+    'ECS Exec を有効にした、ネットワークモードが `awsvpc` のタスクで実行する場合 (AWS CLI の Session Manager プラグインが必要です):',
   'readme.verifySsm':
-    'Systems Manager から到達できる (エンドポイント `ssm` と `ssmmessages`、または NAT がある) EC2 インスタンスで実行する場合:',
+    'Systems Manager が管理する EC2 インスタンスで実行する場合 (エンドポイント `ssm` と `ssmmessages`、または NAT が必要です):',
+  'readme.verifySsmLacks':
+    'このプロジェクトには NAT も {services} のエンドポイントもありません。足りないものを先に追加してください。',
   'readme.verifyCodeBuild':
-    'VPC の設定にアプリケーション用サブネットを指定した CodeBuild プロジェクト (リージョンに CodeBuild がある場合) で実行する場合 (結果はビルドログに出ます):',
+    'VPC の設定にアプリケーション用サブネットを指定した CodeBuild プロジェクトで実行する場合 (CodeBuild があるリージョンに限ります。結果はビルドログに出ます):',
 
   'readme.change': '変更',
   'readme.changeEdit': 'ファイルは自由に編集できます。変更したら、同じ手順でもう一度デプロイしてください。',
   'readme.changeTerraform': 'Terraform: `terraform/terraform.tfvars` に AZ とタグがあります。',
   'readme.changeCloudformation':
-    'CloudFormation: `cloudformation/parameters.json` に AZ があります。サブネットとエンドポイントは同じフォルダのテンプレートにあります。',
+    'CloudFormation: `cloudformation/parameters.json` に AZ があります。サブネットとエンドポイントは同じフォルダーのテンプレートにあります。',
   'readme.changeCdk': 'CDK: `cdk/lib/config.ts` に AZ、サブネット、エンドポイント、タグがあります。',
   'readme.changeZones':
     'AZ を変更するとサブネットが置き換わるため、先にワークロードを移動してください。追加するサブネットの CIDR ブロックは、図にあるものと重ならないようにしてください。',
@@ -128,17 +135,18 @@ export const readme: Translation<typeof english> = {
     'ポリシーには `Allow` が 1 つ以上必要です (ないと何も許可されません)。各ステートメントに `Principal` が必要で、全体は 20,480 文字までです。`ecr.api` と `ecr.dkr` には同じポリシーを設定してください。反映には数分かかります。',
   'readme.policyLayers':
     'S3 のポリシーでは、レイヤーのバケットにプリンシパルの条件 (`aws:PrincipalAccount`、`aws:PrincipalOrgID`) を付けないでください。レイヤーの URL には ECR のアカウントが署名するため、すべてのプルが失敗します。',
-  'readme.policyByCli': 'デプロイせずに試すには次のようにします (`VPC_ID` は「接続の確認」で設定したものです):',
+  'readme.policyByCli': 'デプロイせずに試すには次のようにします:',
+  'readme.endpointIdMissing': '「エンドポイントポリシーの変更」で設定してください',
   'readme.policyReset': '文書の代わりに --reset-policy を指定するとフルアクセスに戻ります',
   'readme.defaultGroup': 'デフォルトセキュリティグループを閉じる',
   'readme.defaultGroupWhy':
-    'AWS は VPC ごとにデフォルトセキュリティグループを作ります。ここでは使わないため、次のコマンドでルールを削除できます (Security Hub EC2.2):',
+    'AWS は VPC ごとにデフォルトセキュリティグループを作ります。この構成では使わないため、次のコマンドでルールを削除できます (Security Hub の EC2.2):',
 
   'readme.tearDown': '削除',
   'readme.tearDownFirst':
-    '先にワークロードを削除してください。ネットワークインターフェイスが使っているサブネットやセキュリティグループは削除できず、削除の処理が止まったままになります。次のコマンドで残っているものを表示できます。何も表示されなくなってから進んでください:',
+    '先にワークロードを削除してください。ネットワークインターフェイスが使っているサブネットやセキュリティグループは削除できず、削除が完了しません。次のコマンドで残っているものを表示できます。何も表示されなくなってから進んでください:',
   'readme.tearDownThen': 'その後、デプロイしたものを削除します。',
-  'readme.yourFlavour': 'デプロイした方法の行だけを実行してください。',
+  'readme.yourFlavour': '使用した IaC の行だけを実行してください。',
 
   'readme.byHand': '手作業での作成',
   'readme.byHandWhy':
@@ -171,7 +179,7 @@ export const readme: Translation<typeof english> = {
   'readme.symptomPrivateTimeout':
     'エンドポイントのセキュリティグループがワークロードからの 443 を許可していないか、ワークロードのセキュリティグループやネットワーク ACL が送信を許可していません。',
   'readme.symptomPublicTimeout':
-    '名前が VPC の外に解決されています。プライベート DNS か VPC の DNS 属性が無効か、独自の DNS サーバーが転送していません (下記の DNS を参照)。',
+    '名前が VPC の外に解決されています。プライベート DNS か VPC の DNS 属性が無効か、独自の DNS サーバーが転送していません ([下記の DNS](#{anchor}) を参照)。',
   'readme.symptomLayers':
     'マニフェストは届き、レイヤーが届いていません。サブネットのルートテーブルが S3 ゲートウェイエンドポイントに関連付けられていないか、ワークロードのセキュリティグループが S3 のプレフィックスリストへの 443 を許可していません。',
   'readme.symptomForbidden':
@@ -194,8 +202,9 @@ export const readme: Translation<typeof english> = {
   'readme.symptomLogsMissing': 'awslogs ドライバーに必要な `logs` のエンドポイントが、このプロジェクトにはありません。',
   'readme.symptomExecSeen': 'ECS Exec が応答しない',
   'readme.symptomExec':
-    '`ssmmessages` に到達できないか、コンテナのルートファイルシステムが読み取り専用になっています。',
-  'readme.symptomExecMissing': 'ECS Exec に必要な `ssmmessages` のエンドポイントが、このプロジェクトにはありません。',
+    '`ssmmessages` に到達できません。`scripts/verify.sh --api` で該当する行を確認してください。問題がなければ、`enableExecuteCommand` を有効にし、タスクロールに `ssmmessages` のアクションを許可し、コンテナのルートファイルシステムを書き込み可能にして、タスクを起動し直してください。',
+  'readme.symptomExecMissing':
+    'NAT がない場合に ECS Exec に必要な `ssmmessages` のエンドポイントが、このプロジェクトにはありません。ほかのエンドポイントと同じように追加し、デプロイしてから、タスクを起動し直してください。',
   'readme.symptomMirror':
     'イメージがプライベート ECR にないため、エンドポイントでは解決しません。次の節の方法で複製してください。',
 
@@ -207,9 +216,9 @@ export const readme: Translation<typeof english> = {
   'readme.publicRegions':
     'ほかのリージョンのリポジトリのレイヤーには、S3 ゲートウェイエンドポイントからは到達できません。ECR のレプリケーションで {region} に複製してください。',
   'readme.mirror':
-    'ここにはインターネットへのルートがありません。必要なイメージは、インターネットに接続できるマシンからプライベート ECR に複製してください:',
+    'この構成にはインターネットへのルートがありません。必要なイメージは、インターネットに接続できるマシンからプライベート ECR に複製してください:',
   'readme.mirrorNat':
-    'ここでは、そのようなプルは NAT ゲートウェイを経由します。プライベートにするには、必要なイメージをプライベート ECR に複製してください:',
+    'この構成では、そのようなプルは NAT ゲートウェイを経由します。プライベートにするには、必要なイメージをプライベート ECR に複製してください:',
   'readme.dns': 'DNS',
   'readme.dnsForward':
     'プライベート DNS 名を解決できるのは VPC のリゾルバー (AmazonProvidedDNS、`169.254.169.253`) だけです。DHCP オプションセットで独自の DNS サーバーを指定している場合は、次の名前をリゾルバーに転送してください。VPC 内のサーバーなら条件付き転送を、VPC の外からなら Route 53 Resolver のインバウンドエンドポイントを使います。',

@@ -370,7 +370,7 @@ check_host() {
 
 check_pull() {
   local output
-  # 専用の設定フォルダを使い、利用者の設定に認証情報を残しません。
+  # 専用の設定フォルダーを使い、利用者の設定に認証情報を残しません。
   local settings=$SCRATCH/docker
   if output=$({
     AWS_PAGER='' aws ecr get-login-password --region "$REGION" |

@@ -17,6 +17,8 @@ resource "aws_subnet" "app" {
   availability_zone = each.value.availability_zone
   cidr_block        = each.value.cidr_block
 
+  map_public_ip_on_launch = false
+
   tags = { Name = "${var.name}-app-${each.key}" }
 }
 
@@ -41,6 +43,8 @@ resource "aws_subnet" "endpoint" {
   vpc_id            = aws_vpc.this.id
   availability_zone = each.value.availability_zone
   cidr_block        = each.value.cidr_block
+
+  map_public_ip_on_launch = false
 
   tags = { Name = "${var.name}-endpoint-${each.key}" }
 }
@@ -68,6 +72,9 @@ resource "aws_flow_log" "this" {
   iam_role_arn    = aws_iam_role.flow_log.arn
 
   tags = { Name = "${var.name}-flow-log" }
+
+  # Created without its permissions, a flow log starts with an access error.
+  depends_on = [aws_iam_role_policy.flow_log]
 }
 
 resource "aws_cloudwatch_log_group" "flow_log" {

@@ -16,7 +16,7 @@ output "app_subnet_ids" {
 }
 
 output "endpoint_subnet_ids" {
-  description = "Subnets of the interface endpoints, one per AZ."
+  description = "Subnets of the interface endpoints, one in each zone."
   value       = values(aws_subnet.endpoint)[*].id
 }
 
@@ -46,7 +46,7 @@ output "logs_endpoint_id" {
 }
 
 output "s3_endpoint_id" {
-  description = "Gateway endpoint of Amazon S3."
+  description = "Endpoint of Amazon S3."
   value       = aws_vpc_endpoint.s3.id
 }
 

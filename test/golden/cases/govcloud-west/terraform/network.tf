@@ -17,6 +17,8 @@ resource "aws_subnet" "app" {
   availability_zone = each.value.availability_zone
   cidr_block        = each.value.cidr_block
 
+  map_public_ip_on_launch = false
+
   tags = { Name = "${var.name}-app-${each.key}" }
 }
 

@@ -97,7 +97,8 @@ export class Network extends Construct {
       resourceId: this.vpc.vpcId,
       trafficType: 'ALL',
       logDestinationType: 'cloud-watch-logs',
-      logDestination: logGroup.logGroupArn,
+      // By name: the ARN attribute of a log group ends in :*, which flow logs cannot deliver to.
+      logGroupName: logGroup.logGroupName,
       deliverLogsPermissionArn: role.roleArn,
     });
     for (const resource of [logGroup, role, flowLog]) {

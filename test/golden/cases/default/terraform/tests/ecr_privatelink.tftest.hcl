@@ -7,6 +7,18 @@ mock_provider "aws" {
       account_id = "000000000000"
     }
   }
+
+  mock_resource "aws_iam_role" {
+    defaults = {
+      arn = "arn:aws:iam::000000000000:role/flow-log"
+    }
+  }
+
+  mock_resource "aws_cloudwatch_log_group" {
+    defaults = {
+      arn = "arn:aws:logs:us-east-1:000000000000:log-group:flow-log"
+    }
+  }
 }
 
 run "endpoints" {
@@ -37,21 +49,32 @@ run "endpoints" {
   }
 }
 
+# Applied to the mock, because ids that nothing has made yet cannot be compared.
 run "network" {
-  command = plan
+  command = apply
 
   assert {
-    condition     = toset(keys(aws_route_table_association.app)) == toset(keys(local.app_subnets))
-    error_message = "Every application subnet needs its own route table, which has the route to S3."
+    condition     = toset(aws_vpc_endpoint.s3.route_table_ids) == toset(values(aws_route_table.app)[*].id)
+    error_message = "The S3 gateway belongs on the route tables of the application subnets, on all of them and on no other."
   }
 
   assert {
-    condition     = length(distinct([for subnet in local.endpoint_subnets : subnet.availability_zone])) == length(local.endpoint_subnets)
-    error_message = "An interface endpoint takes at most one subnet per AZ."
+    condition     = alltrue([for key, subnet in aws_subnet.app : aws_route_table_association.app[key].subnet_id == subnet.id && aws_route_table_association.app[key].route_table_id == aws_route_table.app[key].id])
+    error_message = "Every application subnet needs the route table that has the route to S3."
   }
 
   assert {
-    condition     = alltrue([for subnet in aws_subnet.app : subnet.map_public_ip_on_launch != true])
+    condition     = alltrue([for endpoint in aws_vpc_endpoint.interface : toset(endpoint.subnet_ids) == toset(output.endpoint_subnet_ids) && toset(endpoint.security_group_ids) == toset([aws_security_group.endpoints.id])])
+    error_message = "Every interface endpoint is in the endpoint subnets, with the one security group."
+  }
+
+  assert {
+    condition     = length(output.endpoint_subnet_ids) == length(var.availability_zones)
+    error_message = "An interface endpoint takes one subnet in each zone."
+  }
+
+  assert {
+    condition     = alltrue([for subnet in aws_subnet.app : subnet.map_public_ip_on_launch == false])
     error_message = "Application subnets assign no public addresses."
   }
 }
@@ -66,6 +89,11 @@ run "security_group" {
       aws_vpc_security_group_ingress_rule.endpoints_vpc.to_port == 443
     )
     error_message = "The endpoints take HTTPS from the VPC and nothing else."
+  }
+
+  assert {
+    condition     = length(coalesce(aws_security_group.endpoints.egress, [])) == 0
+    error_message = "An endpoint opens no connection, so its group has no outbound rule."
   }
 }
 
@@ -103,6 +131,19 @@ run "zones_of_another_region_are_refused" {
     availability_zones = {
       a = "xx-test-1a"
       b = "xx-test-1b"
+    }
+  }
+
+  expect_failures = [var.availability_zones]
+}
+
+run "one_zone_twice_is_refused" {
+  command = plan
+
+  variables {
+    availability_zones = {
+      a = "us-east-1a"
+      b = "us-east-1a"
     }
   }
 

@@ -146,7 +146,8 @@ describe('S3 gateway endpoint', () => {
     assert.equal(layers?.Effect, 'Allow');
     assert.equal(layers?.Principal, '*');
     assert.equal(layers?.Action, 's3:GetObject');
-    assert.equal(layers?.Resource, 'arn:aws:s3:::prod-ap-northeast-1-starport-layer-bucket/*');
+    const layerBucket = 'arn:aws:s3:::prod-ap-northeast-1-starport-layer-bucket/*';
+    assert.equal(layers?.Resource, layerBucket);
     assert.equal(layers?.Condition, undefined);
   });
 

@@ -38,16 +38,32 @@ run "endpoints" {
   }
 }
 
+# Applied to the mock, because ids that nothing has made yet cannot be compared.
 run "network" {
-  command = plan
+  command = apply
 
   assert {
-    condition     = toset(keys(aws_route_table_association.app)) == toset(keys(local.app_subnets))
-    error_message = "Every application subnet needs its own route table, which has the route to S3."
+    condition     = toset(aws_vpc_endpoint.s3.route_table_ids) == toset(values(aws_route_table.app)[*].id)
+    error_message = "The S3 gateway belongs on the route tables of the application subnets, on all of them and on no other."
   }
 
   assert {
-    condition     = alltrue([for subnet in aws_subnet.app : subnet.map_public_ip_on_launch != true])
+    condition     = alltrue([for key, subnet in aws_subnet.app : aws_route_table_association.app[key].subnet_id == subnet.id && aws_route_table_association.app[key].route_table_id == aws_route_table.app[key].id])
+    error_message = "Every application subnet needs the route table that has the route to S3."
+  }
+
+  assert {
+    condition     = alltrue([for endpoint in aws_vpc_endpoint.interface : toset(endpoint.subnet_ids) == toset(output.endpoint_subnet_ids) && toset(endpoint.security_group_ids) == toset([aws_security_group.endpoints.id])])
+    error_message = "Every interface endpoint is in the endpoint subnets, with the one security group."
+  }
+
+  assert {
+    condition     = length(output.endpoint_subnet_ids) == length(var.availability_zones)
+    error_message = "An interface endpoint takes one subnet in each zone."
+  }
+
+  assert {
+    condition     = alltrue([for subnet in aws_subnet.app : subnet.map_public_ip_on_launch == false])
     error_message = "Application subnets assign no public addresses."
   }
 }
@@ -63,6 +79,11 @@ run "security_group" {
     )
     error_message = "The endpoints take HTTPS from the VPC and nothing else."
   }
+
+  assert {
+    condition     = length(coalesce(aws_security_group.endpoints.egress, [])) == 0
+    error_message = "An endpoint opens no connection, so its group has no outbound rule."
+  }
 }
 
 run "zones_of_another_region_are_refused" {
@@ -72,6 +93,19 @@ run "zones_of_another_region_are_refused" {
     availability_zones = {
       a = "xx-test-1a"
       b = "xx-test-1b"
+    }
+  }
+
+  expect_failures = [var.availability_zones]
+}
+
+run "one_zone_twice_is_refused" {
+  command = plan
+
+  variables {
+    availability_zones = {
+      a = "us-gov-west-1a"
+      b = "us-gov-west-1a"
     }
   }
 
