@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { type FieldKey, fieldOf, type Problem, quoteForShell } from '../core/answers/index.js';
 import { nearest } from '../core/catalogue/index.js';
 import { LANGUAGES, type Message } from '../core/report/index.js';
-import { type CommandName, isCommand, probableCommand } from './command-names.js';
+import { type CommandName, isCommand, isFutureCommand, probableCommand } from './command-names.js';
 import { OPTIONS, OWN_OPTIONS, type OwnOption, PARSER_OPTIONS } from './options.js';
 
 /** A command line, understood as far as it can be; the rest is in `problems`. */
@@ -146,12 +146,16 @@ function takeWords(words: readonly string[], isFolder: (word: string) => boolean
   const refuse = (subject: string, rule: Message, near: string | null): Problem => {
     return { subject, field: null, given: null, rule, example: null, nearest: near };
   };
-  if (surplus !== undefined) return { command, directory, problem: refuse(surplus, { id: 'rule.oneDirectory' }, null) };
   if (directory === '') return { command, directory: null, problem: refuse('DIR', { id: 'rule.needsValue' }, null) };
+  if (!named && first !== undefined && isFutureCommand(first) && !isFolder(first)) {
+    const rule: Message = { id: 'rule.futureCommand', parameters: { word: first } };
+    return { command, directory, problem: refuse(first, rule, null) };
+  }
   const probable = named || first === undefined || isFolder(first) ? undefined : probableCommand(first);
   if (first !== undefined && probable !== undefined) {
     const rule: Message = { id: 'rule.misspeltCommand', parameters: { word: quoteForShell(first) } };
     return { command, directory, problem: refuse(first, rule, probable) };
   }
+  if (surplus !== undefined) return { command, directory, problem: refuse(surplus, { id: 'rule.oneDirectory' }, null) };
   return { command, directory, problem: null };
 }

@@ -11,10 +11,12 @@ declare const BUILD: { readonly version: string };
 const end = process.argv.indexOf('--');
 const argv = process.argv.slice(2, end === -1 ? undefined : end);
 
-if (argv.includes('--help') || argv.includes('-h')) {
+const [word] = argv[0] === '--language' ? argv.slice(2) : argv.filter((each) => !each.startsWith('--language='));
+
+if (argv.includes('--help') || argv.includes('-h') || word === 'help') {
   const language = detectLanguage(languageFlag(argv), process.env);
   process.stdout.write(readFileSync(join(import.meta.dirname, `help.${language}.txt`), 'utf8'));
-} else if (argv.includes('--version')) {
+} else if (argv.includes('--version') || word === 'version') {
   process.stdout.write(`${BUILD.version}\n`);
 } else {
   const require = createRequire(import.meta.filename);

@@ -1,11 +1,14 @@
-import { type Answers, type DefaultsContext, equivalentFlags, quoteForShell } from '../core/answers/index.js';
+import { type Answers, type DefaultsContext, equivalentFlags } from '../core/answers/index.js';
 import type { Request } from './request.js';
+import { startedAs } from './started-as.js';
 
 /** The one line that does the same without questions, anywhere: what the environment and files gave is in its flags. */
-export function commandText({ line, language }: Request, answers: Answers, context: DefaultsContext): string {
+export function commandText(
+  { line, language, surroundings }: Request,
+  answers: Answers,
+  context: DefaultsContext,
+): string {
   const words = [
-    'npx',
-    'generator-ecr-privatelink',
     line.command,
     ...(line.own.directory === undefined ? [] : ['-C', line.own.directory]),
     ...(line.directory === null ? [] : [line.directory]),
@@ -16,5 +19,5 @@ export function commandText({ line, language }: Request, answers: Answers, conte
       language: answers.docsLanguage === 'en' ? language : 'en',
     }),
   ];
-  return words.map(quoteForShell).join(' ');
+  return startedAs(surroundings, ...words);
 }

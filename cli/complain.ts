@@ -1,11 +1,12 @@
 import { fieldOf } from '../core/answers/index.js';
-import { actionList, type Failure, missingList, problemList, text, wrap } from '../core/report/index.js';
+import { actionList, adviceLines, type Failure, missingList, problemList, text, wrap } from '../core/report/index.js';
 import { generator } from './build-facts.js';
 import type { Request } from './request.js';
+import { startedAs } from './started-as.js';
 
 /** Says on the error stream why nothing was done. */
 export function tellFailure(failure: Failure, request: Request): void {
-  const { message, problems = [], missing = [], commandLine = null, conflicts = [] } = failure;
+  const { message, problems = [], missing = [], commandLine = null, conflicts = [], advice = [] } = failure;
   const { language, width, surroundings } = request;
   const paragraphs = [
     message === undefined ? [] : wrap(message, width),
@@ -13,9 +14,10 @@ export function tellFailure(failure: Failure, request: Request): void {
     recordedLines(failure, request),
     problems.length === 0 ? [] : [...problemHeading(problems.length, request), ...problemList(problems, request)],
     missing.length === 0 ? [] : missingList(missing, commandLine, request),
+    ...advice.map((one) => adviceLines(one, width)),
     problems.length === 0
       ? []
-      : [text({ id: 'problem.help', parameters: { command: `npx ${generator.name}` } }, language)],
+      : [text({ id: 'problem.help', parameters: { command: startedAs(surroundings, '--help') } }, language)],
   ];
   const filled = paragraphs.filter((lines) => lines.length > 0);
   surroundings.error(`${filled.map((lines) => lines.join('\n')).join('\n\n')}\n`);

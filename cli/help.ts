@@ -10,7 +10,7 @@ export function helpText(language: Language, version: string): string {
   const titled = (title: Message, lines: readonly string[]) => ['', say(title), ...lines];
   const rows = (pairs: readonly (readonly [string, string])[]) =>
     table([{ heading: '' }, { heading: '' }], pairs, 1, WIDTH);
-  const exitCodes = [0, 1, 2, 4, 5, 130] as const;
+  const exitCodes = [0, 1, 2, 4, 5, 130, 143] as const;
   const lines = [
     `generator-ecr-privatelink ${version}`,
     ...wrap(say({ id: 'help.purpose' }), WIDTH),

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import type { GivenAnswers } from '../core/answers/index.js';
-import { applyLanding, type Landing, LandingError } from '../core/landing/index.js';
+import { applyLanding, type Landing } from '../core/landing/index.js';
 import { makePlan, type Plan } from '../core/plan/index.js';
 import { differences, prepareProject } from '../core/project/index.js';
 import { actionList, landingDocument, nextSteps, planSummary, section, text, wrap } from '../core/report/index.js';
@@ -10,6 +10,7 @@ import { CommandFailure } from './failure.js';
 import { gather, type Start, settle } from './gather.js';
 import { isInteractive } from './interactive.js';
 import { createInterview, type Interview } from './interview/interview.js';
+import { inTheWay, refuseObstacles } from './obstacles.js';
 import type { Request } from './request.js';
 
 /** What is about to be written. */
@@ -22,14 +23,15 @@ interface Proposal {
 export async function runInit(request: Request): Promise<number> {
   const asks = isInteractive(request);
   const start = await gather(request, asks);
+  if (asks && start.open.length > 0) refuseObstacles(request, start);
   const interview = asks ? await createInterview(request, start) : null;
   let given = interview && start.open.length > 0 ? await interview.askOpen(start.given) : start.given;
   for (;;) {
     const proposal = propose(request, start, given);
     if (proposal === null) return tellNothingToDo(request, start);
+    // What is in the way is told alone: below a long summary nobody would see it.
+    if (proposal.landing.conflicts.length > 0) throw inTheWay(proposal.landing, request, start);
     if (request.line.own.json === undefined) show(request, start, proposal);
-    // Refuses, with what is in the way, before anybody is asked to agree.
-    if (proposal.landing.conflicts.length > 0) throw inTheWay(proposal.landing, request);
     if (interview !== null) {
       const next = await interview.askNext(given, proposal.plan.answers);
       if (next !== 'write') {
@@ -65,17 +67,6 @@ function show({ surroundings, ...page }: Request, { root, context }: Start, { pl
     ...section({ id: 'section.files', parameters: { root } }, actionList(landing.actions, page), page),
   ];
   surroundings.out(`${lines.join('\n')}\n`);
-}
-
-function inTheWay(landing: Landing, { surroundings, language }: Request): CommandFailure {
-  try {
-    applyLanding(landing, surroundings.host);
-  } catch (error) {
-    if (!(error instanceof LandingError)) throw error;
-    const { exitCode, problem } = error;
-    return new CommandFailure({ exitCode, message: text(problem, language), conflicts: landing.conflicts });
-  }
-  throw new Error('a landing with conflicts was applied');
 }
 
 function tellNothingToDo({ line, surroundings, language, width }: Request, { root, given, context }: Start): number {

@@ -37,9 +37,6 @@ const UNSAFE_REASON = {
   large: 'landing.unsafe.large',
 } as const satisfies Record<Unsafe, Message['id']>;
 
-/** Files that nearly every repository has of its own, where a sub-folder is the way out. */
-const COMMON = new Set(['README.md', '.gitignore']);
-
 /**
  * What happens to each file, from what was landed before (base), what is on disk and what was rendered now. Pure.
  *
@@ -61,7 +58,7 @@ export function decide(state: ProjectState | null, disk: Disk, next: readonly La
     if (entry === undefined) throw new Error(`the disk was not read at ${file.path}`);
     const oldPath = oldPaths.get(file.id);
     if (oldPath !== undefined) renamed.add(oldPath);
-    return action(file.path, file.id, decideFile(file, records.get(file.path), oldPath, entry, state === null));
+    return action(file.path, file.id, decideFile(file, records.get(file.path), oldPath, entry));
   });
   const dropped = left
     .filter(([path]) => !renamed.has(path))
@@ -80,7 +77,6 @@ function decideFile(
   record: FileRecord | undefined,
   oldPath: string | undefined,
   entry: DiskEntry,
-  firstRun: boolean,
 ): Decision {
   if (oldPath !== undefined) return { id: 'landing.conflict.renamed', parameters: { path: oldPath } };
   if (record !== undefined && record.id !== file.id) {
@@ -89,16 +85,15 @@ function decideFile(
   // After the first run a `once` file is the user's, whatever became of it.
   if (record !== undefined && file.policy === 'once') return 'identical';
   if (entry.kind === 'unsafe') return { id: UNSAFE_REASON[entry.what], parameters: { place: entry.place } };
-  if (record === undefined) return decideNew(file, entry, firstRun);
+  if (record === undefined) return decideNew(file, entry);
   if (entry.kind === 'absent') return { id: 'landing.conflict.deleted' };
   if (entry.text === file.text) return mustSetMode(file, record, entry.mode) ? 'update' : 'identical';
   return digest(entry.text) === record.base ? 'update' : { id: 'landing.conflict.edited' };
 }
 
-function decideNew(file: LandingFile, entry: Exclude<DiskEntry, { kind: 'unsafe' }>, firstRun: boolean): Decision {
+function decideNew(file: LandingFile, entry: Exclude<DiskEntry, { kind: 'unsafe' }>): Decision {
   if (entry.kind === 'absent') return 'create';
-  if (entry.text === file.text) return 'adopt';
-  return firstRun && COMMON.has(file.path) ? { id: 'landing.conflict.common' } : { id: 'landing.conflict.unmanaged' };
+  return entry.text === file.text ? 'adopt' : { id: 'landing.conflict.unmanaged' };
 }
 
 /** Whether the templates made the file executable, or no longer so, since it was landed; what the user set himself is kept. */

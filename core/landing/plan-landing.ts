@@ -1,4 +1,4 @@
-import { isAbsolute } from 'node:path';
+import { dirname, isAbsolute } from 'node:path';
 import { type Change, changesOf, recordFiles } from './changes.js';
 import { type Action, decide, type LandingFile } from './decide.js';
 import { type Found, fingerprint, LARGEST_FILE, look, readText } from './disk.js';
@@ -68,11 +68,12 @@ export function planLanding(input: LandingInput, host: Host): Landing {
   });
 }
 
-/** @throws LandingError `refused` where the root is there and is no folder */
+/** @throws LandingError `refused` where the root, or the nearest folder above it that is there, is no folder */
 export function checkRoot(root: string, host: Host): void {
-  const entry = host.stat(root);
-  if (entry !== null && entry.kind !== 'folder') {
-    throw new LandingError('refused', { id: 'landing.refused.root', parameters: { place: root } });
+  for (let place = root; ; place = dirname(place)) {
+    const entry = host.stat(place);
+    if (entry?.kind === 'folder' || (entry === null && dirname(place) === place)) return;
+    if (entry !== null) throw new LandingError('refused', { id: 'landing.refused.root', parameters: { place } });
   }
 }
 

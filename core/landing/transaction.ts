@@ -13,6 +13,8 @@ interface Step extends Change {
 
 /** What was done so far, to be taken back. */
 interface Done {
+  /** What is being written, for telling where it failed; absolute. */
+  place: string;
   readonly folders: string[];
   readonly temporaries: string[];
   readonly replaced: { readonly path: string; readonly original: Found }[];
@@ -28,28 +30,28 @@ interface Done {
  * @throws LandingError `unwritable` where everything was put back; `unrestored` where that failed too
  */
 export function writeAll(root: string, steps: readonly Step[], host: Host): void {
-  const done: Done = { folders: [], temporaries: [], replaced: [] };
-  let place = root;
+  const done: Done = { place: root, folders: [], temporaries: [], replaced: [] };
   try {
     const prepared = steps.map((step) => {
-      place = join(root, step.path);
-      return { ...step, target: place, temporary: step.bytes === null ? null : prepare(place, step, done, host) };
+      const target = join(root, step.path);
+      return { ...step, target, temporary: step.bytes === null ? null : prepare(target, step, done, host) };
     });
     for (const { target, temporary, original } of prepared) {
-      place = target;
+      done.place = target;
       if (temporary === null) host.removeFile(target);
       else host.rename(temporary, target);
       done.replaced.push({ path: target, original });
     }
   } catch (error) {
     const unrestored = putBack(done, host).map((path) => relative(root, path) || root);
-    throw failureOf(error, root, place, unrestored);
+    throw failureOf(error, root, done.place, unrestored);
   }
 }
 
 /** Writes the new content of a file beside its place. */
 function prepare(target: string, { bytes, mode, original }: Step, done: Done, host: Host): string {
   createFolders(dirname(target), done, host);
+  done.place = target;
   const temporary = temporaryFor(target);
   // Noted before it exists: a full disk may leave a part of it.
   done.temporaries.push(temporary);
@@ -63,8 +65,10 @@ function temporaryFor(target: string): string {
 }
 
 function createFolders(folder: string, done: Done, host: Host): void {
+  done.place = folder;
   if (host.stat(folder) !== null) return;
   createFolders(dirname(folder), done, host);
+  done.place = folder;
   host.createFolder(folder);
   done.folders.push(folder);
 }

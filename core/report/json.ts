@@ -8,6 +8,12 @@ import type { Missing } from './text/problems.js';
 /** Raised with any change that a reader of the documents would notice. */
 const SCHEMA_VERSION = 1;
 
+/** What the user can do now: words, and commands or names under them that are never wrapped. */
+export interface Advice {
+  readonly words: string;
+  readonly commands: readonly string[];
+}
+
 /** Why a command did nothing. */
 export interface Failure {
   readonly exitCode: number;
@@ -18,6 +24,7 @@ export interface Failure {
   /** The one-line command that would work. */
   readonly commandLine?: string | null;
   readonly conflicts?: readonly Action[];
+  readonly advice?: readonly Advice[];
   /** Answers that differ from those of the project in `root`. */
   readonly differences?: readonly Difference[];
   readonly root?: string;
@@ -43,6 +50,7 @@ export function failureDocument(command: string, failure: Failure, language: Lan
     missing = [],
     commandLine = null,
     conflicts = [],
+    advice = [],
     differences = [],
   } = failure;
   return document({
@@ -60,6 +68,7 @@ export function failureDocument(command: string, failure: Failure, language: Lan
       missing,
       ...(commandLine === null ? {} : { commandLine }),
       ...(conflicts.length === 0 ? {} : { conflicts: conflicts.map((action) => told(action, language)) }),
+      ...(advice.length === 0 ? {} : { advice }),
       ...(differences.length === 0 ? {} : { differences }),
     },
   });

@@ -22,7 +22,7 @@ describe('the command without a terminal', () => {
     const steps = [
       'cd shop',
       '       scripts/preflight.sh',
-      'terraform -chdir=terraform apply',
+      'terraform -chdir=terraform apply tfplan',
       '       scripts/verify.sh',
     ];
     const places = steps.map((step) => stdout.indexOf(step));
@@ -119,8 +119,21 @@ describe('the command without a terminal', () => {
     const { status, stderr } = run(['.', '--yes'], at());
     assert.equal(status, 4);
     assert.match(stderr, /README\.md/);
-    assert.match(stderr, /init infra\/ecr-privatelink/);
+    assert.match(stderr, /^ {2}npx generator-ecr-privatelink init infra\/ecr-privatelink$/m);
+    assert.doesNotMatch(stderr, /unchanged|\(new\)/);
     assert.deepEqual(folder.files(), ['README.md']);
+  });
+
+  it('the way out of a file in the way is below the DIR that was typed, and is said once', () => {
+    mkdirSync(join(folder.path, 'my shop'));
+    for (const path of ['README.md', '.gitignore']) writeFileSync(join(folder.path, 'my shop', path), 'mine\n');
+    const { stderr } = run(['my shop', '--yes', '--name', 'shop'], at());
+    assert.match(stderr, /^ {2}npx generator-ecr-privatelink init 'my shop\/infra\/ecr-privatelink'$/m);
+    assert.equal(stderr.match(/infra/g)?.length, 1);
+    const { error } = JSON.parse(run(['-C', 'my shop', '--yes', '--name', 'shop', '--json'], at()).stdout);
+    assert.deepEqual(error.advice[0].commands, [
+      "npx generator-ecr-privatelink init -C 'my shop' infra/ecr-privatelink",
+    ]);
   });
 
   it('a folder that cannot be written: exit 5', () => {
@@ -136,6 +149,10 @@ describe('the command without a terminal', () => {
   it('a file where the folder should be: exit 5', () => {
     writeFileSync(join(folder.path, 'shop'), '');
     assert.equal(run(['init', 'shop', '--yes'], at()).status, 5);
+    const below = run(['init', 'shop/deep/er', '--yes'], at());
+    assert.equal(below.status, 5);
+    assert.match(below.stderr.replaceAll('\n', ' '), /\/shop is a file, not a folder/);
+    assert.doesNotMatch(below.stderr, /README/);
   });
 
   it('a misspelt command is no folder name, unless the folder exists or init says so', () => {
@@ -148,6 +165,26 @@ describe('the command without a terminal', () => {
     assert.equal(run(['plna', '--yes'], at()).status, 0);
     assert.equal(run(['init', 'pla', '--yes'], at()).status, 0);
     assert.ok(existsSync(join(folder.path, 'pla/README.md')));
+  });
+
+  it('a command of another version is no folder name, unless the folder exists or init says so', () => {
+    for (const word of ['refresh', 'status', 'completion']) {
+      const { status, stderr } = run([word, 'bash', '--yes'], at());
+      assert.equal(status, 2);
+      assert.match(stderr.replaceAll(/\s+/g, ' '), new RegExp(`${word}: is not in this version.* init ${word}`));
+    }
+    assert.deepEqual(folder.files(), []);
+    mkdirSync(join(folder.path, 'lab'));
+    assert.equal(run(['lab', '--yes'], at()).status, 0);
+    assert.equal(run(['init', 'status', '--yes'], at()).status, 0);
+  });
+
+  it('help and version are words too', () => {
+    assert.equal(run(['help'], at()).stdout, run(['--help'], at()).stdout);
+    assert.equal(run(['--language', 'ja', 'help'], at()).stdout, run(['--help', '--language=ja'], at()).stdout);
+    assert.equal(run(['version'], at()).stdout, run(['--version'], at()).stdout);
+    assert.match(run(['help'], at()).stdout, /^ +143 /m);
+    assert.equal(run(['init', 'help', '--yes'], at()).status, 0);
   });
 
   it('a word that can be no path is refused, not crashed on', () => {
@@ -168,6 +205,9 @@ describe('the command without a terminal', () => {
     const env = { INIT_CWD: join(folder.path, 'user'), npm_lifecycle_event: 'start' };
     assert.equal(run(['shop', '--yes'], { ...at(), env }).status, 0);
     assert.ok(existsSync(join(folder.path, 'user/shop/README.md')));
+    const told = run(['other'], { ...at(), env }).stderr;
+    assert.match(told, /^ {2}npm start -- init other --region /m);
+    assert.match(run(['other', '--regoin', 'x'], { ...at(), env }).stderr, /npm start -- --help/);
     // Without npm the variable is somebody else's.
     assert.equal(run(['here', '--yes'], { ...at(), env: { INIT_CWD: join(folder.path, 'user') } }).status, 0);
     assert.ok(existsSync(join(folder.path, 'here/README.md')));

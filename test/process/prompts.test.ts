@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CLEAN, COMMAND, KEYS, openTerminal, run, type Terminal, temporaryFolder } from './command.js';
 
@@ -172,14 +172,35 @@ describe('the prompts, in a terminal', function () {
     assert.equal(await openTerminal(['shop', '--yes'], at()).exitCode, 0);
   });
 
-  it('a file in the way is told before anybody agrees to write', async () => {
+  it('a file in the way is told before the first question', async () => {
     assert.equal(run(['shop', '--yes'], at()).status, 0);
     const { status } = spawnSync('sh', ['-c', 'rm -r shop/.ecr-privatelink && echo mine > shop/README.md'], at());
     assert.equal(status, 0);
     const terminal = openTerminal(['shop'], at());
-    await accept(terminal, ...QUESTIONS.slice(1));
     assert.equal(await terminal.exitCode, 4);
-    assert.doesNotMatch(terminal.printed(), /What now\?/);
+    assert.doesNotMatch(terminal.printed(), /\? Region/);
+    assert.match(terminal.printed(), /init shop\/infra\/ecr-privatelink/);
+  });
+
+  it('a file of one flavour is in the way of that flavour only', async () => {
+    mkdirSync(join(folder.path, 'terraform'));
+    writeFileSync(join(folder.path, 'terraform/network.tf'), 'mine');
+    const chosen = openTerminal(['.'], at());
+    await accept(chosen, ...QUESTIONS.slice(1));
+    assert.equal(await chosen.exitCode, 4);
+    assert.doesNotMatch(chosen.printed(), /What now\?/);
+    const given = openTerminal(['.', '--iac', 'terraform'], at());
+    assert.equal(await given.exitCode, 4);
+    assert.doesNotMatch(given.printed(), /\? Region/);
+  });
+
+  it('a DIR that is a file, or below one, is refused before the first question', async () => {
+    writeFileSync(join(folder.path, 'file'), '');
+    for (const directory of ['file', 'file/deep']) {
+      const terminal = openTerminal([directory], at());
+      assert.equal(await terminal.exitCode, 5);
+      assert.doesNotMatch(terminal.printed(), /\? Region/);
+    }
   });
 
   it('SIGTERM at a prompt: nothing written, exit 143', async () => {

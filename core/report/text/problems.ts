@@ -1,4 +1,5 @@
 import { type Answers, type FieldKey, fieldOf, formatFlag, type Problem, quoteForShell } from '../../answers/index.js';
+import type { Advice } from '../json.js';
 import { text } from '../messages/index.js';
 import type { Page } from './summary.js';
 import { table } from './table.js';
@@ -16,6 +17,11 @@ export function problemList(problems: readonly Problem[], page: Page): string[] 
     ...detail('problem.nearest', nearest),
     ...detail('problem.example', example),
   ]);
+}
+
+/** What can be done, with its commands under it. */
+export function adviceLines({ words, commands }: Advice, width: number): string[] {
+  return [...wrap(words, width), ...commands.map((command) => `  ${command}`)];
 }
 
 /** A field that nobody gave, where nothing can be asked. */

@@ -66,14 +66,6 @@ describe('decide', () => {
     });
   }
 
-  it('names a way out over a README or .gitignore of one’s own', () => {
-    for (const path of ['README.md', '.gitignore']) {
-      const { reason } = one(null, onDisk('mine\n'), fileOf(path, 'new\n'));
-      assert.match(text(reason ?? assert.fail(), 'en'), /init infra\/ecr-privatelink/);
-      assert.match(text(reason ?? assert.fail(), 'ja'), /init infra\/ecr-privatelink/);
-    }
-  });
-
   it('makes a conflict of a file that is not rendered any more, edited or not', () => {
     const state = stateOf({ 'a.tf': recordOf('new\n'), 'gone.tf': recordOf('gone\n', { id: 'gone.tf' }) });
     const actions = decide(state, new Map([['a.tf', onDisk('new\n')]]), [N]);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { applyLanding, type LandingInput, planLanding, readState } from '../../../core/landing/index.js';
+import { text } from '../../../core/report/messages/index.js';
 import { FIRST, inputOf, MAIN, README, SCRIPT, STACK, WITH_PART } from './inputs.js';
 import { refusalOf } from './refusal.js';
 import { WORLDS, type World } from './worlds.js';
@@ -155,7 +156,7 @@ for (const [name, makeWorld] of Object.entries(WORLDS)) {
         inputOf([README, { ...README, id: '.gitignore', path: '.gitignore' }, MAIN]),
         ['README.md', '.gitignore'],
       );
-      assert.deepEqual(new Set(conflicts.map(({ reason }) => reason?.id)), new Set(['landing.conflict.common']));
+      assert.deepEqual(new Set(conflicts.map(({ reason }) => reason?.id)), new Set(['landing.conflict.unmanaged']));
       assert.equal(isNew, true);
     });
 
@@ -226,12 +227,12 @@ for (const [name, makeWorld] of Object.entries(WORLDS)) {
       assert.deepEqual(world.tree(), before);
     });
 
-    it('fails in a root below a file, and leaves everything as it was', () => {
+    it('refuses a root below a file, and names the file', () => {
       world.put('file', 'a file');
       const before = world.tree();
-      const landing = planLanding({ ...inputOf(FIRST), root: `${world.root}/file/deep` }, world.host);
-      const refusal = refusalOf(() => applyLanding(landing, world.host));
-      assert.deepEqual([refusal.code, refusal.exitCode], ['unwritable', 5]);
+      const refusal = refusalOf(() => planLanding({ ...inputOf(FIRST), root: `${world.root}/file/a/b` }, world.host));
+      assert.deepEqual([refusal.code, refusal.exitCode], ['refused', 5]);
+      assert.match(text(refusal.problem, 'en'), /\/file is a file, not a folder/);
       assert.deepEqual(world.tree(), before);
     });
 

@@ -57,7 +57,7 @@ export const command = {
   'problem.given': 'given: {value}',
   'problem.nearest': 'nearest: {value}',
   'problem.example': 'example: {value}',
-  'problem.help': 'All options: {command} --help',
+  'problem.help': 'All options: {command}',
   'missing.heading': 'Missing, and nothing can be asked here (no terminal, CI, --no-input, --json or "plan"):',
   'missing.command': 'This command would work:',
   'missing.yes': '--yes takes the default of everything that is not given.',
@@ -65,9 +65,15 @@ export const command = {
     '{root} has a project with other answers. "init" adds IaC flavours to it and changes nothing else.',
   'recorded.difference': '{flag}: recorded {recorded}, given {given}',
   'conflict.heading': 'In the way:',
+  'conflict.wayOut': 'Move them, or give the project a folder of its own:',
+  'conflict.edited':
+    'An edited file: bring the generated one back from version control, add the flavour, then put your edit back. Without version control, these are the files as they were generated:',
+  'conflict.deleted': 'A deleted file: bring it back from version control, then add the flavour.',
   'bug.heading': 'An unexpected error: this is a fault of the tool. Please report it with these lines:',
 
   'rule.misspeltCommand': 'is no command and no folder. For a project in a new folder of that name: init {word}',
+  'rule.futureCommand':
+    'is not in this version of the command. For a project in a new folder of that name: init {word}',
   'rule.oneDirectory': 'is one word too many: a command takes one DIR',
   'rule.noValue': 'takes no value',
   'rule.noFolder': 'must be an existing folder',
@@ -114,4 +120,5 @@ export const command = {
   'help.exit4': 'files are in the way; nothing written',
   'help.exit5': 'refused: unsafe, newer, not writable, or disk full; nothing written',
   'help.exit130': 'Ctrl-C or cancelled; nothing written',
+  'help.exit143': 'ended by SIGTERM',
 } as const;

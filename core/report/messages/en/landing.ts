@@ -1,8 +1,6 @@
 /** Why files are not written: conflicts, refusals and failures of the file system. */
 export const landing = {
   'landing.conflict.unmanaged': 'exists already with other content; a file of yours is never overwritten',
-  'landing.conflict.common':
-    'exists already and is yours; give the project a folder of its own: init infra/ecr-privatelink',
   'landing.conflict.edited': 'was edited after it was generated',
   'landing.conflict.deleted': 'was deleted after it was generated',
   'landing.conflict.dropped': 'was generated before, but these answers no longer bring it',
@@ -15,13 +13,12 @@ export const landing = {
   'landing.unsafe.binary': '{place} is not text in UTF-8',
   'landing.unsafe.large': '{place} is larger than 1 MB',
 
-  'landing.conflicts.new':
-    'Files are in the way, so nothing was written. Move them, or give the project a folder of its own: init infra/ecr-privatelink',
+  'landing.conflicts.new': 'Files are in the way, so nothing was written.',
   'landing.conflicts.project': 'Files of this project need a decision of yours first, so nothing was written.',
   'landing.changed':
     'Files changed while the project was being planned, so nothing was written. Run the command again.',
 
-  'landing.refused.root': '{place} is not a folder.',
+  'landing.refused.root': '{place} is a file, not a folder. Nothing was written.',
   'landing.refused.path':
     'The path {path} is refused: it may lead out of the project folder or name a reserved folder.',
   'landing.refused.stateFolder':

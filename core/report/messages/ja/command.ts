@@ -59,7 +59,7 @@ export const command: Translation<typeof english> = {
   'problem.given': '指定した値: {value}',
   'problem.nearest': '最も近い値: {value}',
   'problem.example': '例: {value}',
-  'problem.help': 'すべてのオプション: {command} --help',
+  'problem.help': 'すべてのオプション: {command}',
   'missing.heading':
     '次の値が指定されていません。ここでは質問できません (端末がない、CI、--no-input、--json、または「plan」):',
   'missing.command': '次のコマンドで実行できます:',
@@ -68,10 +68,15 @@ export const command: Translation<typeof english> = {
     '{root} には異なる回答のプロジェクトがあります。「init」でできるのは IaC の種類の追加だけで、それ以外は変更できません。',
   'recorded.difference': '{flag}: 記録された値 {recorded}、指定した値 {given}',
   'conflict.heading': '競合しているファイル:',
+  'conflict.wayOut': 'ファイルを移動するか、プロジェクト専用のフォルダーを指定してください:',
+  'conflict.edited':
+    '編集されたファイル: 生成時の内容をバージョン管理から戻し、IaC の種類を追加してから、編集をもう一度反映してください。バージョン管理がない場合、生成時の内容は次のファイルにあります:',
+  'conflict.deleted': '削除されたファイル: バージョン管理から戻してから、IaC の種類を追加してください。',
   'bug.heading': '予期しないエラーです。このツールの不具合です。次の内容を添えて報告してください:',
 
   'rule.misspeltCommand':
     'この名前のコマンドもフォルダーもありません。その名前の新しいフォルダーに作成する場合: init {word}',
+  'rule.futureCommand': 'このバージョンにはないコマンドです。その名前の新しいフォルダーに作成する場合: init {word}',
   'rule.oneDirectory': '引数が多すぎます。指定できる DIR は 1 つです',
   'rule.noValue': '値は指定できません',
   'rule.noFolder': '存在するフォルダーを指定してください',
@@ -118,4 +123,5 @@ export const command: Translation<typeof english> = {
   'help.exit4': '競合するファイルがあり、何も書き込まれていない',
   'help.exit5': '拒否 (安全でない、新しいバージョンのもの、書き込めない、ディスクの空きがない)。何も書き込まれていない',
   'help.exit130': 'Ctrl-C またはキャンセル。何も書き込まれていない',
+  'help.exit143': 'SIGTERM による終了',
 };

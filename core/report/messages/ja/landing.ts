@@ -3,8 +3,6 @@ import type { Translation } from '../message.js';
 
 export const landing: Translation<typeof english> = {
   'landing.conflict.unmanaged': '内容の異なるファイルがすでに存在します。既存のファイルは上書きされません',
-  'landing.conflict.common':
-    'すでに存在するファイルです。プロジェクト専用のフォルダーを指定してください: init infra/ecr-privatelink',
   'landing.conflict.edited': '生成後に編集されています',
   'landing.conflict.deleted': '生成後に削除されています',
   'landing.conflict.dropped': '以前に生成されましたが、今回の回答では生成されません',
@@ -17,12 +15,11 @@ export const landing: Translation<typeof english> = {
   'landing.unsafe.binary': '{place} は UTF-8 のテキストではありません',
   'landing.unsafe.large': '{place} は 1 MB を超えています',
 
-  'landing.conflicts.new':
-    '既存のファイルと競合するため、何も書き込まれていません。ファイルを移動するか、プロジェクト専用のフォルダーを指定してください: init infra/ecr-privatelink',
+  'landing.conflicts.new': '既存のファイルと競合するため、何も書き込まれていません。',
   'landing.conflicts.project': 'このプロジェクトのファイルに確認が必要な競合があるため、何も書き込まれていません。',
   'landing.changed': '計画中にファイルが変更されたため、何も書き込まれていません。コマンドを再度実行してください。',
 
-  'landing.refused.root': '{place} はフォルダーではありません。',
+  'landing.refused.root': '{place} はファイルであり、フォルダーではありません。何も書き込まれていません。',
   'landing.refused.path':
     'パス {path} は拒否されました。プロジェクトのフォルダーの外を指すか、予約されたフォルダー名を含む可能性があります。',
   'landing.refused.stateFolder':

@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { FIELDS, type Flavour, resolveAnswers } from '../core/answers/index.js';
+import { type Action, applyLanding, type Landing, LandingError } from '../core/landing/index.js';
+import { makePlan } from '../core/plan/index.js';
+import { prepareProject } from '../core/project/index.js';
+import { type Advice, text } from '../core/report/index.js';
+import { generator, loadTemplates } from './build-facts.js';
+import { CommandFailure } from './failure.js';
+import type { Start } from './gather.js';
+import type { Request } from './request.js';
+import { startedAs } from './started-as.js';
+
+/** Where a project goes in a repository that has a README.md of its own. */
+const FOLDER_OF_ITS_OWN = 'infra/ecr-privatelink';
+
+/**
+ * Refuses what would be in the way of any answers, before the first question: nobody answers seven questions in vain. What only some
+ * flavours bring is left for later.
+ *
+ * @throws CommandFailure (exit 4) where a file is in the way
+ * @throws LandingError where the place is no folder, or cannot be read
+ */
+export function refuseObstacles(request: Request, start: Start): void {
+  const { root, recorded, given, context } = start;
+  const { answers, origins, problems } = resolveAnswers(given, context);
+  if (problems.length > 0) return;
+  const project = { plan: makePlan(answers), origins, recorded, root, generator, load: loadTemplates };
+  const landing = prepareProject(project, request.surroundings.host);
+  const conflicts = landing.conflicts.filter(({ path }) => given.iac !== undefined || !isOfFlavour(path));
+  if (conflicts.length > 0) throw inTheWay({ ...landing, conflicts }, request, start);
+}
+
+function isOfFlavour(path: string): boolean {
+  const flavours: readonly Flavour[] = FIELDS.iac.kind === 'several' ? FIELDS.iac.choices({}) : [];
+  return flavours.some((flavour) => path.startsWith(`${flavour}/`));
+}
+
+/** The refusal of a landing with conflicts, with what the user can do about each. */
+export function inTheWay(landing: Landing, request: Request, start: Start): CommandFailure {
+  const { surroundings, language } = request;
+  try {
+    applyLanding(landing, surroundings.host);
+  } catch (error) {
+    if (!(error instanceof LandingError)) throw error;
+    const { exitCode, problem } = error;
+    const advice = adviceOn(landing, request, start);
+    return new CommandFailure({ exitCode, message: text(problem, language), conflicts: landing.conflicts, advice });
+  }
+  throw new Error('a landing with conflicts was applied');
+}
+
+/** What can be done about conflicts: another folder for a new project, a way to keep an edit in one that is there. */
+export function adviceOn({ isNew, conflicts }: Landing, request: Request, { recorded }: Start): Advice[] {
+  const { line, language } = request;
+  if (isNew) {
+    const folder = join(line.directory ?? '', FOLDER_OF_ITS_OWN);
+    const place = line.own.directory === undefined ? [] : ['-C', line.own.directory];
+    const command = startedAs(request.surroundings, 'init', ...place, folder);
+    return [{ words: text({ id: 'conflict.wayOut' }, language), commands: [command] }];
+  }
+  const edited = withReason(conflicts, 'landing.conflict.edited');
+  const deleted = withReason(conflicts, 'landing.conflict.deleted');
+  const bases = edited.map(({ path }) => `${path}: .ecr-privatelink/base/${recorded?.files[path]?.base ?? ''}`);
+  return [
+    ...(edited.length === 0 ? [] : [{ words: text({ id: 'conflict.edited' }, language), commands: bases }]),
+    ...(deleted.length === 0 ? [] : [{ words: text({ id: 'conflict.deleted' }, language), commands: [] }]),
+  ];
+}
+
+function withReason(conflicts: readonly Action[], id: 'landing.conflict.edited' | 'landing.conflict.deleted') {
+  return conflicts.filter(({ reason }) => reason?.id === id);
+}
