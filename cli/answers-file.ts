@@ -5,8 +5,8 @@ import { readJson } from './answers-json.js';
 import { readYaml } from './answers-yaml.js';
 import type { Surroundings } from './surroundings.js';
 
-/** Larger files are refused: 10 MB of YAML take a gigabyte of memory, and no answers need them. */
-const LARGEST = 4 * 1024 * 1024;
+/** Larger files are refused: no answers need them, and megabytes of YAML take seconds and gigabytes. */
+const LARGEST = 256 * 1024;
 
 /** The content of a text file, or why it cannot be used. */
 export type Content = { readonly value: unknown } | { readonly rule: Message };

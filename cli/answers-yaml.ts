@@ -2,13 +2,28 @@ import type { Content } from './answers-file.js';
 
 /** YAML 1.2 with each key once, and with few aliases: a short text with many of them stands for gigabytes. */
 export async function readYaml(text: string): Promise<Content> {
-  const { LineCounter, parseDocument } = await import('yaml');
+  const { isScalar, LineCounter, parseDocument, visit } = await import('yaml');
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true, logLevel: 'silent' });
-  const [fault] = [...document.errors, ...document.warnings];
+  // The parser's own search for duplicate keys compares each with all before it: minutes for a large file.
+  const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: false, logLevel: 'silent' });
+  const faults = [...document.errors, ...document.warnings].map(({ pos, message }) => ({
+    at: pos[0],
+    reason: message,
+  }));
+  visit(document, {
+    Map: (_, { items }) => {
+      const keys = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (keys.has(key.value)) faults.push({ at: key.range?.[0] ?? 0, reason: `DuplicateKey ${String(key.value)}` });
+        keys.add(key.value);
+      }
+    },
+  });
+  const [fault] = faults;
   if (fault) {
-    const { line, col } = lineCounter.linePos(fault.pos[0]);
-    return { rule: { id: 'rule.fileSyntax', parameters: { line, column: col, reason: fault.message } } };
+    const { line, col } = lineCounter.linePos(fault.at);
+    return { rule: { id: 'rule.fileSyntax', parameters: { line, column: col, reason: fault.reason } } };
   }
   try {
     return { value: document.toJS({ maxAliasCount: 100 }) };

@@ -16,7 +16,7 @@ const DIST = join(ROOT, 'dist');
 /** Third-party code that only some runs need: each file is loaded when it is. */
 const VENDORS = {
   prompts: "export { checkbox, input, select } from '@inquirer/prompts';",
-  yaml: "export { LineCounter, parseDocument } from 'yaml';",
+  yaml: "export { isScalar, LineCounter, parseDocument, visit } from 'yaml';",
   'jsonc-parser': "export { printParseErrorCode, visit } from 'jsonc-parser';",
 } as const;
 

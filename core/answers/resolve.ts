@@ -63,9 +63,13 @@ function unknownVariables(environment: Sources['environment']): Problem[] {
     .map((name) => unknownName(name, 'rule.unknownVariable', probablyMeant(name, known)));
 }
 
+/** As many unknown keys as anyone reads. */
+const MOST_UNKNOWN = 20;
+
 function unknownKeys(file: Sources['file']): Problem[] {
   return Object.keys(file)
     .filter((name) => !Object.hasOwn(FIELDS, name))
+    .slice(0, MOST_UNKNOWN)
     .map((name) => unknownName(name, 'rule.unknownKey', probablyMeant(name, FIELD_KEYS)));
 }
 
