@@ -269,6 +269,58 @@ describe('generated scripts', function () {
     });
   });
 
+  describe('the commands of the README that run verify.sh in the VPC', () => {
+    const STARTS = /execute-command|send-command|start-build/;
+    const readme = () => renderPlan(planOf({ features: ['exec'] }), 'project').find(({ id }) => id === 'README.md');
+    const blocks = () => shellBlocks(readme()?.text ?? '').filter((block) => STARTS.test(block));
+
+    it('start nothing where the VPC has nothing to run it in, or is not known', async () => {
+      assert.equal(blocks().length, 3);
+      for (const block of blocks()) {
+        for (const vpcId of ['vpc-0c0ffee', '']) {
+          const env = withStubs({ aws: 'echo "$*" >>"$HOME/calls"' });
+          const script = `VPC_ID=${vpcId} INSIDE=true\n${block}`;
+          // As in a terminal, where a line that fails does not keep the next ones from running.
+          const outcome = await runTool('bash', ['-c', 'bash --norc -i <<<"$1"', 'bash', script], {
+            cwd: env.HOME ?? '.',
+            env,
+          });
+          const calls = join(env.HOME ?? '.', 'calls');
+          assert.doesNotMatch(existsSync(calls) ? await readFile(calls, 'utf8') : '', STARTS, outcome.output);
+          assert.equal(existsSync(calls), vpcId !== '' || block.includes('list-'), outcome.output);
+        }
+      }
+    });
+
+    it('build in the project of the VPC, whatever else the account has', async function () {
+      await needTool(this, 'aws');
+      await needTool(this, 'moto_server', ['--help']);
+      aws ??= await startFakeAws();
+      const { env } = aws;
+      const { root, remove } = writeTree([]);
+      removals.push(remove);
+      const create = (name: string, vpcId: string) =>
+        `aws codebuild create-project --region us-east-1 --name ${name} --source type=S3,location=code/code.zip \\
+          --artifacts type=NO_ARTIFACTS --environment type=LINUX_CONTAINER,image=x,computeType=BUILD_GENERAL1_SMALL \\
+          --service-role arn:aws:iam::123456789012:role/service-role/x \\
+          --vpc-config vpcId=${vpcId},subnets=subnet-1,securityGroupIds=sg-1 >/dev/null`;
+      const block = blocks().find((text) => text.includes('start-build')) ?? assert.fail('no start-build');
+      const build = (vpcId: string) =>
+        runTool('bash', ['-c', `VPC_ID=${vpcId} INSIDE=true\n${block}`], { cwd: root, env });
+      const made = await runTool('bash', ['-ec', `${create('another', 'vpc-1')}\n${create('checks', 'vpc-2')}`], {
+        cwd: root,
+        env,
+      });
+      assert.equal(made.code, 0, made.output);
+      const started = await build('vpc-2');
+      assert.equal(started.code, 0, started.output);
+      assert.match(started.output, /"projectName": "checks"/);
+      const none = await build('vpc-3');
+      assert.notEqual(none.code, 0);
+      assert.doesNotMatch(none.output, /projectName/);
+    });
+  });
+
   describe('verify.sh --in-vpc', () => {
     const everythingPrivate = 'echo "10.0.192.9 STREAM $2"; echo "10.0.192.9 DGRAM"';
     const inVpc = (stubs: Record<string, string>, ...args: string[]) =>
@@ -353,7 +405,20 @@ describe('generated scripts', function () {
   function withStubs(stubs: Record<string, string>): Record<string, string> {
     const { root, remove } = writeTree([]);
     removals.push(remove);
-    const standard = ['bash', 'cat', 'dirname', 'env', 'grep', 'mkdir', 'mktemp', 'rm', 'sort'];
+    const standard = [
+      'bash',
+      'cat',
+      'dirname',
+      'env',
+      'grep',
+      'head',
+      'mkdir',
+      'mktemp',
+      'paste',
+      'rm',
+      'sort',
+      'xargs',
+    ];
     for (const tool of standard) symlinkSync(whereIs(tool), join(root, tool));
     for (const [name, body] of Object.entries(stubs)) {
       writeFileSync(join(root, name), `#!${whereIs('bash')}\n${body}\n`, { mode: 0o755 });
