@@ -11,12 +11,13 @@ import {
   resolveAnswers,
 } from '../core/answers/index.js';
 import { findProject, type ProjectState, readState } from '../core/landing/index.js';
-import { recordedValues } from '../core/project/index.js';
+import { givenDifferences, recordedValues } from '../core/project/index.js';
 import { isLanguage, missingFields } from '../core/report/index.js';
 import { readAnswersFile } from './answers-file.js';
 import { languageProblem } from './arguments.js';
 import { commandText } from './command-text.js';
 import { CommandFailure } from './failure.js';
+import { otherAnswers } from './other-answers.js';
 import type { Request } from './request.js';
 
 /** Where a command starts from: the project's folder, what it has recorded, and what was given. */
@@ -55,19 +56,35 @@ export async function gather(request: Request, canAsk: boolean): Promise<Start> 
     recorded: recordedValues(recorded),
   });
   const { given } = collected;
-  const problems = [
+  const understood = [
     ...line.problems,
     ...environmentLanguage(environment.ECR_PRIVATELINK_LANGUAGE),
     ...('problem' in file ? [file.problem] : []),
     ...collected.problems,
-    ...checkGiven(given, context),
+    // What no project could have is refused as such.
+    ...(recorded === null ? [] : invalidAlone(given, context)),
   ];
+  if (understood.length === 0 && recorded !== null && line.command === 'init') {
+    const changed = givenDifferences(recorded, given, context).filter(({ adds }) => !adds);
+    if (changed.length > 0) throw otherAnswers(request, root, recorded, changed);
+  }
+  const problems =
+    understood.length > 0 && recorded !== null ? understood : [...understood, ...checkGiven(given, context)];
   const nameIsKnown = line.directory !== null || !canAsk;
   const open = openFields(given).filter((key) => !(key === 'projectName' && nameIsKnown));
   // A command line that is not understood says nothing about what its user wanted to give.
   const missing = canAsk || line.own.yes !== undefined || line.problems.length > 0 ? [] : open;
   if (problems.length > 0 || missing.length > 0) throw refusal(request, problems, missing, given, context);
   return { root, recorded, given, context, open };
+}
+
+/** Given values that break a rule whatever the other answers are. */
+function invalidAlone(given: GivenAnswers, context: DefaultsContext): Problem[] {
+  return Object.entries(given).flatMap(([key, found]) => {
+    if (found.origin === 'recorded') return [];
+    const single = given.allowSingleAz === undefined ? {} : { allowSingleAz: given.allowSingleAz };
+    return checkGiven({ ...single, [key]: found }, context);
+  });
 }
 
 function environmentLanguage(value: string | undefined): Problem[] {

@@ -6,11 +6,11 @@ import { differences, prepareProject } from '../core/project/index.js';
 import { actionList, landingDocument, nextSteps, planSummary, section, text, wrap } from '../core/report/index.js';
 import { generator, loadTemplates } from './build-facts.js';
 import { commandText } from './command-text.js';
-import { CommandFailure } from './failure.js';
 import { gather, type Start, settle } from './gather.js';
 import { isInteractive } from './interactive.js';
 import { createInterview, type Interview } from './interview/interview.js';
 import { inTheWay, refuseObstacles } from './obstacles.js';
+import { otherAnswers } from './other-answers.js';
 import type { Request } from './request.js';
 
 /** What is about to be written. */
@@ -47,17 +47,17 @@ export async function runInit(request: Request): Promise<number> {
 }
 
 /** @returns null where a project with these answers is there already */
-function propose({ surroundings }: Request, { root, recorded, context }: Start, given: GivenAnswers): Proposal | null {
+function propose(request: Request, { root, recorded, context }: Start, given: GivenAnswers): Proposal | null {
   const { answers, origins } = settle(given, context);
   if (recorded !== null) {
     const changed = differences(recorded, answers);
     if (changed.length === 0) return null;
     const refused = changed.filter(({ adds }) => !adds);
-    if (refused.length > 0) throw new CommandFailure({ exitCode: 2, root, differences: refused });
+    if (refused.length > 0) throw otherAnswers(request, root, recorded, refused);
   }
   const plan = makePlan(answers);
   const project = { plan, origins, recorded, root, generator, load: loadTemplates };
-  return { plan, landing: prepareProject(project, surroundings.host) };
+  return { plan, landing: prepareProject(project, request.surroundings.host) };
 }
 
 function show({ surroundings, ...page }: Request, { root, context }: Start, { plan, landing }: Proposal): void {

@@ -267,7 +267,36 @@ describe('the command in a project', () => {
     assert.match(stderr, /--vpc-cidr: recorded 10\.0\.0\.0\/16, given 10\.9\.0\.0\/16/);
     assert.match(stderr, /--iac: recorded terraform, given cdk/);
     assert.deepEqual(folder.files(), before);
+    assert.match(stderr, /^ {2}npx generator-ecr-privatelink init OTHER-DIR .*--vpc-cidr 10\.9\.0\.0\/16/m);
+    assert.match(stderr.replaceAll(/\s+/g, ' '), /section "Change" of its README\.md/);
+    assert.match(stderr.replaceAll(/\s+/g, ' '), /name the others too: --iac terraform,cdk/);
     const { error } = JSON.parse(run(['shop', '--vpc-cidr', '10.9.0.0/16', '--json'], at()).stdout);
     assert.equal(error.differences[0].key, 'vpcCidr');
+  });
+
+  it('another Region is refused as such, without zones that nobody gave', () => {
+    for (const args of [
+      ['--region', 'us-west-2'],
+      ['--region', 'us-west-2', '--azs', 'us-west-2a,us-west-2b'],
+    ]) {
+      const { status, stdout, stderr } = run(['shop', ...args, '--json'], at());
+      assert.equal(status, 2);
+      const { error } = JSON.parse(stdout);
+      assert.deepEqual(error.problems, []);
+      assert.match(stderr, /--region: recorded eu-west-1, given us-west-2/);
+      assert.equal(error.differences.length, args.length / 2);
+    }
+    const { error } = JSON.parse(run(['shop', '--region', 'us-wset-2', '--json'], at()).stdout);
+    assert.deepEqual(
+      [error.problems[0].nearest, error.problems.length, error.differences],
+      ['us-west-2', 1, undefined],
+    );
+  });
+
+  it('a recorded flavour stays: said where fewer are given', () => {
+    assert.equal(run(['shop', '--iac', 'terraform,cdk'], at()).status, 0);
+    const { status, stderr } = run(['shop', '--iac', 'cdk'], at());
+    assert.equal(status, 2);
+    assert.match(stderr, /"init" removes nothing/);
   });
 });

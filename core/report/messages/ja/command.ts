@@ -66,6 +66,11 @@ export const command: Translation<typeof english> = {
   'missing.yes': '--yes を付けると、指定していない値はすべてデフォルト値になります。',
   'recorded.heading':
     '{root} には異なる回答のプロジェクトがあります。「init」でできるのは IaC の種類の追加だけで、それ以外は変更できません。',
+  'recorded.otherProject': '別のフォルダーに新しいプロジェクトを作成する場合:',
+  'recorded.edit': 'ファイルを編集する場合は、プロジェクトの README.md の「{section}」を参照してください。',
+  'recorded.removesNothing': '「init」は生成済みのファイルを削除しません。記録された IaC の種類はすべて残ります。',
+  'recorded.addsFlavours':
+    '「init」は生成済みのファイルを削除しません。IaC の種類を追加するには、ほかの種類も指定してください: {flag}',
   'recorded.difference': '{flag}: 記録された値 {recorded}、指定した値 {given}',
   'conflict.heading': '競合しているファイル:',
   'conflict.wayOut': 'ファイルを移動するか、プロジェクト専用のフォルダーを指定してください:',
@@ -82,7 +87,7 @@ export const command: Translation<typeof english> = {
   'rule.noFolder': '存在するフォルダーを指定してください',
   'rule.fileAbsent': 'ファイルがありません',
   'rule.fileKind': 'ファイルを指定してください',
-  'rule.fileSize': '4 MB 以下のファイルを指定してください',
+  'rule.fileSize': '256 kB 以下のファイルを指定してください',
   'rule.fileUnreadable': 'ファイルを読み取れません ({reason})',
   'rule.fileNesting': 'ファイルの入れ子が深すぎます',
   'rule.fileAliases': 'ファイルの YAML エイリアスが多すぎます',
