@@ -69,7 +69,7 @@ export const readme = {
   'readme.forNode': 'the deployment. `npm install` brings the CDK CLI {cli} and aws-cdk-lib {library}.',
   'readme.credentials': 'Credentials of an account in the partition `{partition}`, for the Region `{region}`.',
   'readme.permissions':
-    'Whoever deploys, checks and removes this needs the permissions below. They are narrowed to the Region and the names of this project where AWS allows it.',
+    'Whoever deploys and removes this needs the permissions below, which also serve `scripts/preflight.sh` and `scripts/verify.sh --api`. Roles, log groups and stacks are narrowed to this project, network actions to the Region. The ways to check from inside and to mirror images need permissions of their own services besides.',
   'readme.permissionsCdk':
     'With CDK you need only `ReadNetwork`, `Stack` and `CdkRoles` yourself; the others belong to the role that `cdk bootstrap` makes for CloudFormation (`--cloudformation-execution-policies` narrows it). The first bootstrap of an account needs an administrator.',
   'readme.permissionsPolicy': 'IAM policy',
@@ -120,14 +120,16 @@ export const readme = {
   'readme.changeZones':
     'A changed zone replaces its subnets, so move the workloads away first. New subnets keep clear of the CIDR blocks in the diagram.',
   'readme.changeBuckets':
-    'Further S3 buckets that workloads read and write: add their ARNs (`arn:{partition}:s3:::` and the name) to',
+    'Further S3 buckets (the policy then allows `s3:GetObject`, `s3:PutObject` and `s3:ListBucket` on them): add their ARNs (`arn:{partition}:s3:::` and the name) to',
   'readme.stateFolder':
     'Commit `.ecr-privatelink/`: it holds your answers and each file as it was generated. A later update of this project compares with it, and so keeps your edits.',
   'readme.endpointPolicy': 'Change an endpoint policy',
-  'readme.policyTerraform': 'Terraform: the `policy` argument of the endpoint in `terraform/endpoints.tf`.',
+  'readme.policyTerraform':
+    'Terraform: the documents are in `terraform/policies.tf` (without one, an endpoint takes a `policy` argument in `terraform/endpoints.tf`).',
   'readme.policyCloudformation':
-    'CloudFormation: `PolicyDocument` of the endpoint in `cloudformation/ecr-privatelink.yaml`.',
-  'readme.policyCdk': 'CDK: the policy statements in `cdk/lib/ecr-private-link.ts`.',
+    'CloudFormation: `PolicyDocument` of the endpoint in `cloudformation/ecr-privatelink.yaml`; without one, add it.',
+  'readme.policyCdk':
+    'CDK: the policy statements in `cdk/lib/ecr-private-link.ts`; without one, `endpoint.addToPolicy(…)` there.',
   'readme.policyRules':
     'A policy needs at least one `Allow` (there is no other access), a `Principal` in each statement, at most 20,480 characters, and the same text on `ecr.api` and `ecr.dkr`. It takes minutes to act.',
   'readme.policyLayers':
@@ -179,6 +181,8 @@ export const readme = {
     'The manifest came and the layers do not: the subnet’s route table is not on the S3 gateway endpoint, or the workload’s security group lets nothing out to 443 of the S3 prefix list.',
   'readme.symptomForbidden':
     'The policy of the S3 endpoint lacks the layer bucket of this partition and Region, or puts a condition on the principal.',
+  'readme.symptomBucketSeen': '`403`, `AccessDenied` from a bucket of the Region (dnf, installers, artifacts)',
+  'readme.symptomBucket': 'The S3 policy lets the named buckets through only: add this one as Change says.',
   'readme.symptomConflict':
     'The VPC has an endpoint for this service already, perhaps of another stack. Delete one of them first.',
   'readme.symptomZone': 'The service is not offered in that zone: run `scripts/preflight.sh`, and choose another zone.',
@@ -204,7 +208,7 @@ export const readme = {
   'readme.publicImages':
     'Images of `public.ecr.aws`, Docker Hub and other registries: pulls go over the internet. No endpoint carries them, not even the one for ECR Public.',
   'readme.publicApi':
-    'The API of ECR Public: its endpoint exists in us-east-1 only and is not part of this project, so calls such as this one go over the internet:',
+    'The API of ECR Public: its endpoint exists in us-east-1 of the partition `aws` only and is not part of this project, so calls such as `aws ecr-public describe-registries --region us-east-1` go over the internet.',
   'readme.publicRegions':
     'Repositories in other Regions: their layers are out of reach of the S3 gateway endpoint. Replicate them to {region} with ECR replication.',
   'readme.mirror':

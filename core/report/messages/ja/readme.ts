@@ -72,7 +72,7 @@ export const readme: Translation<typeof english> = {
   'readme.forNode': 'デプロイ。`npm install` で CDK CLI {cli} と aws-cdk-lib {library} が入ります。',
   'readme.credentials': 'パーティション `{partition}` のアカウントの認証情報。リージョンは `{region}` です。',
   'readme.permissions':
-    'デプロイ、確認、削除をする人には、次の権限が必要です。AWS で可能な範囲で、このリージョンと、このプロジェクトの名前に絞ってあります。',
+    'デプロイや削除をする人には、次の権限が必要です。`scripts/preflight.sh` と `scripts/verify.sh --api` もこの権限で実行できます。ロール、ロググループ、スタックの権限はこのプロジェクトに、ネットワークの権限はこのリージョンに絞ってあります。VPC 内からの確認とイメージの複製には、それぞれのサービスの権限も必要です。',
   'readme.permissionsCdk':
     'CDK では、デプロイする人に必要なのは `ReadNetwork`、`Stack`、`CdkRoles` だけです。残りは `cdk bootstrap` が CloudFormation 用に作るロールに必要です (`--cloudformation-execution-policies` で絞れます)。アカウントでの最初のブートストラップには管理者の権限が必要です。',
   'readme.permissionsPolicy': 'IAM ポリシー',
@@ -123,14 +123,16 @@ export const readme: Translation<typeof english> = {
   'readme.changeZones':
     'AZ を変更するとサブネットが置き換わるため、先にワークロードを移動してください。追加するサブネットの CIDR ブロックは、図にあるものと重ならないようにしてください。',
   'readme.changeBuckets':
-    'ワークロードが読み書きするほかの S3 バケットは、その ARN (`arn:{partition}:s3:::` とバケット名) を次に追加します:',
+    'ほかの S3 バケット (`s3:GetObject`、`s3:PutObject`、`s3:ListBucket` を許可します) は、その ARN (`arn:{partition}:s3:::` とバケット名) を次に追加します:',
   'readme.stateFolder':
     '`.ecr-privatelink/` はコミットしてください。回答と、生成時点の各ファイルが入っています。このプロジェクトを後で更新するときに比較に使われ、編集した内容が保たれます。',
   'readme.endpointPolicy': 'エンドポイントポリシーの変更',
-  'readme.policyTerraform': 'Terraform: `terraform/endpoints.tf` にあるエンドポイントの `policy` 引数。',
+  'readme.policyTerraform':
+    'Terraform: ポリシーは `terraform/policies.tf` にあります (ポリシーがないエンドポイントには、`terraform/endpoints.tf` で `policy` 引数を追加します)。',
   'readme.policyCloudformation':
-    'CloudFormation: `cloudformation/ecr-privatelink.yaml` にあるエンドポイントの `PolicyDocument`。',
-  'readme.policyCdk': 'CDK: `cdk/lib/ecr-private-link.ts` にあるポリシーステートメント。',
+    'CloudFormation: `cloudformation/ecr-privatelink.yaml` にあるエンドポイントの `PolicyDocument`。ない場合は追加します。',
+  'readme.policyCdk':
+    'CDK: `cdk/lib/ecr-private-link.ts` のポリシーステートメント。ない場合は、そこで `endpoint.addToPolicy(…)` を呼び出します。',
   'readme.policyRules':
     'ポリシーには `Allow` が 1 つ以上必要です (ないと何も許可されません)。各ステートメントに `Principal` が必要で、全体は 20,480 文字までです。`ecr.api` と `ecr.dkr` には同じポリシーを設定してください。反映には数分かかります。',
   'readme.policyLayers':
@@ -184,6 +186,10 @@ export const readme: Translation<typeof english> = {
     'マニフェストは届き、レイヤーが届いていません。サブネットのルートテーブルが S3 ゲートウェイエンドポイントに関連付けられていないか、ワークロードのセキュリティグループが S3 のプレフィックスリストへの 443 を許可していません。',
   'readme.symptomForbidden':
     'S3 エンドポイントのポリシーに、このパーティションとリージョンのレイヤーのバケットがないか、プリンシパルの条件が付いています。',
+  'readme.symptomBucketSeen':
+    'リージョン内のバケットからの `403`、`AccessDenied` (dnf、インストーラー、アーティファクトなど)',
+  'readme.symptomBucket':
+    'S3 のポリシーは指定したバケットだけを許可します。「変更」のとおりに、このバケットを追加してください。',
   'readme.symptomConflict':
     'このサービスのエンドポイントが VPC にすでにあります (別のスタックのものかもしれません)。先にどちらかを削除してください。',
   'readme.symptomZone':
@@ -212,7 +218,7 @@ export const readme: Translation<typeof english> = {
   'readme.publicImages':
     '`public.ecr.aws`、Docker Hub など、ほかのレジストリのイメージのプルはインターネットを経由します。ECR Public のエンドポイントを含め、これを中継するエンドポイントはありません。',
   'readme.publicApi':
-    'ECR Public の API のエンドポイントは us-east-1 にだけあり、このプロジェクトには含まれません。次のような呼び出しはインターネットを経由します:',
+    'ECR Public の API: エンドポイントはパーティション `aws` の us-east-1 にだけあり、このプロジェクトには含まれません。`aws ecr-public describe-registries --region us-east-1` のような呼び出しはインターネットを経由します。',
   'readme.publicRegions':
     'ほかのリージョンのリポジトリのレイヤーには、S3 ゲートウェイエンドポイントからは到達できません。ECR のレプリケーションで {region} に複製してください。',
   'readme.mirror':
