@@ -23,6 +23,12 @@ export async function readAnswersFile(name: string, { folder, host }: Surroundin
   return { problem: { subject: '--answers', field: null, given: name, rule, example: null, nearest: null } };
 }
 
+/** A line of a text, counted from 0, short enough to be shown. */
+export function lineOf(text: string, line: number): string {
+  const content = text.split('\n', line + 1)[line]?.trim() ?? '';
+  return content.length > 60 ? `${content.slice(0, 60)}…` : content;
+}
+
 async function readContent(path: string, host: Surroundings['host']): Promise<Content> {
   let text: string;
   try {

@@ -1,13 +1,14 @@
-import type { Content } from './answers-file.js';
+import { type Content, lineOf } from './answers-file.js';
 
 /** Strict JSON whose objects name each key once; a fault is told with its line and column. */
 export async function readJson(text: string): Promise<Content> {
-  const { printParseErrorCode, visit } = await import('jsonc-parser');
-  const faults: Content[] = [];
-  const fault = (line: number, character: number, reason: string) =>
-    faults.push({
-      rule: { id: 'rule.fileSyntax', parameters: { line: line + 1, column: character + 1, reason } },
-    });
+  const { visit } = await import('jsonc-parser');
+  let first: Content | null = null;
+  const place = (line: number, character: number) => ({
+    line: line + 1,
+    column: character + 1,
+    content: lineOf(text, line),
+  });
   const objects: Set<string>[] = [];
   visit(
     text,
@@ -19,12 +20,16 @@ export async function readJson(text: string): Promise<Content> {
         objects.pop();
       },
       onObjectProperty: (key, _offset, _length, line, character) => {
-        if (objects.at(-1)?.has(key)) fault(line, character, `DuplicateKey ${key}`);
+        if (objects.at(-1)?.has(key)) {
+          first ??= { rule: { id: 'rule.keyTwice', parameters: { ...place(line, character), key } } };
+        }
         objects.at(-1)?.add(key);
       },
-      onError: (code, _offset, _length, line, character) => fault(line, character, printParseErrorCode(code)),
+      onError: (_code, _offset, _length, line, character) => {
+        first ??= { rule: { id: 'rule.jsonSyntax', parameters: place(line, character) } };
+      },
     },
     { disallowComments: true, allowTrailingComma: false },
   );
-  return faults[0] ?? { value: JSON.parse(text) };
+  return first ?? { value: JSON.parse(text) };
 }

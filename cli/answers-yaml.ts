@@ -1,4 +1,4 @@
-import type { Content } from './answers-file.js';
+import { type Content, lineOf } from './answers-file.js';
 
 /** YAML 1.2 with each key once, and with few aliases: a short text with many of them stands for gigabytes. */
 export async function readYaml(text: string): Promise<Content> {
@@ -9,13 +9,14 @@ export async function readYaml(text: string): Promise<Content> {
   const faults = [...document.errors, ...document.warnings].map(({ pos, message }) => ({
     at: pos[0],
     reason: message,
+    key: null as string | null,
   }));
   visit(document, {
     Map: (_, { items }) => {
       const keys = new Set<unknown>();
       for (const { key } of items) {
         if (!isScalar(key)) continue;
-        if (keys.has(key.value)) faults.push({ at: key.range?.[0] ?? 0, reason: `DuplicateKey ${String(key.value)}` });
+        if (keys.has(key.value)) faults.push({ at: key.range?.[0] ?? 0, reason: '', key: String(key.value) });
         keys.add(key.value);
       }
     },
@@ -23,7 +24,11 @@ export async function readYaml(text: string): Promise<Content> {
   const [fault] = faults;
   if (fault) {
     const { line, col } = lineCounter.linePos(fault.at);
-    return { rule: { id: 'rule.fileSyntax', parameters: { line, column: col, reason: fault.reason } } };
+    const { key, reason } = fault;
+    const place = { line, column: col, content: lineOf(text, line - 1) };
+    return key === null
+      ? { rule: { id: 'rule.yamlSyntax', parameters: { ...place, reason } } }
+      : { rule: { id: 'rule.keyTwice', parameters: { ...place, key } } };
   }
   try {
     return { value: document.toJS({ maxAliasCount: 100 }) };

@@ -10,9 +10,10 @@ import {
   type Resolution,
   resolveAnswers,
 } from '../core/answers/index.js';
+import { isRegion } from '../core/catalogue/index.js';
 import { findProject, type ProjectState, readState } from '../core/landing/index.js';
 import { givenDifferences, recordedValues } from '../core/project/index.js';
-import { isLanguage, missingFields } from '../core/report/index.js';
+import { isLanguage, missingFields, printable, text, wrap } from '../core/report/index.js';
 import { readAnswersFile } from './answers-file.js';
 import { languageProblem } from './arguments.js';
 import { commandText } from './command-text.js';
@@ -47,6 +48,8 @@ export async function gather(request: Request, canAsk: boolean): Promise<Start> 
     awsRegion: recorded === null ? environment.AWS_REGION : undefined,
     language,
   };
+  const { AWS_REGION } = environment;
+  const isIgnored = recorded === null && AWS_REGION !== undefined && AWS_REGION !== '' && !isRegion(AWS_REGION);
   const file = line.own.answers === undefined ? { values: {} } : await readAnswersFile(line.own.answers, surroundings);
   const collected = collectGiven({
     flags: line.flags,
@@ -56,6 +59,10 @@ export async function gather(request: Request, canAsk: boolean): Promise<Start> 
     recorded: recordedValues(recorded),
   });
   const { given } = collected;
+  if (isIgnored && given.region === undefined) {
+    const note = text({ id: 'note.unknownAwsRegion', parameters: { region: printable(AWS_REGION) } }, language);
+    surroundings.error(`${wrap(note, request.width).join('\n')}\n`);
+  }
   const understood = [
     ...line.problems,
     ...environmentLanguage(environment.ECR_PRIVATELINK_LANGUAGE),

@@ -1,9 +1,20 @@
 import { relative } from 'node:path';
 import type { GivenAnswers } from '../core/answers/index.js';
-import { applyLanding, type Landing } from '../core/landing/index.js';
+import { type Action, applyLanding, type Landing } from '../core/landing/index.js';
 import { makePlan, type Plan } from '../core/plan/index.js';
 import { differences, prepareProject } from '../core/project/index.js';
-import { actionList, landingDocument, nextSteps, planSummary, section, text, wrap } from '../core/report/index.js';
+import {
+  actionList,
+  closingLine,
+  differingList,
+  hang,
+  landingDocument,
+  nextSteps,
+  planSummary,
+  section,
+  text,
+  wrap,
+} from '../core/report/index.js';
 import { generator, loadTemplates } from './build-facts.js';
 import { commandText } from './command-text.js';
 import { gather, type Start, settle } from './gather.js';
@@ -28,7 +39,7 @@ export async function runInit(request: Request): Promise<number> {
   let given = interview && start.open.length > 0 ? await interview.askOpen(start.given) : start.given;
   for (;;) {
     const proposal = propose(request, start, given);
-    if (proposal === null) return tellNothingToDo(request, start);
+    if (proposal === null) return tellNothingToDo(request, start, differingFiles(request, start, given));
     // What is in the way is told alone: below a long summary nobody would see it.
     if (proposal.landing.conflicts.length > 0) throw inTheWay(proposal.landing, request, start);
     if (request.line.own.json === undefined) show(request, start, proposal);
@@ -64,15 +75,30 @@ function show({ surroundings, ...page }: Request, { root, context }: Start, { pl
   const lines = [
     '',
     ...planSummary(plan, context, page),
-    ...section({ id: 'section.files', parameters: { root } }, actionList(landing.actions, page), page),
+    ...section(
+      { id: 'section.files', parameters: { root } },
+      [...actionList(landing.actions, page), ...hang('  ', text({ id: 'summary.state' }, page.language), page.width)],
+      page,
+    ),
+    '',
+    ...wrap(closingLine(plan, landing.actions.length, root, page), page.width),
   ];
   surroundings.out(`${lines.join('\n')}\n`);
 }
 
-function tellNothingToDo({ line, surroundings, language, width }: Request, { root, given, context }: Start): number {
+/** The files of a project that are no longer as they were generated. */
+function differingFiles(request: Request, { root, recorded, context }: Start, given: GivenAnswers): readonly Action[] {
+  const { answers, origins } = settle(given, context);
+  const project = { plan: makePlan(answers), origins, recorded, root, generator, load: loadTemplates };
+  return prepareProject(project, request.surroundings.host).conflicts;
+}
+
+function tellNothingToDo(request: Request, { root, given, context }: Start, differing: readonly Action[]): number {
+  const { line, surroundings, language, width } = request;
   if (line.own.json === undefined) {
     const message = text({ id: 'done.nothingToDo', parameters: { root } }, language);
-    surroundings.out(`${wrap(message, width).join('\n')}\n`);
+    const listed = differing.length === 0 ? [] : differingList(differing, request);
+    surroundings.out(`${[...wrap(message, width), ...listed].join('\n')}\n`);
   } else {
     surroundings.out(landingDocument(root, [], makePlan(settle(given, context).answers), language));
   }

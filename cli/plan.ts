@@ -1,14 +1,45 @@
+import { join } from 'node:path';
+import { checkRoot, LandingError, STATE_FOLDER } from '../core/landing/index.js';
 import { makePlan } from '../core/plan/index.js';
-import { planDocument, planSummary } from '../core/report/index.js';
-import { gather, settle } from './gather.js';
+import { type ProjectInput, prepareProject } from '../core/project/index.js';
+import { actionList, adviceLines, bullets, planDocument, planSummary, section, text } from '../core/report/index.js';
+import { generator, loadTemplates } from './build-facts.js';
+import { gather, type Start, settle } from './gather.js';
+import { adviceOn } from './obstacles.js';
 import type { Request } from './request.js';
+
+/** Everything that a project may have in its own folder. */
+const TOP_LEVEL = ['README.md', '.gitignore', 'scripts', 'terraform', 'cloudformation', 'cdk', STATE_FOLDER];
 
 /** Shows what `init` would make of these answers. Never asks, writes nothing. */
 export async function runPlan(request: Request): Promise<number> {
   const { line, surroundings } = request;
-  const { given, context } = await gather(request, false);
-  const plan = makePlan(settle(given, context).answers);
+  const start = await gather(request, false);
+  const { answers, origins } = settle(start.given, start.context);
+  const plan = makePlan(answers);
   if (line.own.json !== undefined) surroundings.out(planDocument(plan));
-  else surroundings.out(`${planSummary(plan, context, request).join('\n')}\n`);
+  else {
+    const lines = [...planSummary(plan, start.context, request), ...obstacleLines(request, start, { plan, origins })];
+    surroundings.out(`${lines.join('\n')}\n`);
+  }
   return 0;
+}
+
+/** What would stop `init` here; the plan itself is none the worse. */
+function obstacleLines(request: Request, start: Start, content: Pick<ProjectInput, 'plan' | 'origins'>): string[] {
+  const { root, recorded } = start;
+  const { host } = request.surroundings;
+  try {
+    checkRoot(root, host);
+    // Templates take time to load; in most folders nothing can be in the way.
+    if (TOP_LEVEL.every((name) => host.lstat(join(root, name)) === null)) return [];
+    const project = { ...content, root, recorded, generator, load: loadTemplates };
+    const landing = prepareProject(project, host);
+    if (landing.conflicts.length === 0) return [];
+    const advice = adviceOn(landing, request, start).flatMap((one) => ['', ...adviceLines(one, request.width)]);
+    return [...section({ id: 'conflict.heading' }, actionList(landing.conflicts, request), request), ...advice];
+  } catch (error) {
+    if (!(error instanceof LandingError)) throw error;
+    return section({ id: 'conflict.heading' }, bullets([text(error.problem, request.language)], request), request);
+  }
 }

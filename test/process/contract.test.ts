@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CLEAN, COMMAND, run, temporaryFolder } from './command.js';
 
@@ -179,6 +179,28 @@ describe('the command without a terminal', () => {
     assert.equal(run(['init', 'status', '--yes'], at()).status, 0);
   });
 
+  it('an AWS_REGION that is no Region is ignored, and said where the default stands for it', () => {
+    const env = { AWS_REGION: 'mars-1' };
+    assert.match(run(['plan', '--yes'], { ...at(), env }).stderr, /mars-1 is no Region/);
+    assert.equal(run(['plan', '--yes', '--region', 'eu-west-1'], { ...at(), env }).stderr, '');
+    assert.equal(run(['plan', '--yes'], { ...at(), env: { AWS_REGION: 'eu-west-1' } }).stderr, '');
+  });
+
+  it('plan also says what is in the way', () => {
+    writeFileSync(join(folder.path, 'README.md'), 'mine\n');
+    const { status, stdout } = run(['plan', '--yes', '--name', 'shop'], at());
+    assert.equal(status, 0);
+    assert.match(stdout, /In the way:\n {2}README\.md/);
+    assert.match(run(['plan', 'README.md', '--yes'], at()).stdout.replaceAll(/\s+/g, ' '), /a file, not a folder/);
+    assert.doesNotMatch(run(['plan', 'shop', '--yes'], at()).stdout, /In the way/);
+  });
+
+  it('a long summary ends with what matters most', () => {
+    const { stdout } = run(['shop', '--yes'], at());
+    assert.match(stdout.replaceAll('\n', ' '), /4 endpoints, \d+\.\d\d USD a month, \d+ files in \S+shop /);
+    assert.match(stdout, /^ {2}\.ecr-privatelink\/ /m);
+  });
+
   it('help and version are words too', () => {
     assert.equal(run(['help'], at()).stdout, run(['--help'], at()).stdout);
     assert.equal(run(['--language', 'ja', 'help'], at()).stdout, run(['--help', '--language=ja'], at()).stdout);
@@ -249,6 +271,20 @@ describe('the command in a project', () => {
       assert.match(stdout, /Nothing to do/);
     }
     assert.deepEqual(folder.files(), before);
+  });
+
+  it('edited and deleted files are listed where nothing is to do, and in the way of another flavour', () => {
+    writeFileSync(join(folder.path, 'shop/terraform/network.tf'), '# mine\n');
+    rmSync(join(folder.path, 'shop/README.md'));
+    const { status, stdout } = run(['shop'], at());
+    assert.equal(status, 0);
+    assert.match(stdout, /^ {2}terraform\/network\.tf {2}\(was edited/m);
+    assert.match(stdout, /^ {2}README\.md {2}\(was deleted/m);
+    const refused = run(['shop', '--iac', 'terraform,cdk'], at());
+    assert.equal(refused.status, 4);
+    const base = /terraform\/network\.tf: (\.ecr-privatelink\/base\/\S+)$/m.exec(refused.stderr)?.[1] ?? '';
+    assert.match(readFileSync(join(folder.path, 'shop', base), 'utf8'), /aws_subnet/);
+    assert.match(refused.stderr, /A deleted file: bring it back/);
   });
 
   it('another flavour lands beside the first', () => {

@@ -1,6 +1,6 @@
 import type { Action } from '../../landing/index.js';
 import { type Language, type Message, text } from '../messages/index.js';
-import { hang } from './wrap.js';
+import { hang, wrap } from './wrap.js';
 
 /** What happens to each file, one a line. */
 export function actionList(
@@ -11,6 +11,14 @@ export function actionList(
     const what = kind === 'conflict' ? inTheWay(reason, language) : text({ id: `action.${kind}` }, language);
     return hang('  ', `${path}  (${what})`, width);
   });
+}
+
+/** Files that are no longer as they were generated, with what became of each; nothing is in the way. */
+export function differingList(actions: readonly Action[], page: { language: Language; width: number }): string[] {
+  const lines = actions.flatMap(({ path, reason }) =>
+    hang('  ', reason === null ? path : `${path}  (${text(reason, page.language)})`, page.width),
+  );
+  return ['', ...wrap(text({ id: 'done.differing' }, page.language), page.width), ...lines];
 }
 
 function inTheWay(reason: Message | null, language: Language): string {

@@ -1,6 +1,6 @@
 import { type Flavour, quoteForShell } from '../../answers/index.js';
 import type { Plan } from '../../plan/index.js';
-import { type Language, text } from '../messages/index.js';
+import { type Language, type Message, text } from '../messages/index.js';
 import { hang } from './wrap.js';
 
 const FLAVOUR_NAMES: Readonly<Record<Flavour, string>> = {
@@ -16,25 +16,30 @@ const FLAVOUR_NAMES: Readonly<Record<Flavour, string>> = {
  */
 export function nextSteps(plan: Plan, folder: string | null, page: { language: Language; width: number }): string[] {
   const { iac } = plan.answers;
-  let number = 0;
-  const step = (title: string, commands: readonly string[]) => {
-    number += 1;
-    return [...hang(`  ${number}. `, title, page.width), ...commands.map((command) => `       ${command}`)];
-  };
-  const say = (message: Parameters<typeof text>[0]) => text(message, page.language);
+  const say = (message: Message) => text(message, page.language);
+  const step = (number: string, title: string, commands: readonly string[]) => [
+    ...hang(`  ${number}. `, title, page.width),
+    ...commands.map((command) => `       ${command}`),
+  ];
   const enter = folder === null ? [] : [`cd ${quoteForShell(folder)}`];
-  return [
-    ...step(say({ id: 'next.preflight' }), [...enter, 'scripts/preflight.sh']),
-    ...(iac.length > 1 ? hang('  ', say({ id: 'next.chooseOne' }), page.width) : []),
-    ...iac.flatMap((flavour) =>
-      step(say({ id: 'next.deploy', parameters: { flavour: FLAVOUR_NAMES[flavour] } }), deployCommands(flavour, plan)),
+  const deploy = iac.flatMap((flavour, index) =>
+    step(
+      iac.length === 1 ? '2' : `2${'abc'[index]}`,
+      say({ id: 'next.deploy', parameters: { flavour: FLAVOUR_NAMES[flavour] } }),
+      deployCommands(flavour, plan, page.language),
     ),
-    ...step(say({ id: 'next.verify' }), ['scripts/verify.sh --api']),
+  );
+  return [
+    ...step('1', say({ id: 'next.preflight' }), [...enter, 'scripts/preflight.sh']),
+    ...(iac.length > 1 ? step('2', say({ id: 'next.chooseOne' }), []) : []),
+    ...deploy,
+    ...step('3', say({ id: 'next.verify' }), ['scripts/verify.sh --api']),
     ...hang('  ', say({ id: 'next.readme' }), page.width),
   ];
 }
 
-function deployCommands(flavour: Flavour, { name, region, roles }: Plan): string[] {
+/** As the generated README says it. */
+function deployCommands(flavour: Flavour, { name, region, roles }: Plan, language: Language): string[] {
   switch (flavour) {
     case 'terraform':
       return [
@@ -54,6 +59,12 @@ function deployCommands(flavour: Flavour, { name, region, roles }: Plan): string
         ].join(' '),
       ];
     case 'cdk':
-      return ['(cd cdk && npm install && npx cdk bootstrap && npx cdk deploy)'];
+      return [
+        'cd cdk',
+        'npm install',
+        `npx cdk bootstrap "aws://$(aws sts get-caller-identity --query Account --output text)/${region.id}"    # ${text({ id: 'readme.bootstrapOnce' }, language)}`,
+        'npx cdk deploy',
+        'cd ..',
+      ];
   }
 }

@@ -30,6 +30,16 @@ export function planSummary(plan: Plan, context: DefaultsContext, page: Page): s
   ];
 }
 
+/** What matters most, said once more below a long summary. */
+export function closingLine({ endpoints, cost, region }: Plan, files: number, root: string, page: Page): string {
+  const price: Message =
+    cost.monthlyUsd === null
+      ? { id: 'cost.unknown', parameters: { region: region.id } }
+      : { id: 'summary.monthly', parameters: { usd: cost.monthlyUsd.toFixed(2) } };
+  const parameters = { endpoints: endpoints.length, price: say(price, page), files, root };
+  return say({ id: 'summary.closing', parameters }, page);
+}
+
 /** A heading with lines under it, after an empty line. */
 export function section(title: Message, lines: readonly string[], page: Page): string[] {
   return lines.length === 0 ? [] : ['', ...wrap(say(title, page), page.width), ...lines];

@@ -123,6 +123,12 @@ describe('the summary of a plan', () => {
     assert.match(told, /cd 'my folder'/);
     assert.match(told, /terraform -chdir=terraform apply/);
     assert.match(told, /aws cloudformation deploy .*--capabilities CAPABILITY_IAM/);
+    assert.match(
+      told,
+      /^ {2}2a\. .*Terraform$[\s\S]*^ {2}2b\. .*CloudFormation$[\s\S]*^ {2}2c\. .*CDK$[\s\S]*^ {2}3\. /m,
+    );
+    assert.match(told, /plan -out=tfplan\n.* apply tfplan\n/);
+    assert.match(told, /npx cdk bootstrap "aws:\/\/.*\/us-east-1"/);
     assert.match(told, /npx cdk deploy/);
     assert.match(told, /deploy one of them/);
     const plain = nextSteps(planOf({ iac: ['cloudformation'], flowLogs: false }), null, page).join('\n');

@@ -3,6 +3,10 @@ export const command = {
   'summary.title': 'Plan for {name}',
   'summary.place': '{region} ({regionName}), new VPC {cidr}, {zones}',
   'summary.caution': 'Caution: {note}',
+  'summary.closing': '{endpoints} endpoints, {price}, {files} files in {root}',
+  'summary.monthly': '{usd} USD a month',
+  'summary.state': '.ecr-privatelink/  (what was generated and with which answers; commit it too)',
+  'note.unknownAwsRegion': 'AWS_REGION is ignored: {region} is no Region of the catalogue. The default is us-east-1.',
   'section.endpoints': 'VPC endpoints',
   'section.left': 'Not created, and why',
   'section.notes': 'Notes',
@@ -43,6 +47,7 @@ export const command = {
 
   'done.written': 'Written: {count} files in {root}',
   'done.nothingToDo': 'Nothing to do: {root} has a project with these answers.',
+  'done.differing': 'These files are no longer as they were generated, and stay so:',
   'done.nothingWritten': 'Nothing was written.',
   'done.equivalent': 'The same without questions:',
 
@@ -87,7 +92,9 @@ export const command = {
   'rule.fileUnreadable': 'the file cannot be read ({reason})',
   'rule.fileNesting': 'the file is nested too deeply',
   'rule.fileAliases': 'the file has too many YAML aliases',
-  'rule.fileSyntax': 'the file is broken at line {line}, column {column}: {reason}',
+  'rule.jsonSyntax': 'is not valid JSON at line {line}, column {column}: {content}',
+  'rule.yamlSyntax': 'is not valid YAML at line {line}, column {column}: {content} ({reason})',
+  'rule.keyTwice': 'names the key {key} twice, at line {line}, column {column}: {content}',
   'rule.fileShape': 'the file must hold one object of answers, by key (region, vpcCidr, …)',
 
   'help.purpose':

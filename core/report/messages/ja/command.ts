@@ -5,6 +5,11 @@ export const command: Translation<typeof english> = {
   'summary.title': '{name} の構成プラン',
   'summary.place': '{region} ({regionName})、新規 VPC {cidr}、{zones}',
   'summary.caution': '注意: {note}',
+  'summary.closing': 'エンドポイント {endpoints} 個、{price}、{root} にファイル {files} 個',
+  'summary.monthly': '月額 {usd} USD',
+  'summary.state': '.ecr-privatelink/  (生成時の内容と回答の記録。一緒にコミットしてください)',
+  'note.unknownAwsRegion':
+    'AWS_REGION は無視されます。{region} はカタログにないリージョンです。デフォルト値は us-east-1 です。',
   'section.endpoints': 'VPC エンドポイント',
   'section.left': '作成しないものと、その理由',
   'section.notes': '補足',
@@ -45,6 +50,7 @@ export const command: Translation<typeof english> = {
 
   'done.written': '{root} に {count} 個のファイルを書き込みました。',
   'done.nothingToDo': '変更はありません。{root} には同じ回答のプロジェクトがすでにあります。',
+  'done.differing': '次のファイルは生成時の内容と異なります。そのまま残ります:',
   'done.nothingWritten': '何も書き込まれていません。',
   'done.equivalent': '質問なしで同じ結果を得るコマンド:',
 
@@ -91,7 +97,9 @@ export const command: Translation<typeof english> = {
   'rule.fileUnreadable': 'ファイルを読み取れません ({reason})',
   'rule.fileNesting': 'ファイルの入れ子が深すぎます',
   'rule.fileAliases': 'ファイルの YAML エイリアスが多すぎます',
-  'rule.fileSyntax': 'ファイルの {line} 行 {column} 列に誤りがあります: {reason}',
+  'rule.jsonSyntax': '{line} 行 {column} 列が JSON として正しくありません: {content}',
+  'rule.yamlSyntax': '{line} 行 {column} 列が YAML として正しくありません: {content} ({reason})',
+  'rule.keyTwice': '{line} 行 {column} 列で、キー {key} が重複しています: {content}',
   'rule.fileShape': 'ファイルの内容は、キー (region、vpcCidr など) ごとに回答を並べた 1 つのオブジェクトにしてください',
 
   'help.purpose':
