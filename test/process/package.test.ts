@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CLEAN, run } from './command.js';
@@ -57,6 +57,22 @@ describe('packed tarball', function () {
       CONTENT,
     );
     assert.ok(packed.size < 800_000, `${packed.size} bytes`);
+  });
+
+  it('has type declarations that compile without anything beside them', () => {
+    writeFileSync(
+      join(folder, 'use.ts'),
+      "import { type Answers, makePlan } from 'generator-ecr-privatelink';\n" +
+        'export const names = (answers: Answers): string[] => makePlan(answers).endpoints.map(({ serviceName }) => serviceName);\n',
+    );
+    writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+    const settings = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023', '--types', ''];
+    const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
+    const { status, stdout } = spawnSync(process.execPath, [tsc, ...settings, 'use.ts'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    assert.equal(status, 0, stdout);
   });
 
   it('installs as one package without install scripts', () => {
