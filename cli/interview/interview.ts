@@ -1,6 +1,5 @@
 import {
   type Answers,
-  checkGiven,
   FIELDS,
   type FieldKey,
   type GivenAnswers,
@@ -10,7 +9,7 @@ import {
   resolveAnswers,
 } from '../../core/answers/index.js';
 import { changeableFields, describeAnswer, text } from '../../core/report/index.js';
-import { Cancelled, CommandFailure } from '../failure.js';
+import { Cancelled } from '../failure.js';
 import type { Start } from '../gather.js';
 import type { Request } from '../request.js';
 import { createPrompter, type Prompter } from './prompter.js';
@@ -32,10 +31,8 @@ export async function createInterview(request: Request, start: Start): Promise<I
   const askOpen = async (given: GivenAnswers) => {
     let known = given;
     for (const key of start.open) {
-      if (known[key] === undefined) known = await askOne(prompter, key, known, start);
-      const problems = checkGiven(known, start.context);
-      // A value that was given may not fit what was chosen since, as zones of another Region.
-      if (problems.length > 0) throw new CommandFailure({ exitCode: 2, problems });
+      if (known[key] === undefined)
+        known = await askUnfit(prompter, key, await askOne(prompter, key, known, start), start);
     }
     return known;
   };
@@ -81,7 +78,7 @@ function askWhich(prompter: Prompter, answers: Answers, { context }: Start, { la
   ]);
 }
 
-/** Changes one answer, and asks again for those of the plain path that no longer fit it, as the zones of another Region. */
+/** Changes one answer. */
 async function change(
   prompter: Prompter,
   key: FieldKey,
@@ -89,10 +86,14 @@ async function change(
   answers: Answers,
   start: Start,
 ): Promise<GivenAnswers> {
-  const changed = await askOne(prompter, key, given, start, answers[key]);
-  const unfit = resolveAnswers(changed, start.context).problems.flatMap(({ field }) => field ?? []);
+  return askUnfit(prompter, key, await askOne(prompter, key, given, start, answers[key]), start);
+}
+
+/** Asks again for the answers of the plain path that no longer fit the one just given, as zones of another Region; drops the others. */
+async function askUnfit(prompter: Prompter, key: FieldKey, given: GivenAnswers, start: Start): Promise<GivenAnswers> {
+  const unfit = resolveAnswers(given, start.context).problems.flatMap(({ field }) => field ?? []);
   let known: GivenAnswers = Object.fromEntries(
-    Object.entries(changed).filter(([name]) => name === key || !unfit.includes(name as FieldKey)),
+    Object.entries(given).filter(([name]) => name === key || !unfit.includes(name as FieldKey)),
   );
   for (const open of openFields(known).filter((field) => unfit.includes(field))) {
     known = await askOne(prompter, open, known, start);

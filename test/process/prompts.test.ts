@@ -50,6 +50,23 @@ describe('the prompts, in a terminal', function () {
     assert.equal(readFileSync(join(other, file), 'utf8'), readFileSync(join(folder.path, file), 'utf8'));
   });
 
+  it('zones that were given and do not fit the Region that is chosen are asked again', async () => {
+    const env = { AWS_REGION: 'eu-west-1' };
+    const terminal = openTerminal(['shop', '--azs', 'us-east-1a,us-east-1b'], { ...at(), env });
+    await accept(
+      terminal,
+      'Region',
+      'Availability Zones',
+      'VPC',
+      'Launch types',
+      'Features',
+      'IaC flavours',
+      'What now?',
+    );
+    assert.equal(await terminal.exitCode, 0);
+    assert.match(readFileSync(join(folder.path, 'shop/terraform/terraform.tfvars'), 'utf8'), /eu-west-1a/);
+  });
+
   it('the name is not asked where DIR is given', async () => {
     const terminal = openTerminal(['shop'], at());
     await accept(terminal, ...QUESTIONS.slice(1), 'What now?');
