@@ -1,6 +1,6 @@
 import type { LandingFile, LandingInput } from '../../../core/landing/index.js';
 
-export const ROOT = '/work/project';
+export const ROOT = '/srv/project';
 
 export function fileOf(path: string, text: string, more: Partial<LandingFile> = {}): LandingFile {
   return { id: path, path, text, policy: 'managed', mode: 0o644, ...more };

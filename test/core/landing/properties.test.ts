@@ -58,7 +58,7 @@ describe('landing holds that', () => {
     fc.assert(
       fc.property(renderPairs, fc.boolean(), fc.constantFrom(...FAILURES), ({ first, second }, onProject, code) => {
         const start = () => {
-          const host = new MemoryHost({ '/work/else': 'x' });
+          const host = new MemoryHost({ '/srv/else': 'x' });
           return onProject ? landedOn(host, first) : host;
         };
         const host = start();

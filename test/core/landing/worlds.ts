@@ -23,7 +23,7 @@ export interface World {
 function memoryWorld(): World {
   const host = new MemoryHost();
   host.folder('/work');
-  const root = '/work/project';
+  const root = '/srv/project';
   return {
     root,
     host,
