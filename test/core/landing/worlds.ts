@@ -22,7 +22,7 @@ export interface World {
 
 function memoryWorld(): World {
   const host = new MemoryHost();
-  host.folder('/work');
+  host.folder('/srv');
   const root = '/srv/project';
   return {
     root,
