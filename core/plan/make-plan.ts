@@ -6,7 +6,7 @@ import { planNetwork, zonesOf } from './network.js';
 import { planNotes } from './notes.js';
 import { planOmissions } from './omissions.js';
 import { planPermissions } from './permissions.js';
-import type { Plan } from './plan.js';
+import type { Plan, PlanParts } from './plan.js';
 import { planPolicies } from './policies.js';
 import { planEndpointSecurityGroup, planFlowLog, planRoles } from './security.js';
 
@@ -51,7 +51,27 @@ export function makePlan(answers: Answers): Plan {
     cost,
     notes: planNotes(answers, region, cost),
     controls: [],
+    has: planParts(answers),
   });
+}
+
+function planParts({ iac, availabilityZones, endpointSubnets, endpointPolicy, s3Policy }: Answers): PlanParts {
+  const [terraform, cloudformation, cdk] = [
+    iac.includes('terraform'),
+    iac.includes('cloudformation'),
+    iac.includes('cdk'),
+  ];
+  return {
+    terraform,
+    cloudformation,
+    cdk,
+    stack: cloudformation || cdk,
+    severalFlavours: iac.length > 1,
+    severalZones: availabilityZones.length > 1,
+    endpointSubnets: endpointSubnets === 'dedicated',
+    ecrPolicy: endpointPolicy !== 'full',
+    s3Policy: s3Policy === 'minimal',
+  };
 }
 
 function deepFreeze<Value>(value: Value): Value {

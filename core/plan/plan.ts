@@ -34,6 +34,22 @@ export interface Plan {
   readonly cost: Cost;
   readonly notes: readonly Note[];
   readonly controls: readonly never[];
+  readonly has: PlanParts;
+}
+
+/** What a plan has, by name: templates ask for these and do not work them out. */
+export interface PlanParts {
+  readonly terraform: boolean;
+  readonly cloudformation: boolean;
+  readonly cdk: boolean;
+  /** A CloudFormation stack, written by hand or by the CDK. */
+  readonly stack: boolean;
+  readonly severalFlavours: boolean;
+  readonly severalZones: boolean;
+  /** Subnets for the endpoints alone; else they are in application subnets. */
+  readonly endpointSubnets: boolean;
+  readonly ecrPolicy: boolean;
+  readonly s3Policy: boolean;
 }
 
 /** A reason: what to say, and where it is written. */

@@ -14,27 +14,22 @@ interface Options {
 }
 type Helper = (...given: never[]) => unknown;
 
-/** The words of an id in another case: `ecr_api` -> `EcrApi`, `ecr-api`, `ecrApi`. */
-export function pascalCase(id: string): string {
+/** The words of an id in another case: `ecr_api` -> `EcrApi`; `kebabCase`: `ecr-api`. */
+function pascalCase(id: string): string {
   return id.replaceAll(/(?:^|[_-])([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }
 
-export function kebabCase(id: string): string {
+function kebabCase(id: string): string {
   return id.replaceAll('_', '-');
 }
 
-export function camelCase(id: string): string {
-  const pascal = pascalCase(id);
-  return pascal.charAt(0).toLowerCase() + pascal.slice(1);
-}
-
 /** A text as one word of a POSIX shell. */
-export function shellString(value: string): string {
+function shellString(value: string): string {
   return `'${value.replaceAll("'", "'\\''")}'`;
 }
 
 /** An amount in USD with cents, as `61.32`. */
-export function usd(amount: number): string {
+function usd(amount: number): string {
   return amount.toFixed(2);
 }
 
@@ -52,7 +47,7 @@ function valueAt(entry: unknown, path: string): unknown {
 }
 
 /** A text in a Markdown table or paragraph, its markup characters made harmless. */
-export function markdownText(value: string): string {
+function markdownText(value: string): string {
   return value.replaceAll(/[\\`*_{}[\]<>#|~$]/g, '\\$&').replaceAll(/\r?\n/g, ' ');
 }
 
@@ -65,7 +60,6 @@ function helpersFor(language: Language) {
   return {
     pascal: pascalCase,
     kebab: kebabCase,
-    camel: camelCase,
     json: (value: unknown) => JSON.stringify(value),
     yaml: yamlString,
     hcl: hclString,
@@ -91,7 +85,6 @@ function helpersFor(language: Language) {
     /** Whether a list has a value. */
     includes: (list: readonly unknown[], value: unknown) => list.includes(value),
     /** Whether a list has one of two values. */
-    includesAny: (list: readonly unknown[], one: unknown, other: unknown) => list.includes(one) || list.includes(other),
     equals: (left: unknown, right: unknown) => left === right,
     anchor: headingAnchor,
     /** Where a fact is written. */
@@ -116,8 +109,6 @@ function helpersFor(language: Language) {
     /** A text padded to the longest key of a list, where a formatter aligns a column. */
     pad: (value: string, list: readonly Record<string, unknown>[], key: string) =>
       value.padEnd(Math.max(...list.map((entry) => String(entry[key]).length))),
-    padKeys: (value: string, map: Readonly<Record<string, unknown>>) =>
-      value.padEnd(Math.max(...Object.keys(map).map((key) => hclString(key).length))),
     /** A version of a tool: `{{tool "cdk" "library"}}`. */
     tool: (name: keyof typeof TOOLS, part: string) => {
       const version = (TOOLS[name] as Readonly<Record<string, string>>)[part];

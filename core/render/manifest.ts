@@ -21,7 +21,7 @@ function files(group: TemplateGroup, when: ManifestEntry['when'], paths: readonl
 }
 
 const always = () => true;
-const has = (flavour: Plan['answers']['iac'][number]) => (plan: Plan) => plan.answers.iac.includes(flavour);
+const has = (flavour: 'terraform' | 'cloudformation' | 'cdk') => (plan: Plan) => plan.has[flavour];
 
 /** Every file that a plan may bring, in the order in which it is listed to the user. */
 export const MANIFEST: readonly ManifestEntry[] = [

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { HELPER_NAMES } from '../../../core/render/helpers.js';
 import { MANIFEST, TEMPLATE_GROUPS } from '../../../core/render/index.js';
 import { en } from '../../../core/report/messages/en/index.js';
 import { templateIds, templateText } from '../../../scripts/compile-templates.js';
@@ -49,6 +50,14 @@ describe('templates', () => {
     );
     assert.deepEqual(
       files.filter((id) => !TEMPLATE_IDS.includes(id)),
+      [],
+    );
+  });
+
+  it('each helper is used by a template', () => {
+    const all = TEMPLATE_IDS.map(templateText).join('\n');
+    assert.deepEqual(
+      HELPER_NAMES.filter((name) => !new RegExp(`[({]\\s*${name}[\\s}]`).test(all)),
       [],
     );
   });
