@@ -1,5 +1,14 @@
 import { containsCidr, normalizeCidr, overlapCidr } from 'cidr-tools';
-import { findRegion, isRegion, probablyMeant, REGION_IDS, type Region, zoneLetter } from '../catalogue/index.js';
+import {
+  DOCKER_BRIDGE,
+  findRegion,
+  isRegion,
+  PRIVATE_BLOCKS,
+  probablyMeant,
+  REGION_IDS,
+  type Region,
+  zoneLetter,
+} from '../catalogue/index.js';
 import type { BrokenRule, PartialAnswers } from './field.js';
 
 /** Lower-case words joined by hyphens; security groups refuse names that start with `sg-`. */
@@ -51,10 +60,6 @@ export function checkAvailabilityZones(zones: readonly string[], answers: Partia
   if (zones.length === 1 && answers.allowSingleAz === false) return { rule: { id: 'rule.twoZones' }, example };
   return undefined;
 }
-
-const PRIVATE_BLOCKS = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10'];
-/** AWS asks not to use it for a VPC, and Docker's own bridge takes it on a host. Source vpcCidr. */
-const DOCKER_BRIDGE = '172.17.0.0/16';
 
 /** A private IPv4 block from /16 to /20, written from its first address, clear of Docker's bridge. */
 export function checkVpcCidr(cidr: string): BrokenRule | undefined {

@@ -1,6 +1,7 @@
 export * from './buckets.js';
 export * from './features.js';
 export * from './nearest.js';
+export * from './network.js';
 export * from './prices.js';
 export * from './regions.js';
 export * from './services.js';

@@ -1,5 +1,5 @@
 import type { Answers } from '../answers/index.js';
-import { featuresOf, type Region, type SourceKey, servicePresence } from '../catalogue/index.js';
+import { DEFAULT_ADDRESS_QUOTA, featuresOf, type Region, type SourceKey, servicePresence } from '../catalogue/index.js';
 import type { Message } from '../report/messages/message.js';
 import { neededServices } from './endpoints.js';
 import type { Cost, Note } from './plan.js';
@@ -11,9 +11,6 @@ export function planNotes(answers: Answers, region: Region, cost: Cost): Note[] 
 }
 
 type Candidate = Note | null;
-
-/** Elastic IP addresses of an account in a Region, unless it has asked for more. Source vpcQuotas. */
-const DEFAULT_ADDRESS_QUOTA = 5;
 
 function cautions(answers: Answers, region: Region, cost: Cost): Candidate[] {
   const isMinimal = answers.s3Policy === 'minimal';
