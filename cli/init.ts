@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import type { GivenAnswers } from '../core/answers/index.js';
-import { type Action, applyLanding, type Landing } from '../core/landing/index.js';
+import { type Action, applyLanding, isWritten, type Landing } from '../core/landing/index.js';
 import { makePlan, type Plan } from '../core/plan/index.js';
 import { differences, prepareProject } from '../core/project/index.js';
 import {
@@ -90,7 +90,8 @@ function show({ surroundings, ...page }: Request, { root, context }: Start, { pl
 function differingFiles(request: Request, { root, recorded, context }: Start, given: GivenAnswers): readonly Action[] {
   const { answers, origins } = settle(given, context);
   const project = { plan: makePlan(answers), origins, recorded, root, generator, load: loadTemplates };
-  return prepareProject(project, request.surroundings.host).conflicts;
+  const { actions } = prepareProject(project, request.surroundings.host);
+  return actions.filter(({ kind }) => kind === 'keep' || kind === 'conflict');
 }
 
 function tellNothingToDo(request: Request, { root, given, context }: Start, differing: readonly Action[]): number {
@@ -112,7 +113,7 @@ function tellWritten(request: Request, start: Start, { plan, landing }: Proposal
     surroundings.out(landingDocument(root, landing.actions, plan, language));
     return;
   }
-  const written = landing.actions.filter(({ kind }) => kind === 'create' || kind === 'update');
+  const written = landing.actions.filter(isWritten);
   const count = { root, count: written.length };
   const command = commandText(request, plan.answers, context);
   const lines = [

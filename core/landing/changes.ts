@@ -17,7 +17,7 @@ export interface Change {
 /** A rendered file, what happens to it and what was recorded of it before. */
 interface Landed {
   readonly file: LandingFile;
-  readonly kind: Action['kind'];
+  readonly action: Action | undefined;
   readonly record: FileRecord | undefined;
 }
 
@@ -62,10 +62,10 @@ export function changesOf(
   see: (path: string) => Found,
 ): Change[] {
   const known = new Map(Object.entries(before?.files ?? {}));
-  const kinds = new Map(actions.map(({ path, kind }) => [path, kind]));
+  const byPath = new Map(actions.map((action) => [action.path, action]));
   const landed = files.map((file) => ({
     file,
-    kind: kinds.get(file.path) ?? 'conflict',
+    action: byPath.get(file.path),
     record: known.get(file.path),
   }));
   const bases = new Map(files.map(({ text }) => [digest(text), encodeText(text, PLAIN)]));
@@ -88,11 +88,15 @@ function basePath(base: string): string {
   return `${STATE_FOLDER}/base/${base}`;
 }
 
-function fileChange({ file, kind, record }: Landed, disk: Disk): Change[] {
+function fileChange({ file, action, record }: Landed, disk: Disk): Change[] {
   const { path, text, mode } = file;
-  if (kind === 'create') return [{ path, bytes: encodeText(text, PLAIN), mode }];
+  if (action?.kind === 'create') return [{ path, bytes: encodeText(text, PLAIN), mode }];
   const entry = disk.get(path);
-  if (kind !== 'update' || entry?.kind !== 'text') return [];
+  if (entry?.kind !== 'text') return [];
+  if (action !== undefined && action.text !== null) {
+    return [{ path, bytes: encodeText(action.text, entry), mode: entry.mode }];
+  }
+  if (action?.kind !== 'update') return [];
   return [{ path, bytes: encodeText(text, entry), mode: updatedMode(entry.mode, file, record) }];
 }
 

@@ -2,6 +2,7 @@ import type { Message } from '../report/messages/message.js';
 import { digest } from './digest.js';
 import type { Disk, DiskEntry, Unsafe } from './disk.js';
 import type { FileRecord, ProjectState } from './state.js';
+import { uniteJson } from './unite-json.js';
 
 /** A rendered file that is to land. */
 export interface LandingFile {
@@ -13,9 +14,11 @@ export interface LandingFile {
   readonly text: string;
   readonly policy: 'managed' | 'once';
   readonly mode: 0o644 | 0o755;
+  /** How it joins a file of the user's own that is there first: as JSON, by the union of keys and of lists. Else it never does. */
+  readonly combine?: 'json' | null;
 }
 
-export type ActionKind = 'create' | 'adopt' | 'identical' | 'update' | 'conflict';
+export type ActionKind = 'create' | 'adopt' | 'merge' | 'identical' | 'keep' | 'update' | 'conflict';
 
 /** What happens to a file. */
 export interface Action {
@@ -24,9 +27,18 @@ export interface Action {
   readonly id: string;
   /** Of a conflict: what is in the way. */
   readonly reason: Message | null;
+  /** Of a merge: what is written, with LF line ends. */
+  readonly text: string | null;
 }
 
-type Decision = ActionKind | Message;
+const WRITTEN: readonly ActionKind[] = ['create', 'merge', 'update'];
+
+/** Whether an action writes to its file. */
+export function isWritten({ kind }: Action): boolean {
+  return WRITTEN.includes(kind);
+}
+
+type Decision = Exclude<ActionKind, 'merge' | 'conflict'> | { readonly merged: string } | Message;
 
 const UNSAFE_REASON = {
   link: 'landing.unsafe.link',
@@ -40,8 +52,8 @@ const UNSAFE_REASON = {
 /**
  * What happens to each file, from what was landed before (base), what is on disk and what was rendered now. Pure.
  *
- * Only what loses nothing is done: a file is made, taken over when it is equal, left, or replaced when the disk still has what was landed.
- * Everything else is a conflict, also files of the state that are not rendered any more.
+ * Only what loses nothing is done: a file is made, taken over when it is equal, added to where it says so, left, or replaced when the disk
+ * still has what was landed. Everything else is a conflict, also files of the state that are not rendered any more.
  *
  * @param state null where no project is
  * @param disk an entry for each path of `next`
@@ -67,9 +79,9 @@ export function decide(state: ProjectState | null, disk: Disk, next: readonly La
 }
 
 function action(path: string, id: string, decision: Decision): Action {
-  return typeof decision === 'string'
-    ? { kind: decision, path, id, reason: null }
-    : { kind: 'conflict', path, id, reason: decision };
+  if (typeof decision === 'string') return { kind: decision, path, id, reason: null, text: null };
+  if ('merged' in decision) return { kind: 'merge', path, id, reason: null, text: decision.merged };
+  return { kind: 'conflict', path, id, reason: decision, text: null };
 }
 
 function decideFile(
@@ -87,13 +99,19 @@ function decideFile(
   if (entry.kind === 'unsafe') return { id: UNSAFE_REASON[entry.what], parameters: { place: entry.place } };
   if (record === undefined) return decideNew(file, entry);
   if (entry.kind === 'absent') return { id: 'landing.conflict.deleted' };
-  if (entry.text === file.text) return mustSetMode(file, record, entry.mode) ? 'update' : 'identical';
-  return digest(entry.text) === record.base ? 'update' : { id: 'landing.conflict.edited' };
+  const setsMode = mustSetMode(file, record, entry.mode);
+  if (entry.text === file.text) return setsMode ? 'update' : 'identical';
+  if (digest(entry.text) === record.base) return 'update';
+  return digest(file.text) === record.base && !setsMode ? 'keep' : { id: 'landing.conflict.edited' };
 }
 
 function decideNew(file: LandingFile, entry: Exclude<DiskEntry, { kind: 'unsafe' }>): Decision {
   if (entry.kind === 'absent') return 'create';
-  return entry.text === file.text ? 'adopt' : { id: 'landing.conflict.unmanaged' };
+  if (entry.text === file.text) return 'adopt';
+  if (file.combine !== 'json') return { id: 'landing.conflict.unmanaged' };
+  const united = uniteJson(entry.text, file.text);
+  if (typeof united !== 'string') return united;
+  return united === entry.text ? 'adopt' : { merged: united };
 }
 
 /** Whether the templates made the file executable, or no longer so, since it was landed; what the user set himself is kept. */

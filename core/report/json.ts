@@ -1,5 +1,5 @@
 import type { Problem } from '../answers/index.js';
-import type { Action } from '../landing/index.js';
+import { type Action, isWritten } from '../landing/index.js';
 import type { Plan } from '../plan/index.js';
 import type { Difference } from '../project/index.js';
 import { type Language, text } from './messages/index.js';
@@ -37,7 +37,7 @@ export function planDocument(plan: Plan): string {
 
 /** The document of `init --json`: what happened to each file. */
 export function landingDocument(root: string, actions: readonly Action[], plan: Plan, language: Language): string {
-  const written = actions.filter(({ kind }) => kind === 'create' || kind === 'update').map(({ path }) => path);
+  const written = actions.filter(isWritten).map(({ path }) => path);
   return document({ command: 'init', root, written, actions: actions.map((action) => told(action, language)), plan });
 }
 

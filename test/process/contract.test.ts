@@ -273,18 +273,31 @@ describe('the command in a project', () => {
     assert.deepEqual(folder.files(), before);
   });
 
-  it('edited and deleted files are listed where nothing is to do, and in the way of another flavour', () => {
-    writeFileSync(join(folder.path, 'shop/terraform/network.tf'), '# mine\n');
-    rmSync(join(folder.path, 'shop/README.md'));
+  it('edited and deleted files are listed where nothing is to do, and in the way of a flavour that changes them', () => {
+    writeFileSync(join(folder.path, 'shop/README.md'), '# mine\n');
+    rmSync(join(folder.path, 'shop/terraform/network.tf'));
     const { status, stdout } = run(['shop'], at());
     assert.equal(status, 0);
-    assert.match(stdout, /^ {2}terraform\/network\.tf {2}\(was edited/m);
-    assert.match(stdout, /^ {2}README\.md {2}\(was deleted/m);
+    assert.match(stdout, /^ {2}README\.md {2}\(was edited/m);
+    assert.match(stdout, /^ {2}terraform\/network\.tf {2}\(was deleted/m);
     const refused = run(['shop', '--iac', 'terraform,cdk'], at());
     assert.equal(refused.status, 4);
-    const base = /terraform\/network\.tf: (\.ecr-privatelink\/base\/\S+)$/m.exec(refused.stderr)?.[1] ?? '';
-    assert.match(readFileSync(join(folder.path, 'shop', base), 'utf8'), /aws_subnet/);
+    const base = /README\.md: (\.ecr-privatelink\/base\/\S+)$/m.exec(refused.stderr)?.[1] ?? '';
+    assert.match(readFileSync(join(folder.path, 'shop', base), 'utf8'), /VPC endpoints/);
     assert.match(refused.stderr, /A deleted file: bring it back/);
+  });
+
+  it('an edit stays where another flavour changes nothing in the file', () => {
+    writeFileSync(join(folder.path, 'shop/terraform/network.tf'), '# mine\n');
+    assert.match(run(['shop'], at()).stdout, /^ {2}terraform\/network\.tf {2}\(was edited/m);
+    const { status, stdout, stderr } = run(['shop', '--iac', 'terraform,cdk', '--json'], at());
+    assert.equal(status, 0, stderr);
+    const { actions, written } = JSON.parse(stdout);
+    assert.ok(
+      actions.some(({ kind, path }: { kind: string; path: string }) => kind === 'keep' && path.endsWith('network.tf')),
+    );
+    assert.ok(!written.includes('terraform/network.tf'));
+    assert.equal(readFileSync(join(folder.path, 'shop/terraform/network.tf'), 'utf8'), '# mine\n');
   });
 
   it('another flavour lands beside the first', () => {

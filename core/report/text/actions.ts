@@ -15,9 +15,10 @@ export function actionList(
 
 /** Files that are no longer as they were generated, with what became of each; nothing is in the way. */
 export function differingList(actions: readonly Action[], page: { language: Language; width: number }): string[] {
-  const lines = actions.flatMap(({ path, reason }) =>
-    hang('  ', reason === null ? path : `${path}  (${text(reason, page.language)})`, page.width),
-  );
+  const lines = actions.flatMap(({ path, reason }) => {
+    const what = text(reason ?? { id: 'landing.conflict.edited' }, page.language);
+    return hang('  ', `${path}  (${what})`, page.width);
+  });
   return ['', ...wrap(text({ id: 'done.differing' }, page.language), page.width), ...lines];
 }
 

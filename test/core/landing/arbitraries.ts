@@ -38,6 +38,33 @@ export const renderPairs = fc
     return { first, second: [...kept, ...more.filter(({ path }) => !known.has(path))] };
   });
 
+/** Few keys and values, so that two objects often share some; no key that JavaScript would put before others. */
+const jsonKeys = fc.constantFrom('a', 'b', 'c', 'constructor', '', 'ä: {');
+const { json } = fc.letrec<{ json: JsonTree }>((tie) => ({
+  json: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    fc.constantFrom('x', 'y', 'é"\\\n', 1, -2.5, true, null),
+    fc.array(tie('json'), { maxLength: 3 }),
+    fc.dictionary(jsonKeys, tie('json'), { maxKeys: 3, noNullPrototype: true }),
+  ),
+}));
+export type JsonTree = string | number | boolean | null | readonly JsonTree[] | { readonly [key: string]: JsonTree };
+export type JsonTable = { readonly [key: string]: JsonTree };
+export const jsonObjects: fc.Arbitrary<JsonTable> = fc.dictionary(jsonKeys, json, {
+  maxKeys: 4,
+  noNullPrototype: true,
+});
+
+/** A JSON text of a value, with any white space between its tokens. */
+export function jsonTexts(value: JsonTree): fc.Arbitrary<string> {
+  const tokens = JSON.stringify(value).match(/"(?:[^"\\]|\\.)*"|[{}[\]:,]|[^"{}[\]:,]+/g) ?? [];
+  const gaps = fc.array(fc.constantFrom('', ' ', '\n', '\n  ', '\t', '\r'), {
+    minLength: tokens.length + 1,
+    maxLength: tokens.length + 1,
+  });
+  return gaps.map((spaces) => spaces.map((space, index) => space + (tokens[index] ?? '')).join(''));
+}
+
 /** Objects as a literal makes them, so that they can be compared with what was parsed. */
 const plain = { noNullPrototype: true };
 

@@ -39,7 +39,7 @@ describe('decide', () => {
     ['B U=N N: identical', recordOf('old\n'), onDisk('new\n'), 'identical'],
     ['B U=B=N: identical', recordOf('new\n'), onDisk('new\n'), 'identical'],
     ['B U=B N≠B: update', recordOf('old\n'), onDisk('old\n'), 'update'],
-    ['B U≠B N=B: conflict', recordOf('new\n'), onDisk('mine\n'), 'conflict'],
+    ['B U≠B N=B: keep', recordOf('new\n'), onDisk('mine\n'), 'keep'],
     ['B U≠B N≠B: conflict', recordOf('old\n'), onDisk('mine\n'), 'conflict'],
     ['B – N=B: conflict', recordOf('new\n'), absent, 'conflict'],
     ['B – N≠B: conflict', recordOf('old\n'), absent, 'conflict'],
@@ -88,6 +88,7 @@ describe('decide', () => {
           path: 'a.tf',
           id: 'a.tf',
           reason: { id: 'landing.conflict.renamed', parameters: { path: 'old-name.tf' } },
+          text: null,
         },
       ]);
     }
@@ -98,6 +99,31 @@ describe('decide', () => {
     assert.equal(one(recordOf('new\n'), onDisk('new\n', 0o644), executable).kind, 'update');
     assert.equal(one(recordOf('new\n'), onDisk('new\n', 0o755), executable).kind, 'identical');
     assert.equal(one(recordOf('new\n', { mode: 0o755 }), onDisk('new\n', 0o644), executable).kind, 'identical');
+  });
+
+  it('stops where the templates changed the mode of an edited file', () => {
+    const executable = { ...N, mode: 0o755 } as const;
+    assert.equal(one(recordOf('new\n'), onDisk('mine\n', 0o644), executable).reason?.id, 'landing.conflict.edited');
+    assert.equal(one(recordOf('new\n'), onDisk('mine\n', 0o755), executable).kind, 'keep');
+  });
+
+  it('unites JSON only where the file says so, and only with a file that was never landed', () => {
+    const plain = fileOf('a.json', '{ "a": ["x"] }\n');
+    const json = { ...plain, combine: 'json' } as const;
+    const mine = onDisk('{"b": 1}\n');
+    assert.equal(one(null, mine, plain).reason?.id, 'landing.conflict.unmanaged');
+    assert.deepEqual(one(null, mine, json), {
+      kind: 'merge',
+      path: 'a.json',
+      id: 'a.json',
+      reason: null,
+      text: '{"b": 1, "a": ["x"]}\n',
+    });
+    assert.equal(one(null, onDisk('{"a":["y","x"]}'), json).kind, 'adopt');
+    assert.equal(one(null, onDisk('{"a":"x"}'), json).reason?.id, 'landing.conflict.jsonDiffers');
+    const state = stateOf({ 'a.json': recordOf('{}\n', { id: 'a.json' }) });
+    const [landed] = decide(state, new Map([['a.json', mine]]), [json]);
+    assert.equal(landed?.reason?.id, 'landing.conflict.edited');
   });
 
   it('leaves a file of policy once to the user after the first run', () => {

@@ -25,6 +25,8 @@ export const README = fileOf('README.md', '# Project\n\nOne flavour.\n');
 export const MAIN = fileOf('terraform/main.tf', 'locals {}\n');
 export const SCRIPT = fileOf('scripts/verify.sh', '#!/bin/sh\necho verify\n', { mode: 0o755 });
 export const STACK = fileOf('cloudformation/stack.yaml', 'Resources: {}\n');
+/** May join a file of the user's own. */
+export const DAEMON = fileOf('docker/daemon.json', '{\n  "registries": [\n    "ours"\n  ]\n}\n', { combine: 'json' });
 /** A first run, and the same with a part more, which also changes the README. */
 export const FIRST = [README, MAIN, SCRIPT];
 export const WITH_PART = [{ ...README, text: '# Project\n\nTwo flavours.\n' }, MAIN, STACK, SCRIPT];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { applyLanding, type LandingInput, planLanding, readState } from '../../../core/landing/index.js';
 import { text } from '../../../core/report/messages/index.js';
-import { FIRST, inputOf, MAIN, README, SCRIPT, STACK, WITH_PART } from './inputs.js';
+import { DAEMON, FIRST, inputOf, MAIN, README, SCRIPT, STACK, WITH_PART } from './inputs.js';
 import { refusalOf } from './refusal.js';
 import { WORLDS, type World } from './worlds.js';
 
@@ -158,6 +158,49 @@ for (const [name, makeWorld] of Object.entries(WORLDS)) {
       );
       assert.deepEqual(new Set(conflicts.map(({ reason }) => reason?.id)), new Set(['landing.conflict.unmanaged']));
       assert.equal(isNew, true);
+    });
+
+    it('keeps an edit where the templates have nothing new for the file', () => {
+      land(inputOf(FIRST));
+      world.put(MAIN.path, '# mine\n', 0o600);
+      const record = readState(world.root, world.host)?.files[MAIN.path];
+      assert.deepEqual(plan(inputOf(FIRST)).changes, []);
+      assert.ok(land(inputOf(WITH_PART)).includes('keep terraform/main.tf'));
+      assert.equal(world.read(MAIN.path), '# mine\n');
+      assert.equal(world.mode(MAIN.path), 0o600);
+      assert.deepEqual(readState(world.root, world.host)?.files[MAIN.path], record);
+      assert.equal(world.read(`.ecr-privatelink/base/${record?.base}`), MAIN.text);
+    });
+
+    it('adds to JSON of one’s own, in its form, and keeps it from then on', () => {
+      world.put(
+        DAEMON.path,
+        '\uFEFF{\r\n\t"hosts": ["tcp://0:1"],\r\n\t"registries": [\r\n\t\t"mine"\r\n\t]\r\n}',
+        0o600,
+      );
+      const merged =
+        '\uFEFF{\r\n\t"hosts": ["tcp://0:1"],\r\n\t"registries": [\r\n\t\t"mine",\r\n\t\t"ours"\r\n\t]\r\n}';
+      assert.deepEqual(land(inputOf([DAEMON])), ['merge docker/daemon.json']);
+      assert.equal(world.read(DAEMON.path), merged);
+      assert.equal(world.mode(DAEMON.path), 0o600);
+      const record = readState(world.root, world.host)?.files[DAEMON.path] ?? assert.fail();
+      assert.equal(record.eol, 'crlf');
+      assert.equal(world.read(`.ecr-privatelink/base/${record.base}`), DAEMON.text, 'the base is what was rendered');
+
+      const before = world.tree();
+      assert.deepEqual(land(inputOf([DAEMON])), ['keep docker/daemon.json']);
+      assert.deepEqual(world.tree(), before);
+      assert.deepEqual(land(inputOf([DAEMON, MAIN])), ['keep docker/daemon.json', 'create terraform/main.tf']);
+      assert.deepEqual(readState(world.root, world.host)?.files[DAEMON.path], record);
+      conflictsAt(inputOf([{ ...DAEMON, text: '{ "registries": ["other"] }\n' }, MAIN]), [DAEMON.path]);
+    });
+
+    it('adopts JSON of one’s own that lacks nothing, without writing it', () => {
+      world.put(DAEMON.path, '{"registries":["ours","mine"]}');
+      const landing = plan(inputOf([DAEMON]));
+      assert.ok(!landing.changes.some(({ path }) => path === DAEMON.path));
+      assert.deepEqual(land(inputOf([DAEMON])), ['adopt docker/daemon.json']);
+      assert.deepEqual(land(inputOf([DAEMON])), ['keep docker/daemon.json']);
     });
 
     it('stops at edited, deleted and dropped files', () => {

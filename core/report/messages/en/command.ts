@@ -31,7 +31,9 @@ export const command = {
 
   'action.create': 'new',
   'action.update': 'changed',
-  'action.adopt': 'there already, with the same content',
+  'action.adopt': 'there already; nothing to add',
+  'action.merge': 'yours; what it lacks is added',
+  'action.keep': 'was edited; stays as it is',
   'action.identical': 'unchanged',
   'action.conflict': 'in the way: {reason}',
 

@@ -1,6 +1,12 @@
 /** Why files are not written: conflicts, refusals and failures of the file system. */
 export const landing = {
   'landing.conflict.unmanaged': 'exists already with other content; a file of yours is never overwritten',
+  'landing.conflict.jsonSyntax': 'exists already and is not valid JSON; correct it, so that the settings can be added',
+  'landing.conflict.jsonNoObject': 'exists already and holds no JSON object to which the settings could be added',
+  'landing.conflict.jsonNesting': 'exists already and is nested too deeply to be added to',
+  'landing.conflict.jsonKeyTwice': 'exists already and names a key twice (line {line}); remove one of the two',
+  'landing.conflict.jsonProto': 'exists already and has the key __proto__ (line {line}); remove it',
+  'landing.conflict.jsonDiffers': 'exists already with another value of {keys}; change or remove it there',
   'landing.conflict.edited': 'was edited after it was generated',
   'landing.conflict.deleted': 'was deleted after it was generated',
   'landing.conflict.dropped': 'was generated before, but these answers no longer bring it',

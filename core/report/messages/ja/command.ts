@@ -34,7 +34,9 @@ export const command: Translation<typeof english> = {
 
   'action.create': '新規',
   'action.update': '変更',
-  'action.adopt': '同じ内容のファイルがすでにあります',
+  'action.adopt': 'すでに存在し、追加する内容はありません',
+  'action.merge': '既存のファイルに不足している設定を追加',
+  'action.keep': '生成後に編集されています。そのまま残ります',
   'action.identical': '変更なし',
   'action.conflict': '競合: {reason}',
 

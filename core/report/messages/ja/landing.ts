@@ -3,6 +3,15 @@ import type { Translation } from '../message.js';
 
 export const landing: Translation<typeof english> = {
   'landing.conflict.unmanaged': '内容の異なるファイルがすでに存在します。既存のファイルは上書きされません',
+  'landing.conflict.jsonSyntax':
+    'すでに存在しますが、有効な JSON ではありません。設定を追加できるように修正してください',
+  'landing.conflict.jsonNoObject': 'すでに存在しますが、設定を追加できる JSON オブジェクトではありません',
+  'landing.conflict.jsonNesting': 'すでに存在しますが、入れ子が深すぎるため設定を追加できません',
+  'landing.conflict.jsonKeyTwice':
+    'すでに存在しますが、同じキーが 2 回指定されています ({line} 行)。どちらか一方を削除してください',
+  'landing.conflict.jsonProto': 'すでに存在しますが、__proto__ というキーがあります ({line} 行)。削除してください',
+  'landing.conflict.jsonDiffers':
+    'すでに存在し、{keys} の値が異なります。既存のファイルのキーを変更または削除してください',
   'landing.conflict.edited': '生成後に編集されています',
   'landing.conflict.deleted': '生成後に削除されています',
   'landing.conflict.dropped': '以前に生成されましたが、今回の回答では生成されません',
