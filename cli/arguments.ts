@@ -96,8 +96,10 @@ function takeOption(
     flags[meaning.key] = [...(flags[meaning.key] ?? []), meaning.text ?? value ?? ''];
     return null;
   }
-  if (meaning.takesValue && own[meaning.name] !== undefined) return refuse({ id: 'rule.once' }, value ?? null);
-  own[meaning.name] = value ?? 'true';
+  const before = own[meaning.name];
+  const isSeveral = 'several' in OWN_OPTIONS[meaning.name];
+  if (meaning.takesValue && before !== undefined && !isSeveral) return refuse({ id: 'rule.once' }, value ?? null);
+  own[meaning.name] = isSeveral && before !== undefined ? `${before},${value}` : (value ?? 'true');
   if (meaning.name === 'language' && !(LANGUAGES as readonly string[]).includes(own.language ?? '')) {
     return languageProblem('--language', value ?? '');
   }

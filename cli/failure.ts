@@ -7,8 +7,3 @@ export class CommandFailure extends Error {
     super(`exit ${failure.exitCode}`);
   }
 }
-
-/** The user cancelled; nothing was written. */
-export class Cancelled extends Error {
-  override readonly name = 'Cancelled';
-}

@@ -4,16 +4,18 @@ import {
   collectGiven,
   type DefaultsContext,
   type FieldKey,
+  fieldsToGive,
   type GivenAnswers,
   openFields,
   type Problem,
   type Resolution,
+  requiredFields,
   resolveAnswers,
 } from '../core/answers/index.js';
 import { isRegion } from '../core/catalogue/index.js';
 import { findProject, type ProjectState, readState } from '../core/landing/index.js';
-import { givenDifferences, recordedValues } from '../core/project/index.js';
-import { isLanguage, missingFields, printable, text, wrap } from '../core/report/index.js';
+import { givenDifferences, readDescription, recordedDefaults, recordedValues } from '../core/project/index.js';
+import { isLanguage, type Message, missingFields, printable, text, wrap } from '../core/report/index.js';
 import { readAnswersFile } from './answers-file.js';
 import { languageProblem } from './arguments.js';
 import { commandText } from './command-text.js';
@@ -30,6 +32,7 @@ export interface Start {
   readonly context: DefaultsContext;
   /** Fields of the plain path that are neither given nor recorded. The name is not among them where it comes from the folder. */
   readonly open: readonly FieldKey[];
+  readonly nameIsKnown: boolean;
 }
 
 /**
@@ -51,13 +54,17 @@ export async function gather(request: Request, canAsk: boolean): Promise<Start> 
   const { AWS_REGION } = environment;
   const isIgnored = recorded === null && AWS_REGION !== undefined && AWS_REGION !== '' && !isRegion(AWS_REGION);
   const file = line.own.answers === undefined ? { values: {} } : await readAnswersFile(line.own.answers, surroundings);
-  const collected = collectGiven({
+  const sources = {
     flags: line.flags,
     // A project's answers are its own: what happens to be set where it is refreshed must not move it.
     environment: recorded === null ? environment : {},
     file: 'values' in file ? file.values : {},
     recorded: recordedValues(recorded),
-  });
+    recordedDefaults: recordedDefaults(recorded),
+  };
+  const first = collectGiven(sources);
+  const description = describe(request, first.given);
+  const collected = 'values' in description ? collectGiven({ ...sources, described: description.values }) : first;
   const { given } = collected;
   if (isIgnored && given.region === undefined) {
     const note = text({ id: 'note.unknownAwsRegion', parameters: { region: printable(AWS_REGION) } }, language);
@@ -68,6 +75,7 @@ export async function gather(request: Request, canAsk: boolean): Promise<Start> 
     ...environmentLanguage(environment.ECR_PRIVATELINK_LANGUAGE),
     ...('problem' in file ? [file.problem] : []),
     ...collected.problems,
+    ...('problems' in description ? description.problems : []),
     // What no project could have is refused as such.
     ...(recorded === null ? [] : invalidAlone(given, context)),
   ];
@@ -78,11 +86,31 @@ export async function gather(request: Request, canAsk: boolean): Promise<Start> 
   const problems =
     understood.length > 0 && recorded !== null ? understood : [...understood, ...checkGiven(given, context)];
   const nameIsKnown = line.directory !== null || !canAsk;
-  const open = openFields(given).filter((key) => !(key === 'projectName' && nameIsKnown));
+  const isOpen = (key: FieldKey) => !(key === 'projectName' && nameIsKnown);
+  const open = openFields(given, context).filter(isOpen);
+  const lacking = line.own.yes === undefined ? fieldsToGive(given, context) : requiredFields(given, context);
   // A command line that is not understood says nothing about what its user wanted to give.
-  const missing = canAsk || line.own.yes !== undefined || line.problems.length > 0 ? [] : open;
+  const missing = canAsk || line.problems.length > 0 ? [] : lacking.filter(isOpen);
   if (problems.length > 0 || missing.length > 0) throw refusal(request, problems, missing, given, context);
-  return { root, recorded, given, context, open };
+  return { root, recorded, given, context, open, nameIsKnown };
+}
+
+/** What `--from-describe` says of an existing VPC; nothing where it is not given. */
+function describe({ line, surroundings }: Request, given: GivenAnswers) {
+  const files = line.own['from-describe'];
+  if (files === undefined) return { values: {} };
+  const problem = (rule: Message, subject = '--from-describe', shown: string | null = files): Problem => {
+    return { subject, field: null, given: shown, rule, example: null, nearest: null };
+  };
+  if (given.vpc !== undefined && given.vpc.value !== 'existing')
+    return { problems: [problem({ id: 'rule.onlyWithExisting' })] };
+  const description = readDescription(files.split(','), surroundings.folder, given, surroundings.host);
+  if ('values' in description) return description;
+  return {
+    problems: description.problems.map(({ file, about, rule }) =>
+      about === null ? problem(rule, '--from-describe', file) : problem(rule, given[about]?.subject, null),
+    ),
+  };
 }
 
 /** Given values that break a rule whatever the other answers are. */

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import type { GivenAnswers } from '../core/answers/index.js';
+import type { Interview } from '../core/interview/index.js';
 import { type Action, applyLanding, isWritten, type Landing } from '../core/landing/index.js';
 import { makePlan, type Plan } from '../core/plan/index.js';
 import { differences, prepareProject } from '../core/project/index.js';
@@ -19,10 +20,10 @@ import { generator, loadTemplates } from './build-facts.js';
 import { commandText } from './command-text.js';
 import { gather, type Start, settle } from './gather.js';
 import { isInteractive } from './interactive.js';
-import { createInterview, type Interview } from './interview/interview.js';
 import { inTheWay, refuseObstacles } from './obstacles.js';
 import { otherAnswers } from './other-answers.js';
 import type { Request } from './request.js';
+import { openInterview } from './terminal/open-interview.js';
 
 /** What is about to be written. */
 interface Proposal {
@@ -35,7 +36,7 @@ export async function runInit(request: Request): Promise<number> {
   const asks = isInteractive(request);
   const start = await gather(request, asks);
   if (asks && start.open.length > 0) refuseObstacles(request, start);
-  const interview = asks ? await createInterview(request, start) : null;
+  const interview = asks ? await openInterview(request, start) : null;
   let given = interview && start.open.length > 0 ? await interview.askOpen(start.given) : start.given;
   for (;;) {
     const proposal = propose(request, start, given);

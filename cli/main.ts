@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import type { Problem } from '../core/answers/index.js';
+import { Cancelled } from '../core/interview/index.js';
 import { LandingError } from '../core/landing/index.js';
 import { detectLanguage, type Failure, failureDocument, text } from '../core/report/index.js';
 import { type CommandLine, parseCommandLine } from './arguments.js';
 import { tellBug, tellFailure } from './complain.js';
-import { Cancelled, CommandFailure } from './failure.js';
+import { CommandFailure } from './failure.js';
 import { runInit } from './init.js';
 import { runPlan } from './plan.js';
 import type { Request } from './request.js';

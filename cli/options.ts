@@ -4,6 +4,7 @@ import { FIELD_KEYS, type FieldKey, fieldOf } from '../core/answers/index.js';
 /** The options of the command itself; all others are answers and come from the schema. */
 export const OWN_OPTIONS = {
   answers: { takes: 'FILE' },
+  'from-describe': { takes: 'FILE,…', several: true },
   yes: { short: 'y' },
   'no-input': {},
   json: {},
@@ -11,7 +12,7 @@ export const OWN_OPTIONS = {
   directory: { takes: 'DIR', short: 'C', shortOnly: true },
   help: { short: 'h' },
   version: {},
-} as const satisfies Record<string, { takes?: string; short?: string; shortOnly?: true }>;
+} as const satisfies Record<string, { takes?: string; short?: string; shortOnly?: true; several?: true }>;
 
 export type OwnOption = keyof typeof OWN_OPTIONS;
 

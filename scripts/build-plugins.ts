@@ -58,5 +58,6 @@ const YEOMAN_VERSION: Plugin = {
 /** The generator's bundle has Yeoman in it, and our own code outside. */
 export const GENERATOR_PLUGINS: Plugin[] = [
   outside(/^\.\.\/\.\.\/core\/index\.js$/, () => '../../core.cjs'),
+  outside(/^\.\.\/app\/index\.js$/, () => '../app/index.js'),
   YEOMAN_VERSION,
 ];

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BuildOptions, Metafile } from 'esbuild';
 import { build } from 'esbuild';
@@ -75,8 +75,9 @@ async function buildAll(): Promise<void> {
       ...COMMON,
       format: 'esm',
       minifyIdentifiers: true,
-      entryPoints: ['generators/app/index.ts'],
-      outfile: 'dist/generators/app/index.js',
+      entryPoints: readdirSync(join(ROOT, 'generators')).map((name) => `generators/${name}/index.ts`),
+      outdir: 'dist/generators',
+      outbase: 'generators',
       define: defined,
       plugins: GENERATOR_PLUGINS,
       banner: {

@@ -15,7 +15,7 @@ interface Room {
 
 const MESSAGE_TYPES = 'report/messages/message.js';
 const MESSAGES = 'report/messages/index.js';
-const CORE_ROOMS = ['catalogue', 'answers', 'plan', 'render', 'landing', 'project', 'report'] as const;
+const CORE_ROOMS = ['catalogue', 'answers', 'plan', 'render', 'landing', 'project', 'interview', 'report'] as const;
 const CORE = [...CORE_ROOMS.map((room) => `${room}/index.js`), MESSAGES, MESSAGE_TYPES, 'landing/host.js'];
 
 /**
@@ -51,13 +51,14 @@ export const ROOMS: readonly Room[] = [
   },
   {
     files: ['core/project/**'],
-    rooms: ['answers/index.js', 'plan/index.js', 'render/index.js', 'landing/index.js'],
-    packages: ['node:util'],
+    rooms: ['catalogue/index.js', 'answers/index.js', 'plan/index.js', 'render/index.js', 'landing/index.js'],
+    packages: ['node:util', 'node:path'],
     pure: true,
   },
+  { files: ['core/interview/**'], rooms: ['answers/index.js', 'report/index.js'], packages: [], pure: true },
   {
     files: ['core/report/**'],
-    rooms: CORE.filter((path) => path !== 'landing/host.js'),
+    rooms: CORE.filter((path) => path !== 'landing/host.js' && path !== 'interview/index.js'),
     packages: ['fast-string-width'],
     pure: true,
   },
@@ -80,6 +81,7 @@ const FOLDERS = [
   'render',
   'landing',
   'project',
+  'interview',
   'audit',
   'report',
   'cli',

@@ -8,24 +8,56 @@ export type Flavour = (typeof FLAVOURS)[number];
 export interface Answers {
   readonly projectName: string;
   readonly region: string;
-  readonly vpc: 'new';
-  /** Zone names; each letter is a fixed slot of the network, and the first zone is the home of a single NAT gateway. */
-  readonly availabilityZones: readonly string[];
+  readonly vpc: 'new' | 'existing';
   readonly allowSingleAz: boolean;
+  /** Of an existing VPC, as all fields down to `existingS3RouteTableIds`; null and empty for a new one. */
+  readonly vpcId: string | null;
+  /** IPv4 blocks. */
+  readonly vpcCidrs: readonly string[];
+  /** One subnet for each Availability Zone, by zone name: an interface endpoint takes no second one. */
+  readonly endpointSubnetIds: Readonly<Record<string, string>>;
+  /** Any number of subnets for each Availability Zone, by zone name. */
+  readonly appSubnetIds: Readonly<Record<string, readonly string[]>>;
+  readonly appRouteTableIds: readonly string[];
+  /** Endpoints that the VPC has already, by service name (`ecr.api`); `s3` is a gateway. */
+  readonly existingEndpoints: Readonly<Record<string, string>>;
+  /** Route tables that have the route of the existing S3 gateway. */
+  readonly existingS3RouteTableIds: readonly string[];
+  /** Zone names; each letter is a fixed slot of a new network, and the first zone is the home of a single NAT gateway. */
+  readonly availabilityZones: readonly string[];
   readonly workloads: readonly WorkloadId[];
   readonly features: readonly FeatureId[];
+  /** Windows images are pushed whose layers an older engine keeps back. */
+  readonly windowsLayers: boolean;
+  /** Version of the Docker engine that pushes, as `25.0.16` or `27`; `unknown`. */
+  readonly dockerEngine: string;
+  /** 12 digits; null where it is not known. */
+  readonly accountId: string | null;
+  /** Hosts of the registries that get Windows images. */
+  readonly registries: readonly string[];
+  readonly codebuildSource: 'none' | 's3';
+  /** Bucket and key of the source, as `BUCKET/KEY`. */
+  readonly codebuildSourceLocation: string | null;
+  /** Name of the ECR repository that CodeBuild pushes to. */
+  readonly repository: string;
   readonly iac: readonly Flavour[];
   readonly vpcCidr: string;
   readonly appSubnetsPerAz: number;
   readonly endpointSubnets: 'dedicated' | 'shared';
-  readonly internet: 'none' | 'nat';
+  readonly internet: 'none' | 'nat' | 'present';
   readonly natGateways: 'one' | 'per-az';
   readonly flowLogs: boolean;
   readonly endpointPolicy: 'full' | 'account';
   readonly s3Policy: 'minimal' | 'full';
   /** Bucket names, besides those of the workloads and features, for the minimal S3 policy. */
   readonly extraBuckets: readonly string[];
-  readonly ingress: 'vpc-cidr';
+  readonly ingress: 'vpc-cidr' | 'security-groups';
+  /** Groups of an existing VPC that may reach the endpoints; with none, a client group is made. */
+  readonly ingressSecurityGroupIds: readonly string[];
+  /** The AWS-managed prefix list of S3 in the Region, for groups that restrict what goes out. */
+  readonly s3PrefixListId: string | null;
+  /** An endpoint for the API of ECR Public. */
+  readonly ecrPublic: boolean;
   readonly tags: Readonly<Record<string, string>>;
   readonly docsLanguage: Language;
 }

@@ -25,8 +25,15 @@ export interface BrokenRule {
 interface FieldBase<Value> {
   /** Flag without its dashes; the environment variable is made of it. */
   readonly flag: string;
-  /** Where it is asked: on the plain path, in "change more settings" (and shown in the summary or not), or by flag only. */
-  readonly asked: 'always' | 'summary' | 'more' | 'flag';
+  /**
+   * Where it is asked: on the plain path, always or where it applies (its default then does where nobody can be asked); in "change more
+   * settings"; or by flag only.
+   */
+  readonly asked: 'always' | 'where-apt' | 'summary' | 'more' | 'flag';
+  /** Beside which answers it is asked at all; without it, wherever it has a meaning. */
+  readonly askedIf?: (answers: PartialAnswers) => boolean;
+  /** Beside which answers nothing but the user can give a value: the default stands only for "not given yet". */
+  readonly required?: (answers: PartialAnswers) => boolean;
   /** When the field has a meaning beside the other answers (without it: always), and what to say where it is given in vain. */
   readonly onlyIf?: {
     readonly holds: (answers: PartialAnswers) => boolean;
@@ -41,15 +48,21 @@ interface FieldBase<Value> {
 
 export interface TextField<Value> extends FieldBase<Value> {
   readonly kind: 'text';
+  /** Whether there may be none: null, typed as `none`. */
+  readonly optional: null extends Value ? true : false;
 }
 export interface SelectField<Value> extends FieldBase<Value> {
   readonly kind: 'select';
   readonly choices: readonly Value[];
+  /** Which choices a question offers beside the other answers; all where it is missing. */
+  readonly offered?: (choice: string, answers: PartialAnswers) => boolean;
 }
 export interface SeveralField<Value> extends FieldBase<Value> {
   readonly kind: 'several';
   /** The closed set to choose from, in its canonical order. */
   readonly choices: (answers: PartialAnswers) => Value;
+  /** Which choices a question offers beside the other answers; all where it is missing. */
+  readonly offered?: (choice: string, answers: PartialAnswers) => boolean;
   readonly atLeastOne: boolean;
   /** Whether the order in which the user names the values says something; otherwise the closed set's own order is kept. */
   readonly ordered: boolean;
@@ -59,6 +72,12 @@ export interface ListField<Value> extends FieldBase<Value> {
 }
 export interface MapField<Value> extends FieldBase<Value> {
   readonly kind: 'map';
+  /** The rule that a key which is given twice breaks, where the general one would not say why. */
+  readonly repeated?: Message;
+}
+/** Texts by key; a key that is given several times gathers its texts. */
+export interface ListMapField<Value> extends FieldBase<Value> {
+  readonly kind: 'list-map';
 }
 export interface BooleanField<Value> extends FieldBase<Value> {
   readonly kind: 'boolean';
@@ -78,7 +97,11 @@ export type Field<Value> = [Value] extends [boolean]
       ? SeveralField<Value> | ListField<Value>
       : [Value] extends [string]
         ? TextField<Value> | SelectField<Value>
-        : MapField<Value>;
+        : [Value] extends [string | null]
+          ? TextField<Value>
+          : [Value] extends [Readonly<Record<string, string>>]
+            ? MapField<Value>
+            : ListMapField<Value>;
 
 /** A field whose value type does not matter to the code that handles it. */
 export type AnyField = { [Key in keyof Answers]-?: Field<Answers[Key]> }[keyof Answers];

@@ -1,15 +1,61 @@
 import {
   FEATURE_IDS,
   type FeatureId,
+  findRegion,
+  heedsNondistributableSetting,
   isRegion,
   REGION_IDS,
+  registryHost,
   WORKLOAD_IDS,
+  WORKLOADS,
   type WorkloadId,
+  workloadsOf,
 } from '../catalogue/index.js';
 import { LANGUAGES } from '../report/messages/message.js';
 import { type Answers, type FieldKey, FLAVOURS, type Flavour } from './answers.js';
-import type { AnyField, Field } from './field.js';
+import type { AnyField, Field, PartialAnswers } from './field.js';
 import * as rules from './rules.js';
+import * as build from './rules-build.js';
+import * as existing from './rules-existing-vpc.js';
+
+const inNewVpc = {
+  holds: ({ vpc }: PartialAnswers) => vpc !== 'existing',
+  otherwise: { id: 'rule.onlyWithNew' },
+} as const;
+const inExistingVpc = {
+  holds: ({ vpc }: PartialAnswers) => vpc === 'existing',
+  otherwise: { id: 'rule.onlyWithExisting' },
+} as const;
+const withWindowsImages = {
+  holds: ({ workloads = [] }: PartialAnswers) => workloadsOf(workloads).some(({ windowsImages }) => windowsImages),
+  otherwise: {
+    id: 'rule.onlyWithWindows',
+    parameters: { workloads: WORKLOADS.flatMap(({ id, windowsImages }) => (windowsImages ? [id] : [])).join(', ') },
+  },
+} as const;
+const withWindowsLayers = {
+  holds: ({ windowsLayers }: PartialAnswers) => windowsLayers === true,
+  otherwise: { id: 'rule.onlyWithWindowsLayers' },
+} as const;
+const withCodebuild = {
+  holds: (answers: PartialAnswers) => hasCodebuild(answers),
+  otherwise: { id: 'rule.onlyWithCodebuild' },
+} as const;
+
+function hasCodebuild({ workloads = [] }: PartialAnswers): boolean {
+  return workloads.includes('codebuild-vpc');
+}
+
+/** Whether an engine that pushes Windows images has to be told the registries. */
+function namesRegistries({ windowsLayers, dockerEngine = 'unknown' }: PartialAnswers): boolean {
+  return windowsLayers === true && heedsNondistributableSetting(dockerEngine);
+}
+
+/** Whether a group is made that says what may go out. */
+function restrictsEgress(answers: PartialAnswers): boolean {
+  const { ingress, ingressSecurityGroupIds = [] } = answers;
+  return hasCodebuild(answers) || (ingress === 'security-groups' && ingressSecurityGroupIds.length === 0);
+}
 
 /**
  * THE schema: every answer once, in the order in which answers are asked and resolved. A field's default and check may read only
@@ -21,6 +67,7 @@ export const FIELDS: { readonly [Key in FieldKey]: Field<Answers[Key]> } = {
     flag: 'name',
     asked: 'always',
     default: (context) => rules.toKebabCase(context.folderName) || 'ecr-privatelink',
+    optional: false,
     check: rules.checkProjectName,
     example: 'payments-network',
   },
@@ -37,9 +84,9 @@ export const FIELDS: { readonly [Key in FieldKey]: Field<Answers[Key]> } = {
     kind: 'select',
     flag: 'vpc',
     asked: 'always',
-    choices: ['new'],
+    choices: ['new', 'existing'],
     default: () => 'new',
-    example: 'new',
+    example: 'existing',
   },
   allowSingleAz: {
     kind: 'boolean',
@@ -48,15 +95,93 @@ export const FIELDS: { readonly [Key in FieldKey]: Field<Answers[Key]> } = {
     default: () => false,
     example: 'true',
   },
+  vpcId: {
+    kind: 'text',
+    flag: 'vpc-id',
+    asked: 'where-apt',
+    onlyIf: inExistingVpc,
+    required: inExistingVpc.holds,
+    optional: true,
+    default: () => null,
+    check: existing.checkVpcId,
+    example: 'vpc-0a1b2c3d4e5f60718',
+  },
+  vpcCidrs: {
+    kind: 'list',
+    flag: 'vpc-cidrs',
+    asked: 'where-apt',
+    onlyIf: inExistingVpc,
+    required: inExistingVpc.holds,
+    default: () => [],
+    check: existing.checkExistingCidrs,
+    example: '10.20.0.0/16,10.21.0.0/16',
+  },
+  endpointSubnetIds: {
+    kind: 'map',
+    flag: 'endpoint-subnets',
+    asked: 'where-apt',
+    onlyIf: inExistingVpc,
+    required: inExistingVpc.holds,
+    repeated: { id: 'rule.oneSubnetPerZone' },
+    default: () => ({}),
+    check: existing.checkEndpointSubnetIds,
+    example: 'us-east-1a=subnet-0a1b2c3d4e5f60718,us-east-1b=subnet-0b1c2d3e4f5061728',
+  },
+  appSubnetIds: {
+    kind: 'list-map',
+    flag: 'app-subnets',
+    asked: 'where-apt',
+    onlyIf: inExistingVpc,
+    required: (answers) => answers.vpc === 'existing' && hasCodebuild(answers),
+    default: () => ({}),
+    check: existing.checkAppSubnetIds,
+    example: 'us-east-1a=subnet-0c1d2e3f405162738,us-east-1b=subnet-0d1e2f30415263748',
+  },
+  appRouteTableIds: {
+    kind: 'list',
+    flag: 'route-tables',
+    asked: 'where-apt',
+    onlyIf: inExistingVpc,
+    required: inExistingVpc.holds,
+    default: () => [],
+    check: existing.checkRouteTableIds,
+    example: 'rtb-0a1b2c3d4e5f60718,rtb-0b1c2d3e4f5061728',
+  },
+  existingEndpoints: {
+    kind: 'map',
+    flag: 'existing-endpoints',
+    asked: 'where-apt',
+    onlyIf: inExistingVpc,
+    default: () => ({}),
+    check: existing.checkExistingEndpoints,
+    example: 'ecr.api=vpce-0a1b2c3d4e5f60718,s3=vpce-0b1c2d3e4f5061728',
+  },
+  existingS3RouteTableIds: {
+    kind: 'list',
+    flag: 's3-gateway-route-tables',
+    asked: 'where-apt',
+    onlyIf: {
+      holds: ({ vpc, existingEndpoints }) => vpc === 'existing' && existingEndpoints?.s3 !== undefined,
+      otherwise: { id: 'rule.onlyWithS3Gateway' },
+    },
+    required: ({ existingEndpoints }) => existingEndpoints?.s3 !== undefined,
+    default: () => [],
+    check: existing.checkS3RouteTableIds,
+    example: 'rtb-0a1b2c3d4e5f60718',
+  },
   availabilityZones: {
     kind: 'several',
     flag: 'azs',
     asked: 'always',
+    onlyIf: inNewVpc,
     choices: (answers) => rules.knownRegion(answers)?.azNamesUnion ?? [],
     atLeastOne: true,
     // The first zone is the home of a single NAT gateway, which therefore stays where it is when a zone is added.
     ordered: true,
-    default: (_, answers) => rules.knownRegion(answers)?.azNames.slice(0, 2) ?? [],
+    default: (_, answers) =>
+      answers.vpc === 'existing'
+        ? Object.keys(answers.endpointSubnetIds ?? {}).sort()
+        : (rules.knownRegion(answers)?.azNames.slice(0, 2) ?? []),
     check: rules.checkAvailabilityZones,
     example: 'us-east-1a,us-east-1b',
   },
@@ -65,9 +190,11 @@ export const FIELDS: { readonly [Key in FieldKey]: Field<Answers[Key]> } = {
     flag: 'workloads',
     asked: 'always',
     choices: (): readonly WorkloadId[] => WORKLOAD_IDS,
+    offered: (id) => WORKLOADS.some((entry) => entry.id === id && !entry.retired),
     atLeastOne: true,
     ordered: false,
     default: (): readonly WorkloadId[] => ['fargate-linux'],
+    check: build.checkWorkloads,
     example: 'fargate-linux,ecs-ec2',
   },
   features: {
@@ -79,6 +206,79 @@ export const FIELDS: { readonly [Key in FieldKey]: Field<Answers[Key]> } = {
     ordered: false,
     default: (): readonly FeatureId[] => ['logs'],
     example: 'logs,exec',
+  },
+  windowsLayers: {
+    kind: 'boolean',
+    flag: 'windows-layers',
+    asked: 'where-apt',
+    onlyIf: withWindowsImages,
+    default: () => false,
+    example: 'true',
+  },
+  dockerEngine: {
+    kind: 'text',
+    flag: 'docker-engine',
+    asked: 'where-apt',
+    onlyIf: withWindowsLayers,
+    optional: false,
+    default: () => 'unknown',
+    check: build.checkDockerEngine,
+    example: '27',
+  },
+  accountId: {
+    kind: 'text',
+    flag: 'account-id',
+    asked: 'where-apt',
+    askedIf: namesRegistries,
+    optional: true,
+    default: () => null,
+    check: build.checkAccountId,
+    example: '123456789012',
+  },
+  registries: {
+    kind: 'list',
+    flag: 'registries',
+    asked: 'where-apt',
+    onlyIf: withWindowsLayers,
+    askedIf: (answers) => namesRegistries(answers) && answers.accountId === null,
+    default: (_, { region = '', accountId = null }) =>
+      accountId !== null && isRegion(region) ? [registryHost(findRegion(region), accountId)] : [],
+    check: build.checkRegistries,
+    example: '123456789012.dkr.ecr.us-east-1.amazonaws.com',
+  },
+  codebuildSource: {
+    kind: 'select',
+    flag: 'codebuild-source',
+    asked: 'where-apt',
+    onlyIf: withCodebuild,
+    choices: ['none', 's3'],
+    default: () => 'none',
+    example: 's3',
+  },
+  codebuildSourceLocation: {
+    kind: 'text',
+    flag: 'codebuild-source-location',
+    asked: 'where-apt',
+    onlyIf: {
+      holds: (answers) => hasCodebuild(answers) && answers.codebuildSource === 's3',
+      otherwise: { id: 'rule.onlyWithSource' },
+    },
+    // Nobody else's bucket may become the source of a build, so there is no default.
+    required: ({ codebuildSource }) => codebuildSource === 's3',
+    optional: true,
+    default: () => null,
+    check: build.checkSourceLocation,
+    example: 'my-sources/payments/source.zip',
+  },
+  repository: {
+    kind: 'text',
+    flag: 'repository',
+    asked: 'where-apt',
+    onlyIf: withCodebuild,
+    optional: false,
+    default: (_, { projectName = 'ecr-privatelink' }) => projectName,
+    check: build.checkRepository,
+    example: 'payments/api',
   },
   iac: {
     kind: 'several',
@@ -94,6 +294,8 @@ export const FIELDS: { readonly [Key in FieldKey]: Field<Answers[Key]> } = {
     kind: 'text',
     flag: 'vpc-cidr',
     asked: 'summary',
+    onlyIf: inNewVpc,
+    optional: false,
     default: () => '10.0.0.0/16',
     check: rules.checkVpcCidr,
     example: '10.20.0.0/16',
@@ -102,6 +304,7 @@ export const FIELDS: { readonly [Key in FieldKey]: Field<Answers[Key]> } = {
     kind: 'integer',
     flag: 'app-subnets-per-az',
     asked: 'summary',
+    onlyIf: inNewVpc,
     minimum: 1,
     maximum: 4,
     default: () => 1,
@@ -111,6 +314,7 @@ export const FIELDS: { readonly [Key in FieldKey]: Field<Answers[Key]> } = {
     kind: 'select',
     flag: 'endpoint-subnet-mode',
     asked: 'summary',
+    onlyIf: inNewVpc,
     choices: ['dedicated', 'shared'],
     default: () => 'dedicated',
     example: 'shared',
@@ -119,8 +323,10 @@ export const FIELDS: { readonly [Key in FieldKey]: Field<Answers[Key]> } = {
     kind: 'select',
     flag: 'internet',
     asked: 'summary',
-    choices: ['none', 'nat'],
+    choices: ['none', 'nat', 'present'],
+    offered: (choice, { vpc }) => choice === 'none' || choice === (vpc === 'existing' ? 'present' : 'nat'),
     default: () => 'none',
+    check: rules.checkInternet,
     example: 'nat',
   },
   natGateways: {
@@ -136,7 +342,8 @@ export const FIELDS: { readonly [Key in FieldKey]: Field<Answers[Key]> } = {
     kind: 'boolean',
     flag: 'flow-logs',
     asked: 'summary',
-    default: () => true,
+    onlyIf: inNewVpc,
+    default: (_, { vpc }) => vpc !== 'existing',
     example: 'true',
   },
   endpointPolicy: {
@@ -152,7 +359,8 @@ export const FIELDS: { readonly [Key in FieldKey]: Field<Answers[Key]> } = {
     flag: 's3-policy',
     asked: 'more',
     choices: ['minimal', 'full'],
-    default: () => 'minimal',
+    // A gateway of a VPC that others use cuts off what its policy leaves out.
+    default: (_, { vpc }) => (vpc === 'existing' ? 'full' : 'minimal'),
     example: 'full',
   },
   extraBuckets: {
@@ -168,9 +376,40 @@ export const FIELDS: { readonly [Key in FieldKey]: Field<Answers[Key]> } = {
     kind: 'select',
     flag: 'ingress',
     asked: 'more',
-    choices: ['vpc-cidr'],
+    choices: ['vpc-cidr', 'security-groups'],
     default: () => 'vpc-cidr',
-    example: 'vpc-cidr',
+    example: 'security-groups',
+  },
+  ingressSecurityGroupIds: {
+    kind: 'list',
+    flag: 'ingress-security-groups',
+    asked: 'more',
+    onlyIf: {
+      holds: ({ vpc, ingress }) => vpc === 'existing' && ingress === 'security-groups',
+      otherwise: { id: 'rule.onlyWithGroups' },
+    },
+    default: () => [],
+    check: existing.checkSecurityGroupIds,
+    example: 'sg-0a1b2c3d4e5f60718',
+  },
+  s3PrefixListId: {
+    kind: 'text',
+    flag: 's3-prefix-list',
+    asked: 'more',
+    onlyIf: { holds: restrictsEgress, otherwise: { id: 'rule.onlyWithEgress' } },
+    optional: true,
+    default: () => null,
+    check: existing.checkPrefixListId,
+    example: 'pl-63a5400a',
+  },
+  ecrPublic: {
+    kind: 'boolean',
+    flag: 'ecr-public',
+    asked: 'more',
+    askedIf: (answers) => rules.knownRegion(answers)?.services.ecrPublicPrivateLink === true,
+    default: () => false,
+    check: build.checkEcrPublic,
+    example: 'true',
   },
   tags: {
     kind: 'map',

@@ -4,11 +4,11 @@ import { FIELDS } from './fields.js';
 /** A value as it is typed after its flag; the inverse of `parseText`. */
 export function formatValue(value: Answers[FieldKey]): string {
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.join(',');
-  if (typeof value === 'object') {
-    const pairs = Object.entries(value).map(([key, entry]) => `${key}=${entry}`);
+  if (typeof value === 'object' && value !== null) {
+    const pairs = Object.entries(value).flatMap(([key, entry]) => [entry].flat().map((one) => `${key}=${one}`));
     return pairs.length === 0 ? 'none' : pairs.join(',');
   }
-  return String(value);
+  return value === null ? 'none' : String(value);
 }
 
 /** The arguments that give one answer: `['--vpc-cidr', '10.0.0.0/16']`, `['--no-flow-logs']`. */

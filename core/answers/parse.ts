@@ -27,28 +27,51 @@ export function parseText(key: FieldKey, texts: readonly string[]): Parsed {
       return words.includes('') ? broken('rule.list') : { value: words };
     }
     case 'map':
-      return parseMap(texts.flatMap((text) => (text === 'none' ? [] : text.split(','))));
+      return parseMap(pairsOf(texts), field.repeated);
+    case 'list-map':
+      return parseListMap(pairsOf(texts));
     case 'boolean':
       if (texts.length > 1) return broken('rule.once');
       return first === 'true' || first === 'false' ? { value: first === 'true' } : broken('rule.boolean');
     case 'integer':
       if (texts.length > 1) return broken('rule.once');
       return /^-?\d{1,9}$/.test(first) ? { value: Number(first) } : { rule: integerRule(field) };
-    default:
-      return texts.length > 1 ? broken('rule.once') : { value: first };
+    default: {
+      if (texts.length > 1) return broken('rule.once');
+      const isNone = field.kind === 'text' && field.optional && first === 'none';
+      return { value: isNone ? null : first };
+    }
   }
 }
 
-function parseMap(pairs: readonly string[]): Parsed {
+function pairsOf(texts: readonly string[]): string[] {
+  return texts.flatMap((text) => (text === 'none' ? [] : text.split(',')));
+}
+
+function parseMap(pairs: readonly string[], repeated: Message | undefined): Parsed {
   const map: Record<string, string> = Object.create(null);
   for (const pair of pairs) {
-    const at = pair.indexOf('=');
-    if (at < 1) return broken('rule.map');
-    const key = pair.slice(0, at).trim();
-    if (key in map) return broken('rule.noDuplicates');
-    map[key] = pair.slice(at + 1).trim();
+    const entry = parsePair(pair);
+    if (entry === null) return broken('rule.map');
+    if (entry.key in map) return { rule: repeated ?? { id: 'rule.noDuplicates' } };
+    map[entry.key] = entry.value;
   }
   return { value: { ...map } };
+}
+
+function parseListMap(pairs: readonly string[]): Parsed {
+  const map: Record<string, string[]> = Object.create(null);
+  for (const pair of pairs) {
+    const entry = parsePair(pair);
+    if (entry === null) return broken('rule.map');
+    map[entry.key] = [...(map[entry.key] ?? []), entry.value];
+  }
+  return { value: { ...map } };
+}
+
+function parsePair(pair: string): { key: string; value: string } | null {
+  const at = pair.indexOf('=');
+  return at < 1 ? null : { key: pair.slice(0, at).trim(), value: pair.slice(at + 1).trim() };
 }
 
 function broken(id: 'rule.list' | 'rule.map' | 'rule.boolean' | 'rule.once' | 'rule.noDuplicates'): BrokenRule {
@@ -68,26 +91,32 @@ export function checkValue(key: FieldKey, value: unknown, answers: PartialAnswer
   const field = fieldOf(key);
   const shaped = checkShape(field, value, answers);
   if (isBroken(shaped)) return shaped;
-  // The shape is checked, so that the field's own check gets the type that it is written for.
-  const check = field.check as ((value: unknown, answers: PartialAnswers) => BrokenRule | undefined) | undefined;
-  return check?.(shaped.value, answers) ?? shaped;
+  return checkOf(field)(shaped.value, answers) ?? shaped;
 }
 
 function checkShape(field: AnyField, value: unknown, answers: PartialAnswers): Parsed {
   switch (field.kind) {
     case 'text':
-      return typeof value === 'string' ? { value } : { rule: { id: 'rule.text' } };
+      return typeof value === 'string' || (value === null && field.optional)
+        ? { value }
+        : { rule: { id: 'rule.text' } };
     case 'select':
-      return checkChoice(field, value);
+      return checkChoice(field, value, answers);
     case 'several':
       return checkSeveral(field, value, answers);
     case 'list':
       return isStrings(value) ? { value: [...value] } : { rule: { id: 'rule.strings' } };
-    case 'map': {
-      const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
-      return isMap && Object.values(value).every((entry) => typeof entry === 'string')
+    case 'map':
+      return isMap(value) && Object.values(value).every((entry) => typeof entry === 'string')
         ? { value: { ...value } }
         : { rule: { id: 'rule.map' } };
+    case 'list-map': {
+      if (!isMap(value)) return { rule: { id: 'rule.listMap' } };
+      // One text is a list of one, as people write it.
+      const lists = Object.entries(value).map(([key, entry]) => [key, typeof entry === 'string' ? [entry] : entry]);
+      return lists.every(([, list]) => isStrings(list))
+        ? { value: Object.fromEntries(lists) }
+        : { rule: { id: 'rule.listMap' } };
     }
     case 'boolean':
       return typeof value === 'boolean' ? { value } : { rule: { id: 'rule.boolean' } };
@@ -98,11 +127,10 @@ function checkShape(field: AnyField, value: unknown, answers: PartialAnswers): P
   }
 }
 
-function checkChoice(field: Extract<AnyField, { kind: 'select' }>, value: unknown): Parsed {
+function checkChoice(field: Extract<AnyField, { kind: 'select' }>, value: unknown, answers: PartialAnswers): Parsed {
   const choices: readonly string[] = field.choices;
   if (typeof value !== 'string') return { rule: { id: 'rule.text' } };
-  // Long lists have a check of their own, which words the rule without listing them all.
-  if (choices.includes(value) || field.check) return { value };
+  if (choices.includes(value) || wordsItself(field, value, answers)) return { value };
   return { rule: choiceRule(choices), ...suggest(value, choices) };
 }
 
@@ -115,11 +143,25 @@ function checkSeveral(field: Extract<AnyField, { kind: 'several' }>, value: unkn
   const canonical = field.ordered ? [...value] : choices.filter((choice) => value.includes(choice));
   const wrong = value.find((word) => !choices.includes(word));
   if (wrong === undefined) return { value: canonical };
-  return field.check ? { value } : { rule: choiceRule(choices), ...suggest(wrong, choices) };
+  return wordsItself(field, value, answers) ? { value } : { rule: choiceRule(choices), ...suggest(wrong, choices) };
+}
+
+/** Whether the field's own check refuses the value: it then words the rule, without listing every choice of a long list. */
+function wordsItself(field: AnyField, value: unknown, answers: PartialAnswers): boolean {
+  return checkOf(field)(value, answers) !== undefined;
+}
+
+/** The field's own check; it gets values of the type that it is written for, since their shape is checked first. */
+function checkOf(field: AnyField): (value: unknown, answers: PartialAnswers) => BrokenRule | undefined {
+  return (field.check ?? (() => undefined)) as (value: unknown, answers: PartialAnswers) => BrokenRule | undefined;
 }
 
 function choiceRule(choices: readonly string[]): Message {
   return { id: 'rule.choice', parameters: { choices: choices.join(', ') } };
+}
+
+function isMap(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isStrings(value: unknown): value is readonly string[] {

@@ -31,7 +31,7 @@ export function questionFor(
   current?: Answers[FieldKey],
 ): Question {
   const field = fieldOf(key);
-  const isTyped = field.kind === 'text' || field.kind === 'list' || field.kind === 'map' || field.kind === 'integer';
+  const isTyped = !['select', 'several', 'boolean'].includes(field.kind);
   return {
     key,
     kind: field.kind,
@@ -49,7 +49,8 @@ export function questionFor(
 function choicesOf(key: FieldKey, field: AnyField, answers: PartialAnswers): Choice[] {
   if (field.kind !== 'select' && field.kind !== 'several') return [];
   const values: readonly string[] = field.kind === 'select' ? field.choices : field.choices(answers);
-  return values.map((value) => ({ value, label: labelOf(key, value) }));
+  const offered = values.filter((value) => field.offered?.(value, answers) !== false);
+  return offered.map((value) => ({ value, label: labelOf(key, value) }));
 }
 
 function labelOf(key: FieldKey, value: string): Choice['label'] {

@@ -14,7 +14,11 @@ export interface Sources {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Values by name, from the answers file. */
   readonly file: Readonly<Record<string, unknown>>;
+  /** Values by field, from the description of an existing VPC. */
+  readonly described?: Readonly<Partial<Record<FieldKey, unknown>>>;
   readonly recorded: Readonly<Partial<Record<FieldKey, unknown>>>;
+  /** The recorded values that nobody gave: defaults, which are worked out anew where an answer that they read has changed. */
+  readonly recordedDefaults?: readonly FieldKey[];
 }
 
 /** A value with where it came from; `subject` is how the user wrote the field there. */
@@ -22,6 +26,8 @@ export interface Given {
   readonly value: unknown;
   readonly origin: Origin;
   readonly subject: string;
+  /** Of a recorded default: the recorded answers beside which it stood. */
+  readonly beside?: PartialAnswers;
 }
 export type GivenAnswers = Readonly<Partial<Record<FieldKey, Given>>>;
 
@@ -29,7 +35,7 @@ export type GivenAnswers = Readonly<Partial<Record<FieldKey, Given>>>;
 const COMMAND_VARIABLES = ['ECR_PRIVATELINK_LANGUAGE'];
 
 /**
- * The strongest value of each field (flag, environment, answers file, recorded), with every text or name that cannot be understood.
+ * The strongest value of each field (flag, environment, answers file, description, recorded), with every text or name that cannot be understood.
  *
  * Recorded values count only for what no other origin gives; the face leaves the environment out in a recorded project.
  */
@@ -49,8 +55,12 @@ export function collectGiven(sources: Sources): { given: GivenAnswers; problems:
     else if (set !== undefined && set !== '') takeText(key, 'environment', variable, [set]);
     else if (Object.hasOwn(sources.file, key)) {
       given[key] = { value: sources.file[key], origin: 'file', subject: key };
+    } else if (sources.described?.[key] !== undefined) {
+      given[key] = { value: sources.described[key], origin: 'described', subject: key };
     } else if (sources.recorded[key] !== undefined) {
-      given[key] = { value: sources.recorded[key], origin: 'recorded', subject: key };
+      const isDefault = sources.recordedDefaults?.includes(key) === true;
+      const value = { value: sources.recorded[key], origin: 'recorded', subject: key } as const;
+      given[key] = isDefault ? { ...value, beside: sources.recorded as PartialAnswers } : value;
     }
   }
   return { given, problems };
@@ -92,6 +102,7 @@ function exampleOf(key: FieldKey, subject: string, value: string): string {
   if (subject === environmentVariable(key)) return `${subject}=${quoteForShell(value)}`;
   if (subject.startsWith('--')) return kind === 'boolean' ? `--${flag}` : `--${flag} ${quoteForShell(value)}`;
   if (kind === 'several' || kind === 'list') return `${subject}: [${value.split(',').join(', ')}]`;
+  if (kind === 'list-map') return `${subject}: { ${value.replaceAll(/=([^,]+)/g, ': [$1]').replaceAll(',', ', ')} }`;
   if (kind === 'map') return `${subject}: { ${value.replaceAll('=', ': ').replaceAll(',', ', ')} }`;
   return `${subject}: ${value}`;
 }
@@ -109,18 +120,19 @@ export function resolveAnswers(given: GivenAnswers, context: DefaultsContext): R
   const origins: Partial<Record<FieldKey, Origin>> = {};
   const problems: Problem[] = [];
   for (const key of FIELD_KEYS) {
-    const found = given[key];
     const field = fieldOf(key);
-    const isMeant = field.onlyIf?.holds(answers) !== false;
-    if (found && found.origin !== 'recorded' && !isMeant && field.onlyIf) {
+    const found = isOutdated(key, given[key], context, answers) ? undefined : given[key];
+    const hasMeaning = isMeant(key, answers);
+    const usual = field.default(context, answers);
+    if (found && field.onlyIf && !hasMeaning && !isStored(found) && !saysNothing(found, usual)) {
       // The rule says what has to be given beside it; an example of the value alone would be refused again.
       const problem = problemOf(key, found.subject, show(found.value), { rule: field.onlyIf.otherwise });
       problems.push({ ...problem, example: null });
       continue;
     }
-    const value = found && isMeant ? found.value : field.default(context, answers);
+    const value = found && hasMeaning ? found.value : usual;
     const checked = checkValue(key, value, answers);
-    origins[key] = found && isMeant ? found.origin : 'default';
+    origins[key] = found && hasMeaning ? found.origin : 'default';
     if (isBroken(checked)) {
       // A default breaks a rule only where an answer above it did, and that one is reported.
       if (found) problems.push(problemOf(key, found.subject, show(value), checked));
@@ -129,6 +141,29 @@ export function resolveAnswers(given: GivenAnswers, context: DefaultsContext): R
     }
   }
   return { answers: answers as unknown as Answers, origins: origins as Record<FieldKey, Origin>, problems };
+}
+
+/** Whether a value came with others of its kind, so that one without a meaning beside the rest is passed over and not refused. */
+function isStored({ origin }: Given): boolean {
+  return origin === 'recorded' || origin === 'described';
+}
+
+/** Whether a recorded default would be another beside the answers of this run. */
+function isOutdated(
+  key: FieldKey,
+  found: Given | undefined,
+  context: DefaultsContext,
+  answers: PartialAnswers,
+): boolean {
+  if (found?.beside === undefined) return false;
+  const [before, now] = [found.beside, answers].map((beside) => fieldOf(key).default(context, beside));
+  return JSON.stringify(before) !== JSON.stringify(now);
+}
+
+/** Whether a value is none or, in a file, what would stand anyway: so that a whole set of answers can be given again. */
+function saysNothing({ value, origin }: Given, usual: unknown): boolean {
+  const isEmpty = value === null || (typeof value === 'object' && Object.keys(value).length === 0);
+  return isEmpty || (origin === 'file' && JSON.stringify(value) === JSON.stringify(usual));
 }
 
 /**
@@ -150,9 +185,40 @@ export function checkGiven(given: GivenAnswers, context: DefaultsContext): Probl
   return problems;
 }
 
-/** The fields of the plain path that nobody has given yet, in order; what the prompts ask, and what `--no-input` lacks. */
-export function openFields(given: GivenAnswers): FieldKey[] {
-  return FIELD_KEYS.filter((key) => FIELDS[key].asked === 'always' && given[key] === undefined);
+/**
+ * The fields of the plain path that nobody has given yet, in order, as far as they apply beside what is given; what the prompts ask. An
+ * answer to one may open or close others.
+ */
+export function openFields(given: GivenAnswers, context: DefaultsContext): FieldKey[] {
+  const { answers } = resolveAnswers(given, context);
+  return FIELD_KEYS.filter((key) => {
+    const { asked } = FIELDS[key];
+    return (asked === 'always' || asked === 'where-apt') && given[key] === undefined && isAsked(key, answers);
+  });
+}
+
+/** Of the open fields those that have to be given where nobody can be asked. */
+export function fieldsToGive(given: GivenAnswers, context: DefaultsContext): FieldKey[] {
+  return openFields(given, context).filter((key) => FIELDS[key].asked === 'always' || isRequired(key, given, context));
+}
+
+/** Of the open fields those that no default can stand for. */
+export function requiredFields(given: GivenAnswers, context: DefaultsContext): FieldKey[] {
+  return openFields(given, context).filter((key) => isRequired(key, given, context));
+}
+
+function isRequired(key: FieldKey, given: GivenAnswers, context: DefaultsContext): boolean {
+  return FIELDS[key].required?.(resolveAnswers(given, context).answers) === true;
+}
+
+/** Whether a field has a meaning beside the other answers. */
+export function isMeant(key: FieldKey, answers: PartialAnswers): boolean {
+  return FIELDS[key].onlyIf?.holds(answers) !== false;
+}
+
+/** Whether a field is asked at all beside the other answers. */
+export function isAsked(key: FieldKey, answers: PartialAnswers): boolean {
+  return isMeant(key, answers) && FIELDS[key].askedIf?.(answers) !== false;
 }
 
 /** The flags that give these answers where they differ from the defaults, for the one-line command that does the same without prompts. */
@@ -162,6 +228,7 @@ export function equivalentFlags(answers: Answers, context: DefaultsContext): str
     const field = fieldOf(key);
     const usual = formatValue(field.default(context, known as PartialAnswers) as Answers[FieldKey]);
     known[key] = answers[key];
+    if (!isMeant(key, answers)) return [];
     const isOpen = field.asked === 'always' && key !== 'projectName';
     return isOpen || formatValue(answers[key]) !== usual ? formatFlag(key, answers[key]) : [];
   });

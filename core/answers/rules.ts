@@ -49,7 +49,8 @@ export function knownRegion(answers: PartialAnswers): Region | undefined {
 
 export function checkAvailabilityZones(zones: readonly string[], answers: PartialAnswers): BrokenRule | undefined {
   const region = knownRegion(answers);
-  if (!region) return undefined;
+  // Those of an existing VPC come with its subnets.
+  if (!region || answers.vpc === 'existing') return undefined;
   const example = region.azNames.slice(0, 2).join(',');
   const zone = zones.find((name) => !region.azNamesUnion.includes(name));
   if (zone !== undefined) {
@@ -61,18 +62,21 @@ export function checkAvailabilityZones(zones: readonly string[], answers: Partia
   return undefined;
 }
 
+/** Whether a text is an IPv4 block as AWS writes it. The parser takes more: leading zeros, numbers over 255, missing octets. */
+export function isIpv4Block(cidr: string): boolean {
+  const parts = cidr.split(/[./]/).map(Number);
+  const [octets, prefix = Number.NaN] = [parts.slice(0, 4), parts[4]];
+  const isWritten = /^\d+\.\d+\.\d+\.\d+\/\d+$/.test(cidr) && `${octets.join('.')}/${prefix}` === cidr;
+  return isWritten && prefix <= 32 && octets.every((octet) => octet <= 255);
+}
+
 /** A private IPv4 block from /16 to /20, written from its first address, clear of Docker's bridge. */
 export function checkVpcCidr(cidr: string): BrokenRule | undefined {
-  const parts = cidr.split(/[./]/).map(Number);
-  const prefix = parts[4] ?? Number.NaN;
-  // The parser takes more than AWS does: leading zeros, numbers over 255, missing octets.
-  const isWritten = /^\d+\.\d+\.\d+\.\d+\/\d+$/.test(cidr) && `${parts.slice(0, 4).join('.')}/${prefix}` === cidr;
-  if (!isWritten || prefix > 32 || parts.slice(0, 4).some((octet) => octet > 255)) {
-    return { rule: { id: 'rule.cidrForm' } };
-  }
+  if (!isIpv4Block(cidr)) return { rule: { id: 'rule.cidrForm' } };
+  const [address, prefix] = [cidr.split('/')[0], Number(cidr.split('/')[1])];
   if (!PRIVATE_BLOCKS.some((block) => containsCidr(block, cidr))) return { rule: { id: 'rule.cidrPrivate' } };
   if (prefix < 16 || prefix > 20) {
-    return { rule: { id: 'rule.cidrSize' }, ...validBlock(`${parts.slice(0, 4).join('.')}/${prefix < 16 ? 16 : 20}`) };
+    return { rule: { id: 'rule.cidrSize' }, ...validBlock(`${address}/${prefix < 16 ? 16 : 20}`) };
   }
   if (overlapCidr(cidr, DOCKER_BRIDGE)) return { rule: { id: 'rule.cidrDockerBridge' } };
   return normalizeCidr(cidr) === cidr ? undefined : { rule: { id: 'rule.cidrHostBits' }, ...validBlock(cidr) };
@@ -84,6 +88,12 @@ function validBlock(cidr: string): { nearest?: string } {
   return checkVpcCidr(block) === undefined ? { nearest: block } : {};
 }
 
+/** Only a new VPC gets gateways of ours, and only an existing one can have a way out already. */
+export function checkInternet(way: string, { vpc }: PartialAnswers): BrokenRule | undefined {
+  if (way === 'nat' && vpc === 'existing') return { rule: { id: 'rule.natNewOnly' }, example: 'present' };
+  return way === 'present' && vpc === 'new' ? { rule: { id: 'rule.presentExistingOnly' } } : undefined;
+}
+
 /** The rules of S3 for the names of general purpose buckets. */
 export function checkBucketNames(names: readonly string[]): BrokenRule | undefined {
   if (names.length > 50) return { rule: { id: 'rule.bucketCount' } };
@@ -92,7 +102,8 @@ export function checkBucketNames(names: readonly string[]): BrokenRule | undefin
   return new Set(names).size < names.length ? { rule: { id: 'rule.noDuplicates' } } : undefined;
 }
 
-function isBucketName(name: string): boolean {
+/** Whether S3 takes a name for a general purpose bucket. */
+export function isBucketName(name: string): boolean {
   return (
     /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(name) &&
     !name.includes('..') &&

@@ -12,7 +12,7 @@ export interface Feature {
 
 export const FEATURES = [
   { id: 'logs', services: ['logs'], workloads: null, source: 'S1' },
-  { id: 'exec', services: ['ssmmessages'], workloads: ['fargate-linux', 'ecs-ec2'], source: 'S27' },
+  { id: 'exec', services: ['ssmmessages'], workloads: ['fargate-linux', 'fargate-windows', 'ecs-ec2'], source: 'S27' },
   { id: 'secrets', services: ['secretsmanager'], workloads: null, source: 'S3' },
   { id: 'parameters', services: ['ssm'], workloads: null, source: 'S28' },
 ] as const satisfies readonly Feature[];

@@ -10,7 +10,12 @@ const LONGEST = 100;
  * @param candidates the valid words; not empty
  */
 export function nearest(given: string, candidates: readonly string[]): string {
-  return closest(given.slice(0, LONGEST), candidates);
+  const word = given.slice(0, LONGEST).toLowerCase();
+  const near = closest(
+    word,
+    candidates.map((candidate) => candidate.toLowerCase()),
+  );
+  return candidates.find((candidate) => candidate.toLowerCase() === near) ?? near;
 }
 
 /** How many letters have to be added, dropped or replaced to make one word the other. */

@@ -13,6 +13,8 @@ export interface Service {
   readonly presence: RegionalService | null;
   /** Names that clients resolve, before `.REGION.SUFFIX`; `*` is the wildcard of the registry's private DNS name. */
   readonly hosts: readonly string[];
+  /** The same before `.REGION.DUAL-STACK-SUFFIX`. */
+  readonly dualStackHosts: readonly string[];
   readonly source: SourceKey;
 }
 
@@ -22,8 +24,9 @@ function service(
   presence: RegionalService | null,
   hosts: readonly string[],
   source: SourceKey,
+  dualStackHosts: readonly string[] = [],
 ): Service {
-  return { name, id: name.replaceAll(/[.-]/g, '_'), title, presence, hosts, source };
+  return { name, id: name.replaceAll(/[.-]/g, '_'), title, presence, hosts, dualStackHosts, source };
 }
 
 /** Every service that a plan may need an endpoint for. The order is the order of all generated files. */
@@ -37,10 +40,20 @@ export const SERVICES = [
   service('secretsmanager', 'AWS Secrets Manager', null, ['secretsmanager'], 'S3'),
   service('ssm', 'AWS Systems Manager Parameter Store', null, ['ssm'], 'S28'),
   service('ssmmessages', 'AWS Systems Manager Session Manager channel', null, ['ssmmessages'], 'S27'),
+  // The API only: images of public.ecr.aws are pulled over the internet whether it exists or not.
+  service('ecr-public.api', 'Amazon ECR Public API', 'ecrPublicPrivateLink', ['api.ecr-public'], 'S8', ['ecr-public']),
   service('s3', 'Amazon S3', null, ['s3'], 'S5'),
 ] as const satisfies readonly Service[];
 
 const byName = new Map<string, Service>(SERVICES.map((entry) => [entry.name, entry]));
+
+/** The names of all services. */
+export const SERVICE_NAMES: readonly string[] = [...byName.keys()];
+
+/** Whether a plan may need an endpoint of this service. */
+export function isEndpointService(name: string): boolean {
+  return byName.has(name);
+}
 
 /**
  * A service by its name.
@@ -49,8 +62,17 @@ const byName = new Map<string, Service>(SERVICES.map((entry) => [entry.name, ent
  */
 export function findService(name: string): Service {
   const found = byName.get(name);
-  if (!found) throw new UnknownEntryError('service', name, nearest(name, [...byName.keys()]));
+  if (!found) throw new UnknownEntryError('service', name, nearest(name, SERVICE_NAMES));
   return found;
+}
+
+/** The host names that clients resolve for a service in a Region. */
+export function serviceHosts(region: Region, name: string): string[] {
+  const { hosts, dualStackHosts } = findService(name);
+  return [
+    ...hosts.map((host) => `${host}.${region.id}.${region.dnsSuffix}`),
+    ...dualStackHosts.map((host) => `${host}.${region.id}.${region.dualStackDnsSuffix}`),
+  ];
 }
 
 /**

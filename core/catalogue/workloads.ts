@@ -1,4 +1,5 @@
 import type { BucketGroup } from './buckets.js';
+import type { RegionalService } from './regions.js';
 import type { SourceKey } from './sources.js';
 
 /** A kind of compute that pulls from ECR, with the endpoints that it needs besides S3. */
@@ -8,6 +9,14 @@ export interface Workload {
   readonly services: readonly string[];
   /** AWS-owned buckets that its hosts read, for the minimal S3 policy. */
   readonly buckets: readonly BucketGroup['id'][];
+  /** Whether it runs as tasks of Amazon ECS. */
+  readonly ecs: boolean;
+  /** Whether it can push or run Windows images, so that their nondistributable layers matter. Source S14. */
+  readonly windowsImages: boolean;
+  /** The service without which it cannot run in a Region; null where that is no question of its own. */
+  readonly needs: RegionalService | null;
+  /** No task can start on it any more: by flag only, and never offered. */
+  readonly retired: boolean;
   readonly source: SourceKey;
 }
 
@@ -16,10 +25,32 @@ const registry = ['ecr.api', 'ecr.dkr'] as const;
 const ecsAgent = ['ecs-agent', 'ecs-telemetry', 'ecs'] as const;
 const linuxHost = ['amazon-linux-2023', 'ssm-agent'] as const;
 
+const usual = { buckets: [], ecs: false, windowsImages: false, needs: null, retired: false } as const;
+
 export const WORKLOADS = [
-  { id: 'fargate-linux', services: registry, buckets: [], source: 'S1' },
-  { id: 'ecs-ec2', services: [...registry, ...ecsAgent], buckets: linuxHost, source: 'S3' },
-  { id: 'ec2-docker', services: registry, buckets: linuxHost, source: 'S1' },
+  // Platform versions up to 1.3.0 log in through a network interface of Fargate's own. Retired on 2026-06-30. Sources S1, fargateVersions.
+  { ...usual, id: 'fargate-linux-legacy', services: ['ecr.dkr'], ecs: true, retired: true, source: 'S1' },
+  { ...usual, id: 'fargate-linux', services: registry, ecs: true, source: 'S1' },
+  { ...usual, id: 'fargate-windows', services: registry, ecs: true, windowsImages: true, source: 'S1' },
+  {
+    ...usual,
+    id: 'ecs-ec2',
+    services: [...registry, ...ecsAgent],
+    buckets: linuxHost,
+    ecs: true,
+    windowsImages: true,
+    source: 'S3',
+  },
+  // The build log is a part of every build. Sources S44, S46.
+  {
+    ...usual,
+    id: 'codebuild-vpc',
+    services: [...registry, 'logs'],
+    windowsImages: true,
+    needs: 'codebuild',
+    source: 'S44',
+  },
+  { ...usual, id: 'ec2-docker', services: registry, buckets: linuxHost, windowsImages: true, source: 'S1' },
 ] as const satisfies readonly Workload[];
 
 export type WorkloadId = (typeof WORKLOADS)[number]['id'];

@@ -15,7 +15,8 @@ import type { Cost, CostItem, Endpoint, Nat } from './plan.js';
  */
 export function planCost(region: Region, endpoints: readonly Endpoint[], nat: Nat | null): Cost {
   const items: CostItem[] = [];
-  const interfaces = endpoints.filter(({ type }) => type === 'Interface');
+  // A reused endpoint is on its owner's bill already.
+  const interfaces = endpoints.filter(({ type, reuse }) => type === 'Interface' && reuse === null);
   const zones = interfaces[0]?.subnetIds.length ?? 0;
   items.push(
     item(
@@ -24,8 +25,10 @@ export function planCost(region: Region, endpoints: readonly Endpoint[], nat: Na
       interfaces.length * zones,
       endpointHourlyPrice(region),
     ),
-    item('s3_gateway', { id: 'cost.s3Gateway' }, 1, { usd: 0, source: 'S33' }),
   );
+  if (endpoints.some(({ type, reuse }) => type === 'Gateway' && reuse === null)) {
+    items.push(item('s3_gateway', { id: 'cost.s3Gateway' }, 1, { usd: 0, source: 'S33' }));
+  }
   if (nat) {
     const count = nat.gateways.length;
     items.push(

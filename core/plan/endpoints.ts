@@ -7,6 +7,7 @@ import {
   SERVICES,
   type SourceKey,
   s3GatewayServiceName,
+  serviceHosts,
   workloadsOf,
 } from '../catalogue/index.js';
 import type { MessageId } from '../report/messages/message.js';
@@ -16,7 +17,8 @@ import type { Endpoint } from './plan.js';
 /** The endpoints that the workloads and features need together: the union of their sets, in the catalogue's order, and the S3 gateway. */
 export function planEndpoints(answers: Answers, region: Region, network: Network): Endpoint[] {
   const interfaces = neededServices(answers).map(({ name, users, source }): Endpoint => {
-    const { id, title, hosts } = findService(name);
+    const { id, title } = findService(name);
+    const reuse = answers.existingEndpoints[name] ?? null;
     return {
       id,
       service: name,
@@ -24,18 +26,28 @@ export function planEndpoints(answers: Answers, region: Region, network: Network
       title,
       type: 'Interface',
       privateDns: true,
-      hosts: hosts.map((host) => `${host}.${region.id}.${region.dnsSuffix}`),
-      policy: endpointPolicyId(answers, name),
-      subnetIds: network.subnets.endpoint.map((subnet) => subnet.id),
+      hosts: serviceHosts(region, name),
+      policy: reuse === null ? endpointPolicyId(answers, name) : null,
+      subnetIds: reuse === null ? network.subnets.endpoint.map((subnet) => subnet.id) : [],
       routeTableIds: [],
-      because: { id: `because.${id as ServiceId}`, parameters: { users: users.join(', ') } },
+      reuse,
+      because:
+        users.length === 0
+          ? { id: 'because.ecrPublic' }
+          : { id: `because.${id as ServiceId}`, parameters: { users: users.join(', ') } },
       source,
     };
   });
-  return [...interfaces, s3Gateway(answers, region, network)];
+  return [...interfaces, ...s3Gateways(answers, region, network)];
 }
 
-type ServiceId = Extract<MessageId, `because.${string}`> extends `because.${infer Id}` ? Id : never;
+type ServiceId =
+  Exclude<
+    Extract<MessageId, `because.${string}`>,
+    `because.${'s3' | 's3Existing' | 'ecrPublic'}`
+  > extends `because.${infer Id}`
+    ? Id
+    : never;
 
 interface NeededService {
   readonly name: string;
@@ -45,12 +57,15 @@ interface NeededService {
 }
 
 /** The interface services that the answers need, each with who needs it. */
-export function neededServices(answers: Pick<Answers, Extract<FieldKey, 'workloads' | 'features'>>): NeededService[] {
+export function neededServices(
+  answers: Pick<Answers, Extract<FieldKey, 'workloads' | 'features' | 'ecrPublic'>>,
+): NeededService[] {
   const users = [...workloadsOf(answers.workloads), ...featuresOf(answers.features)];
   return SERVICES.flatMap(({ name }) => {
     const needing = users.filter((user) => user.services.includes(name));
     const [first] = needing;
-    return first ? [{ name, users: needing.map(({ id }) => id), source: first.source }] : [];
+    if (first) return [{ name, users: needing.map(({ id }) => id), source: first.source }];
+    return answers.ecrPublic && name === 'ecr-public.api' ? [{ name, users: [], source: 'S8' }] : [];
   });
 }
 
@@ -59,20 +74,35 @@ function endpointPolicyId(answers: Answers, service: string): string | null {
   return isRegistry && answers.endpointPolicy !== 'full' ? 'ecr' : null;
 }
 
-function s3Gateway(answers: Answers, region: Region, network: Network): Endpoint {
-  const { id, title, hosts, source } = findService('s3');
-  return {
+/** The gateway that the VPC has already, left alone, and one of ours for the route tables that it lacks: a table takes one route to S3. */
+function s3Gateways(answers: Answers, region: Region, { vpc, routeTables }: Network): Endpoint[] {
+  const { id, title, source } = findService('s3');
+  const gateway = {
     id,
     service: 's3',
     serviceName: s3GatewayServiceName(region),
     title,
     type: 'Gateway',
     privateDns: false,
-    hosts: hosts.map((host) => `${host}.${region.id}.${region.dnsSuffix}`),
-    policy: answers.s3Policy === 'minimal' ? 's3' : null,
+    hosts: serviceHosts(region, 's3'),
     subnetIds: [],
-    routeTableIds: network.routeTables.filter((table) => table.tier === 'app').map((table) => table.id),
     because: { id: 'because.s3' },
     source,
-  };
+  } as const satisfies Partial<Endpoint>;
+  const reuse = answers.existingEndpoints.s3;
+  const routeTableIds =
+    vpc.kind === 'existing'
+      ? vpc.s3RouteTableIds
+      : routeTables.flatMap((table) => (table.tier === 'app' ? table.id : []));
+  const created = { ...gateway, policy: answers.s3Policy === 'minimal' ? 's3' : null, routeTableIds, reuse: null };
+  if (reuse === undefined) return [created];
+  const existing = {
+    ...gateway,
+    id: 's3_existing',
+    policy: null,
+    routeTableIds: answers.existingS3RouteTableIds,
+    reuse,
+    because: { id: 'because.s3Existing' },
+  } as const;
+  return routeTableIds.length === 0 ? [existing] : [created, existing];
 }

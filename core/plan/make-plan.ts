@@ -1,14 +1,19 @@
 import type { Answers } from '../answers/index.js';
 import { bucketArn, findRegion, layerBucketObjectsArn, registryHost } from '../catalogue/index.js';
+import { planCodebuild } from './codebuild.js';
 import { planCost } from './cost.js';
+import { planDocker } from './docker.js';
 import { planEndpoints } from './endpoints.js';
+import { planExistingNetwork } from './existing-network.js';
 import { planNetwork, zonesOf } from './network.js';
 import { planNotes } from './notes.js';
 import { planOmissions } from './omissions.js';
+import { planParts } from './parts.js';
 import { planPermissions } from './permissions.js';
-import type { Plan, PlanParts } from './plan.js';
+import type { Plan } from './plan.js';
 import { planPolicies } from './policies.js';
-import { planEndpointSecurityGroup, planFlowLog, planRoles } from './security.js';
+import { planFlowLog, planRoles } from './roles.js';
+import { planSecurityGroups } from './security.js';
 
 /**
  * What must exist for these answers. Pure: the same answers give the same plan, and adding a zone, a subnet, a workload, a feature or
@@ -20,11 +25,16 @@ import { planEndpointSecurityGroup, planFlowLog, planRoles } from './security.js
  */
 export function makePlan(answers: Answers): Plan {
   const region = findRegion(answers.region);
-  const network = planNetwork(answers);
+  const network = answers.vpc === 'new' ? planNetwork(answers) : planExistingNetwork(answers);
+  const { vpc, subnets, routeTables, nat } = network;
   const endpoints = planEndpoints(answers, region, network);
+  const securityGroups = planSecurityGroups({ answers, cidrs: vpc.cidrs, endpoints });
   const flowLog = planFlowLog(answers);
-  const roles = planRoles(answers, region);
-  const cost = planCost(region, endpoints, network.nat);
+  const codebuild = planCodebuild(answers, subnets.app);
+  const docker = planDocker(answers);
+  const roles = planRoles(answers, region, codebuild);
+  const cost = planCost(region, endpoints, nat);
+  const content = { answers, vpc, subnets, endpoints, securityGroups, codebuild, docker };
   return deepFreeze({
     name: answers.projectName,
     tags: answers.tags,
@@ -32,46 +42,29 @@ export function makePlan(answers: Answers): Plan {
     answers,
     region,
     zones: zonesOf(answers),
-    vpc: { kind: 'new', cidr: answers.vpcCidr, dnsSupport: true, dnsHostnames: true },
-    subnets: network.subnets,
-    routeTables: network.routeTables,
-    nat: network.nat,
+    vpc,
+    subnets,
+    routeTables,
+    nat,
     flowLog,
-    securityGroups: { endpoint: planEndpointSecurityGroup(answers) },
+    securityGroups,
     endpoints,
-    policies: planPolicies(answers, region),
+    policies: planPolicies(answers, region, endpoints),
     extraBucketArns: answers.extraBuckets.map((name) => bucketArn(region, name)),
     left: planOmissions(answers, region),
     roles,
-    permissions: planPermissions({ answers, region, nat: network.nat, flowLog, roles }),
+    permissions: planPermissions({ ...content, region, nat, flowLog, roles }),
     registry: {
       hostPattern: registryHost(region, 'ACCOUNT'),
       layerBucketObjectsArn: layerBucketObjectsArn(region),
     },
+    docker,
+    codebuild,
     cost,
-    notes: planNotes(answers, region, cost),
+    notes: planNotes(answers, region, cost, content),
     controls: [],
-    has: planParts(answers),
+    has: planParts(content),
   });
-}
-
-function planParts({ iac, availabilityZones, endpointSubnets, endpointPolicy, s3Policy }: Answers): PlanParts {
-  const [terraform, cloudformation, cdk] = [
-    iac.includes('terraform'),
-    iac.includes('cloudformation'),
-    iac.includes('cdk'),
-  ];
-  return {
-    terraform,
-    cloudformation,
-    cdk,
-    stack: cloudformation || cdk,
-    severalFlavours: iac.length > 1,
-    severalZones: availabilityZones.length > 1,
-    endpointSubnets: endpointSubnets === 'dedicated',
-    ecrPolicy: endpointPolicy !== 'full',
-    s3Policy: s3Policy === 'minimal',
-  };
 }
 
 function deepFreeze<Value>(value: Value): Value {

@@ -1,7 +1,7 @@
 import { parseCidr } from 'cidr-tools';
 import type { Answers } from '../answers/index.js';
 import { zoneLetter } from '../catalogue/index.js';
-import type { Nat, RouteTable, Subnet, SubnetTier, Zone } from './plan.js';
+import type { ExistingVpc, Nat, NewVpc, RouteTable, Subnet, SubnetTier, Zone } from './plan.js';
 
 /** Slots of an Availability Zone: the letters that zone names end with. */
 const SLOTS = 'abcdef';
@@ -39,6 +39,7 @@ function block(vpcCidr: string, index: number, prefix: number): string {
 }
 
 export interface Network {
+  readonly vpc: NewVpc | ExistingVpc;
   readonly subnets: Readonly<Record<SubnetTier, readonly Subnet[]>>;
   readonly routeTables: readonly RouteTable[];
   readonly nat: Nat | null;
@@ -63,6 +64,7 @@ export function planNetwork(answers: Answers): Network {
   const nat = planNat(publicSubnets);
   const all = [...app, ...(endpoint === dedicated ? dedicated : []), ...publicSubnets];
   return {
+    vpc: newVpc(answers),
     subnets: { app, endpoint, public: publicSubnets },
     routeTables: all.map((entry) => routeTable(entry, nat)),
     nat,
@@ -70,13 +72,24 @@ export function planNetwork(answers: Answers): Network {
 }
 
 function natZonesOf(answers: Answers, zones: readonly Zone[]): readonly Zone[] {
-  if (answers.internet === 'none') return [];
+  if (answers.internet !== 'nat') return [];
   if (answers.natGateways === 'per-az') return zones;
   return zones.filter(({ name }) => name === answers.availabilityZones[0]);
 }
 
-function subnet(tier: SubnetTier, key: string, zone: Zone, cidr: string): Subnet {
-  return { id: `${tier}_subnet_${key}`, tier, key, zone, cidr, routeTableId: `${tier}_route_table_${key}` };
+function newVpc({ vpcCidr }: Answers): NewVpc {
+  return { kind: 'new', cidr: vpcCidr, cidrs: [vpcCidr], dnsSupport: true, dnsHostnames: true };
+}
+
+/** A subnet of a new VPC, with a route table of its own. */
+interface NewSubnet extends Subnet {
+  readonly cidr: string;
+  readonly routeTableId: string;
+}
+
+function subnet(tier: SubnetTier, key: string, zone: Zone, cidr: string): NewSubnet {
+  const routeTableId = `${tier}_route_table_${key}`;
+  return { id: `${tier}_subnet_${key}`, tier, key, zone, cidr, routeTableId, existingId: null };
 }
 
 function planNat(publicSubnets: readonly Subnet[]): Nat | null {
@@ -87,7 +100,7 @@ function planNat(publicSubnets: readonly Subnet[]): Nat | null {
   };
 }
 
-function routeTable({ id, tier, key, zone, routeTableId }: Subnet, nat: Nat | null): RouteTable {
+function routeTable({ id, tier, key, zone, routeTableId }: NewSubnet, nat: Nat | null): RouteTable {
   return { id: routeTableId, subnetId: id, tier, key, defaultRoute: defaultRoute(tier, zone, nat) };
 }
 

@@ -1,13 +1,27 @@
 import type { Answers } from '../answers/index.js';
-import { DEFAULT_ADDRESS_QUOTA, featuresOf, type Region, type SourceKey, servicePresence } from '../catalogue/index.js';
+import {
+  DEFAULT_ADDRESS_QUOTA,
+  featuresOf,
+  type Region,
+  type SourceKey,
+  servicePresence,
+  workloadsOf,
+} from '../catalogue/index.js';
 import type { Message } from '../report/messages/message.js';
 import { neededServices } from './endpoints.js';
+import type { Content } from './parts.js';
 import type { Cost, Note } from './plan.js';
 
 /** What a user should know before deploying, cautions first. */
-export function planNotes(answers: Answers, region: Region, cost: Cost): Note[] {
-  const notes = [...cautions(answers, region, cost), ...information(answers, region)];
-  return notes.filter((note) => note !== null);
+export function planNotes(answers: Answers, region: Region, cost: Cost, content: Content): Note[] {
+  const notes = [
+    ...cautions(answers, region, cost),
+    ...existingVpcNotes(answers, content),
+    ...buildNotes(answers, content),
+    ...information(answers, region),
+  ];
+  const told = notes.filter((note) => note !== null);
+  return [...told.filter(({ level }) => level === 'caution'), ...told.filter(({ level }) => level !== 'caution')];
 }
 
 type Candidate = Note | null;
@@ -17,7 +31,7 @@ function cautions(answers: Answers, region: Region, cost: Cost): Candidate[] {
   const gateways =
     answers.internet === 'nat' && answers.natGateways === 'per-az' ? answers.availabilityZones.length : 0;
   const unusual = answers.availabilityZones.filter((zone) => !region.azNames.includes(zone));
-  const hasEcs = answers.workloads.some((id) => id !== 'ec2-docker');
+  const hasEcs = workloadsOf(answers.workloads).some(({ ecs }) => ecs);
   const lonely = featuresOf(answers.features).filter(({ workloads }) => workloads !== null && !hasEcs);
   return [
     when(answers.availabilityZones.length === 1, 'single_az', { id: 'note.singleAz' }, 'S38'),
@@ -45,12 +59,24 @@ function cautions(answers: Answers, region: Region, cost: Cost): Candidate[] {
       { id: 'note.layerBucketInferred', parameters: { partition: region.partition } },
       'S1',
     ),
-    when(isMinimal && answers.internet === 'none', 's3_minimal', { id: 'note.s3Minimal' }, 'S11'),
+    when(
+      isMinimal && answers.vpc === 'new' && answers.internet === 'none',
+      's3_minimal',
+      { id: 'note.s3Minimal' },
+      'S11',
+    ),
     when(
       isMinimal && answers.internet === 'nat',
       's3_minimal',
       { id: 'note.s3MinimalNat', parameters: { region: region.id } },
       'S33',
+    ),
+    when(isMinimal && answers.vpc === 'existing', 's3_minimal', { id: 'note.s3MinimalExisting' }, 'S11'),
+    when(
+      answers.workloads.includes('fargate-linux-legacy'),
+      'fargate_legacy_retired',
+      { id: 'note.fargateLegacyRetired' },
+      'fargateVersions',
     ),
     when(
       gateways > DEFAULT_ADDRESS_QUOTA,
@@ -62,6 +88,62 @@ function cautions(answers: Answers, region: Region, cost: Cost): Candidate[] {
     when(answers.internet === 'none', 'no_internet', { id: 'note.noInternet' }, 'S8'),
     when(lonely.length > 0, 'exec_without_ecs', { id: 'note.execWithoutEcs' }, 'S27'),
   ].map((note) => note && { ...note, level: 'caution' as const });
+}
+
+/** What an existing VPC has that a new one has not: other users, and endpoints that are not ours. */
+function existingVpcNotes(answers: Answers, { vpc, endpoints }: Content): Candidate[] {
+  if (vpc.kind === 'new') return [];
+  const reused = endpoints.filter(({ reuse }) => reuse !== null).map(({ service }) => service);
+  const needed = new Set(endpoints.map(({ service }) => service));
+  const unused = Object.keys(answers.existingEndpoints).filter((service) => !needed.has(service));
+  return [
+    caution(vpc.s3RouteTableIds.length > 0, 's3_interruption', { id: 'note.s3Interruption' }, 'S5'),
+    when(
+      reused.length > 0,
+      'reused_endpoints',
+      { id: 'note.reusedEndpoints', parameters: { services: reused.join(', ') } },
+      'S37',
+    ),
+    when(
+      unused.length > 0,
+      'unused_endpoints',
+      { id: 'note.unusedEndpoints', parameters: { services: unused.join(', ') } },
+      'design',
+    ),
+    when(true, 'dns_attributes', { id: 'note.dnsAttributes' }, 'S37'),
+    when(true, 'shared_subnets', { id: 'note.sharedSubnets' }, 'S37'),
+  ];
+}
+
+/** What concerns builds: CodeBuild, and Windows images that are pushed. */
+function buildNotes(answers: Answers, { codebuild, docker, securityGroups }: Content): Candidate[] {
+  const restricted = [securityGroups.client, securityGroups.codebuild].some((group) =>
+    group?.egress.some(({ cidr }) => cidr === '0.0.0.0/0'),
+  );
+  return [
+    caution(
+      docker !== null && docker.registries.length === 0,
+      'registries_unknown',
+      { id: 'note.registriesUnknown' },
+      'S15',
+    ),
+    caution(docker !== null, 'windows_licence', { id: 'note.windowsLicence' }, 'S17'),
+    when(answers.windowsLayers && docker === null, 'windows_layers_pushed', { id: 'note.windowsLayersPushed' }, 'S14'),
+    caution(codebuild !== null, 'codebuild_privileged', { id: 'note.codebuildPrivileged' }, 'S35'),
+    when(
+      codebuild !== null,
+      'codebuild_repository',
+      { id: 'note.codebuildRepository', parameters: { repository: answers.repository } },
+      'S35',
+    ),
+    when(codebuild !== null, 'codebuild_image', { id: 'note.codebuildImage' }, 'S44'),
+    when(restricted, 'egress_to_s3', { id: 'note.egressToS3' }, 'S5'),
+    when(answers.ecrPublic, 'ecr_public_api_only', { id: 'note.ecrPublicApiOnly' }, 'S8'),
+  ];
+}
+
+function caution(holds: boolean, id: string, because: Message, source: SourceKey): Candidate {
+  return holds ? { id, level: 'caution', because, source } : null;
 }
 
 function information(answers: Answers, region: Region): Candidate[] {
@@ -78,9 +160,9 @@ function information(answers: Answers, region: Region): Candidate[] {
       'S7',
     ),
     when(true, 'same_region', { id: 'note.sameRegion' }, 'S6'),
-    when(answers.internet === 'none', 'cost_excludes', { id: 'note.costExcludes' }, 'S12'),
+    when(answers.internet !== 'nat', 'cost_excludes', { id: 'note.costExcludes' }, 'S12'),
     when(answers.internet === 'nat', 'cost_excludes', { id: 'note.costExcludesNat' }, 'natPricing'),
-    when(true, 'default_security_group', { id: 'note.defaultSecurityGroup' }, 'design'),
+    when(answers.vpc === 'new', 'default_security_group', { id: 'note.defaultSecurityGroup' }, 'design'),
   ];
 }
 

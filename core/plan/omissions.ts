@@ -7,6 +7,9 @@ import type { Omission } from './plan.js';
 export function planOmissions(answers: Answers, region: Region): Omission[] {
   const needed = new Set(neededServices(answers).map(({ name }) => name));
   const omissions: Omission[] = [];
+  if (answers.workloads.includes('fargate-linux-legacy') && !needed.has('ecr.api')) {
+    omissions.push({ id: 'ecr_api', because: { id: 'left.ecrApi' }, source: 'S1' });
+  }
   if (!needed.has('ecs')) {
     omissions.push({ id: 'ecs', because: { id: 'left.ecs' }, source: 'S3' });
   }
@@ -17,16 +20,15 @@ export function planOmissions(answers: Answers, region: Region): Omission[] {
     const id = names.map((name) => findService(name).id).join('-');
     omissions.push({ id, because: { id: `left.${feature.id}` }, source: feature.source });
   }
-  if (answers.internet === 'none') {
+  if (answers.internet === 'none' && answers.vpc === 'new') {
     omissions.push({ id: 'internet', because: { id: 'left.internet' }, source: 'S1' });
   }
-  omissions.push(
-    { id: 's3_interface', because: { id: 'left.s3Interface' }, source: 'S5' },
-    {
-      id: 'ecr_public',
-      because: region.services.ecrPublicPrivateLink ? { id: 'left.ecrPublicHere' } : { id: 'left.ecrPublicElsewhere' },
-      source: 'S8',
-    },
-  );
+  omissions.push({ id: 's3_interface', because: { id: 'left.s3Interface' }, source: 'S5' });
+  if (answers.ecrPublic) return omissions;
+  omissions.push({
+    id: 'ecr_public',
+    because: region.services.ecrPublicPrivateLink ? { id: 'left.ecrPublicHere' } : { id: 'left.ecrPublicElsewhere' },
+    source: 'S8',
+  });
   return omissions;
 }

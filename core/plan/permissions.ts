@@ -1,6 +1,6 @@
 import type { Answers } from '../answers/index.js';
 import type { Region } from '../catalogue/index.js';
-import type { FlowLog, Nat, Permission, Role } from './plan.js';
+import type { CodebuildPlan, FlowLog, Nat, Permission, Role } from './plan.js';
 
 /** What the permissions depend on. */
 interface Deployment {
@@ -8,17 +8,21 @@ interface Deployment {
   readonly region: Region;
   readonly nat: Nat | null;
   readonly flowLog: FlowLog | null;
+  readonly codebuild: CodebuildPlan | null;
   readonly roles: readonly Role[];
 }
 
 /**
  * What whoever deploys, checks and removes the plan may need to do, in the chosen flavours; without NAT gateways or flow logs none of
- * theirs. Inferred from the actions that the resources call for; the `*` in the place of an account is the account of the policy.
+ * theirs, and in an
+ * existing VPC nothing that changes it. Inferred from the actions that the resources call for; the `*` in the place of an account is the account of the policy.
  */
 export function planPermissions(deployment: Deployment): Permission[] {
   return [
     ...networkPermissions(deployment),
-    ...(deployment.flowLog ? flowLogPermissions(deployment) : []),
+    ...deployment.roles.flatMap((role) => rolePermissions(role, deployment)),
+    ...logGroupPermissions(deployment),
+    ...(deployment.codebuild ? [codebuildPermissions(deployment, deployment.codebuild)] : []),
     ...stackPermissions(deployment),
   ];
 }
@@ -45,28 +49,18 @@ function networkPermissions({ region, nat, flowLog, answers }: Deployment): Perm
       ...(flowLog ? ['DescribeFlowLogs'] : []),
     ]),
     allow('ChangeNetwork', [`arn:${region.partition}:ec2:${region.id}:*:*`], 'ec2', [
-      'AssociateRouteTable',
       'AuthorizeSecurityGroupEgress',
       'AuthorizeSecurityGroupIngress',
-      'CreateRouteTable',
       'CreateSecurityGroup',
-      'CreateSubnet',
       'CreateTags',
-      'CreateVpc',
       'CreateVpcEndpoint',
-      'DeleteRouteTable',
       'DeleteSecurityGroup',
-      'DeleteSubnet',
       'DeleteTags',
-      'DeleteVpc',
       'DeleteVpcEndpoints',
-      'DisassociateRouteTable',
-      'ModifySubnetAttribute',
-      'ModifyVpcAttribute',
       'ModifyVpcEndpoint',
-      'ReplaceRouteTableAssociation',
       'RevokeSecurityGroupEgress',
       'RevokeSecurityGroupIngress',
+      ...(answers.vpc === 'new' ? VPC_ACTIONS : []),
       ...(withTerraform ? ['ModifySecurityGroupRules'] : []),
       ...(nat ? NAT_ACTIONS : []),
       ...(flowLog ? ['CreateFlowLogs', 'DeleteFlowLogs'] : []),
@@ -75,6 +69,20 @@ function networkPermissions({ region, nat, flowLog, answers }: Deployment): Perm
     allow('PrivateDnsNames', ['*'], 'route53', ['AssociateVPCWithHostedZone']),
   ];
 }
+
+const VPC_ACTIONS = [
+  'AssociateRouteTable',
+  'CreateRouteTable',
+  'CreateSubnet',
+  'CreateVpc',
+  'DeleteRouteTable',
+  'DeleteSubnet',
+  'DeleteVpc',
+  'DisassociateRouteTable',
+  'ModifySubnetAttribute',
+  'ModifyVpcAttribute',
+  'ReplaceRouteTableAssociation',
+];
 
 const NAT_ACTIONS = [
   'AllocateAddress',
@@ -91,12 +99,11 @@ const NAT_ACTIONS = [
   'ReplaceRoute',
 ];
 
-function flowLogPermissions({ region, answers, roles }: Deployment): Permission[] {
-  const { projectName: name, iac } = answers;
-  const group = `arn:${region.partition}:logs:${region.id}:*:log-group:/vpc-flow-logs/${name}`;
-  const names = roleNames(answers).map((role) => `arn:${region.partition}:iam::*:role/${role}`);
+function rolePermissions(role: Role, { region, answers }: Deployment): Permission[] {
+  const sid = role.id === 'flow_log_role' ? 'FlowLogRole' : 'CodebuildRole';
+  const names = roleNames(role, answers).map((name) => `arn:${region.partition}:iam::*:role/${name}`);
   return [
-    allow('FlowLogRole', names, 'iam', [
+    allow(sid, names, 'iam', [
       'CreateRole',
       'DeleteRole',
       'DeleteRolePolicy',
@@ -109,33 +116,62 @@ function flowLogPermissions({ region, answers, roles }: Deployment): Permission[
       'UntagRole',
       'UpdateAssumeRolePolicy',
       'UpdateRole',
-      ...(iac.includes('terraform') ? ['ListInstanceProfilesForRole'] : []),
+      ...(answers.iac.includes('terraform') ? ['ListInstanceProfilesForRole'] : []),
     ]),
-    ...roles.map(({ servicePrincipal }) => ({
-      ...allow('PassFlowLogRole', names, 'iam', ['PassRole']),
-      conditions: { StringEquals: { 'iam:PassedToService': servicePrincipal } },
-    })),
-    allow('FindLogGroups', [`arn:${region.partition}:logs:${region.id}:*:log-group:*`], 'logs', ['DescribeLogGroups']),
-    allow('FlowLogGroup', [group, `${group}:*`], 'logs', [
-      'CreateLogGroup',
-      'DeleteLogGroup',
-      'DeleteRetentionPolicy',
-      'ListTagsForResource',
-      'PutRetentionPolicy',
-      'TagResource',
-      'UntagResource',
-      ...(iac.includes('terraform') && iac.length === 1 ? [] : ['GetDataProtectionPolicy']),
-    ]),
+    {
+      ...allow(`Pass${sid}`, names, 'iam', ['PassRole']),
+      conditions: { StringEquals: { 'iam:PassedToService': role.servicePrincipal } },
+    },
   ];
 }
 
-/** Names of the flow log role in the chosen flavours. Not `NAME-*`: a holder could then rewrite other roles that start so. */
-function roleNames({ projectName, region, iac }: Answers): string[] {
+/** Names of a role in the chosen flavours. Not `NAME-*`: a holder could then rewrite other roles that start so. */
+function roleNames({ id }: Role, { projectName, region, iac }: Answers): string[] {
+  const [plain, construct] =
+    id === 'flow_log_role' ? ['FlowLogRole', 'NetworkFlowLogRole'] : ['CodebuildRole', 'CodebuildRole'];
+  const kebab = id === 'flow_log_role' ? 'flow-log' : 'codebuild';
   return [
-    ...(iac.includes('terraform') ? [`${projectName}-flow-log-${region}`] : []),
-    ...(iac.includes('cloudformation') ? [`${projectName}-FlowLogRole-*`] : []),
-    ...(iac.includes('cdk') ? [`${projectName}-NetworkFlowLogRole*`] : []),
+    ...(iac.includes('terraform') ? [`${projectName}-${kebab}-${region}`] : []),
+    ...(iac.includes('cloudformation') ? [`${projectName}-${plain}-*`] : []),
+    ...(iac.includes('cdk') ? [`${projectName}-${construct}*`] : []),
   ];
+}
+
+function logGroupPermissions({ region, answers, flowLog, codebuild }: Deployment): Permission[] {
+  const { projectName: name, iac } = answers;
+  const groups = [
+    ...(flowLog ? [`/vpc-flow-logs/${name}`] : []),
+    ...(codebuild ? [`/aws/codebuild/${name}-${codebuild.name}`] : []),
+  ].map((group) => `arn:${region.partition}:logs:${region.id}:*:log-group:${group}`);
+  if (groups.length === 0) return [];
+  return [
+    allow('FindLogGroups', [`arn:${region.partition}:logs:${region.id}:*:log-group:*`], 'logs', ['DescribeLogGroups']),
+    allow(
+      'LogGroups',
+      groups.flatMap((group) => [group, `${group}:*`]),
+      'logs',
+      [
+        'CreateLogGroup',
+        'DeleteLogGroup',
+        'DeleteRetentionPolicy',
+        'ListTagsForResource',
+        'PutRetentionPolicy',
+        'TagResource',
+        'UntagResource',
+        ...(iac.includes('terraform') && iac.length === 1 ? [] : ['GetDataProtectionPolicy']),
+      ],
+    ),
+  ];
+}
+
+function codebuildPermissions({ region, answers }: Deployment, { name }: CodebuildPlan): Permission {
+  const project = `arn:${region.partition}:codebuild:${region.id}:*:project/${answers.projectName}-${name}`;
+  return allow('CodebuildProject', [project], 'codebuild', [
+    'BatchGetProjects',
+    'CreateProject',
+    'DeleteProject',
+    'UpdateProject',
+  ]);
 }
 
 function stackPermissions({ region, answers }: Deployment): Permission[] {

@@ -10,17 +10,26 @@ export interface Plan {
   readonly answers: Answers;
   readonly region: Region;
   readonly zones: readonly Zone[];
-  readonly vpc: NewVpc;
+  readonly vpc: NewVpc | ExistingVpc;
   readonly subnets: {
     readonly app: readonly Subnet[];
     /** Where the interface endpoints are: at most one per AZ. In shared mode these are application subnets. */
     readonly endpoint: readonly Subnet[];
     readonly public: readonly Subnet[];
   };
+  /** Those of a new VPC. */
   readonly routeTables: readonly RouteTable[];
   readonly nat: Nat | null;
   readonly flowLog: FlowLog | null;
-  readonly securityGroups: { readonly endpoint: SecurityGroup };
+  /** Each null where it is not needed. */
+  readonly securityGroups: {
+    /** Of the interface endpoints that are created. */
+    readonly endpoint: SecurityGroup | null;
+    /** For workloads: who is in it may reach the endpoints. */
+    readonly client: SecurityGroup | null;
+    readonly codebuild: SecurityGroup | null;
+  };
+  /** Those that are created and, with `reuse`, those that the VPC has already. */
   readonly endpoints: readonly Endpoint[];
   /** Policies by the endpoints' `policy`; one document may serve several endpoints. */
   readonly policies: readonly EndpointPolicy[];
@@ -31,6 +40,9 @@ export interface Plan {
   /** What whoever deploys needs to be allowed. */
   readonly permissions: readonly Permission[];
   readonly registry: Registry;
+  /** Settings of the Docker engine that pushes Windows images; null where it needs none. */
+  readonly docker: DockerSettings | null;
+  readonly codebuild: CodebuildPlan | null;
   readonly cost: Cost;
   readonly notes: readonly Note[];
   readonly controls: readonly never[];
@@ -46,10 +58,34 @@ export interface PlanParts {
   readonly stack: boolean;
   readonly severalFlavours: boolean;
   readonly severalZones: boolean;
-  /** Subnets for the endpoints alone; else they are in application subnets. */
+  readonly newVpc: boolean;
+  readonly existingVpc: boolean;
+  /** Application subnets that are known; always with a new VPC. */
+  readonly appSubnets: boolean;
+  /** New subnets for the endpoints alone; else the endpoints are in application subnets, or in subnets of the existing VPC. */
   readonly endpointSubnets: boolean;
+  /** Interface endpoints that are created. */
+  readonly interfaceEndpoints: boolean;
+  /** An S3 gateway endpoint that is created. */
+  readonly s3Gateway: boolean;
+  /** Endpoints that the VPC has already. */
+  readonly reusedEndpoints: boolean;
+  /** A policy on endpoints of ECR that are created. */
   readonly ecrPolicy: boolean;
+  /** A policy on an S3 gateway endpoint that is created. */
   readonly s3Policy: boolean;
+  /** Rules between security groups, which need resources of their own where groups refer to each other. */
+  readonly groupRules: boolean;
+  readonly codebuild: boolean;
+  readonly codebuildSource: boolean;
+  /** The folder for the host that pushes Windows images. */
+  readonly docker: boolean;
+  /** Its daemon.json: the registries are known. */
+  readonly daemonJson: boolean;
+  /** Windows images are pushed, whatever the engine. */
+  readonly windowsLayers: boolean;
+  readonly ecrPublic: boolean;
+  readonly accountId: boolean;
 }
 
 /** A reason: what to say, and where it is written. */
@@ -67,12 +103,25 @@ export interface Zone {
 export interface NewVpc {
   readonly kind: 'new';
   readonly cidr: string;
+  readonly cidrs: readonly string[];
   readonly dnsSupport: true;
   readonly dnsHostnames: true;
 }
 
+export interface ExistingVpc {
+  readonly kind: 'existing';
+  /** AWS's own, as all ids of its parts. */
+  readonly id: string;
+  readonly cidrs: readonly string[];
+  /** Of the application subnets. */
+  readonly routeTableIds: readonly string[];
+  /** Of those the ones that get an S3 gateway endpoint: the others have the route of an existing one. */
+  readonly s3RouteTableIds: readonly string[];
+}
+
 export type SubnetTier = 'app' | 'endpoint' | 'public';
 
+/** A subnet of a new VPC has a block and a route table of its own; one of an existing VPC is known by AWS's id. */
 export interface Subnet {
   /** `app_subnet_c1`, `endpoint_subnet_c`, `public_subnet_c`. */
   readonly id: string;
@@ -80,8 +129,10 @@ export interface Subnet {
   /** The id within its tier: `c1`, `c`. */
   readonly key: string;
   readonly zone: Zone;
-  readonly cidr: string;
-  readonly routeTableId: string;
+  readonly cidr: string | null;
+  readonly routeTableId: string | null;
+  /** AWS's id, where the subnet exists already. */
+  readonly existingId: string | null;
 }
 
 /** Each subnet has a route table of its own. */
@@ -110,14 +161,26 @@ export interface FlowLog {
 }
 
 export interface SecurityGroup {
+  /** `endpoint_security_group`, `client_security_group`, `codebuild_security_group`. */
   readonly id: string;
+  /** End of its Name tag: `endpoints`, `client`, `codebuild`. */
+  readonly name: string;
   readonly description: string;
-  readonly ingress: readonly {
-    readonly key: string;
-    readonly cidr: string;
-    readonly port: number;
-    readonly description: string;
-  }[];
+  readonly ingress: readonly SecurityRule[];
+  /** Empty: nothing goes out. */
+  readonly egress: readonly SecurityRule[];
+}
+
+/** TCP to or from exactly one of: a block, a group of the plan, a group that exists already, a prefix list. The others are null. */
+export interface SecurityRule {
+  /** Stable, and its own within the group. */
+  readonly key: string;
+  readonly port: number;
+  readonly description: string;
+  readonly cidr: string | null;
+  readonly groupId: string | null;
+  readonly existingGroupId: string | null;
+  readonly prefixListId: string | null;
 }
 
 export interface Endpoint extends Reason {
@@ -133,13 +196,26 @@ export interface Endpoint extends Reason {
   readonly hosts: readonly string[];
   /** The id of a policy of the plan; null is AWS's default, full access. */
   readonly policy: string | null;
+  /** Ids of subnets of the plan. */
   readonly subnetIds: readonly string[];
+  /** Ids of route tables of the plan; in an existing VPC AWS's own. */
   readonly routeTableIds: readonly string[];
+  /** AWS's id of an endpoint that exists already: it is used as it is, and nothing of it is created. */
+  readonly reuse: string | null;
 }
 
 /** Something that only the deployment knows; each flavour writes it in its own syntax. */
 export interface PolicySymbol {
-  readonly symbol: 'account' | 'flow_log_group_arn' | 'extra_bucket_arns' | 'extra_bucket_object_arns';
+  readonly symbol:
+    | 'account'
+    /** The name of the project, which a deployment may replace by another. */
+    | 'name'
+    | 'flow_log_group_arn'
+    | 'extra_bucket_arns'
+    | 'extra_bucket_object_arns'
+    | 'codebuild_log_group_arn'
+    /** A list: the ARNs of the subnets that CodeBuild may put network interfaces into. */
+    | 'codebuild_subnet_arns';
 }
 export type PolicyText = string | PolicySymbol | readonly (string | PolicySymbol)[];
 
@@ -147,7 +223,7 @@ export interface PolicyStatement {
   readonly sid: string;
   readonly effect: 'Allow' | 'Deny';
   readonly actions: readonly string[];
-  readonly resources: readonly (string | PolicySymbol)[];
+  readonly resources: readonly PolicyText[];
   /** Operator -> key -> value. */
   readonly conditions: Readonly<Record<string, Readonly<Record<string, PolicyText>>>>;
   /** Why the statement is as it is, where a reader would ask. English: it is written into code. */
@@ -163,7 +239,10 @@ export interface EndpointPolicy {
 }
 
 export interface Role {
+  /** `flow_log_role`, `codebuild_role`. */
   readonly id: string;
+  /** Name of its one inline policy. */
+  readonly policyName: string;
   readonly servicePrincipal: string;
   readonly description: string;
   readonly trustConditions: PolicyStatement['conditions'];
@@ -188,6 +267,38 @@ export interface Registry {
   /** `ACCOUNT` stands for the account id, which the deployment knows. */
   readonly hostPattern: string;
   readonly layerBucketObjectsArn: string;
+}
+
+/** What an engine has to be told that keeps nondistributable layers back. */
+export interface DockerSettings {
+  /** A version, or `unknown`. */
+  readonly engine: string;
+  /** Hosts. Empty: they are not known, and no daemon.json is written. */
+  readonly registries: readonly string[];
+  /** Content of daemon.json. */
+  readonly daemonJson: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A CodeBuild project in the VPC that builds an image and pushes it to one repository. */
+export interface CodebuildPlan {
+  readonly id: string;
+  /** End of the project's name. */
+  readonly name: string;
+  readonly description: string;
+  /** Ids of subnets of the plan. */
+  readonly subnetIds: readonly string[];
+  readonly securityGroupId: string;
+  readonly roleId: string;
+  /** Where build logs go is `/aws/codebuild/PROJECT`. */
+  readonly logRetentionDays: number;
+  readonly image: string;
+  readonly environmentType: string;
+  readonly computeType: string;
+  readonly timeoutMinutes: number;
+  /** Name in the account's private registry. */
+  readonly repository: string;
+  /** `BUCKET/KEY`; null where the build steps are in the project. */
+  readonly sourceLocation: string | null;
 }
 
 export interface CostItem {

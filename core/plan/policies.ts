@@ -1,12 +1,13 @@
 import type { Answers } from '../answers/index.js';
-import { bucketObjectArns, layerBucketObjectsArn, type Region, workloadsOf } from '../catalogue/index.js';
-import type { EndpointPolicy, PolicyStatement } from './plan.js';
+import { bucketArn, bucketObjectArns, layerBucketObjectsArn, type Region, workloadsOf } from '../catalogue/index.js';
+import type { Endpoint, EndpointPolicy, PolicyStatement } from './plan.js';
 
 /** The documents of the endpoints that have one; the others keep AWS's default, full access. */
-export function planPolicies(answers: Answers, region: Region): EndpointPolicy[] {
+export function planPolicies(answers: Answers, region: Region, endpoints: readonly Endpoint[]): EndpointPolicy[] {
+  const used = new Set(endpoints.map(({ policy }) => policy));
   return [
-    ...(answers.endpointPolicy === 'account' ? [{ id: 'ecr', statements: [ownAccountOnly] }] : []),
-    ...(answers.s3Policy === 'minimal' ? [{ id: 's3', statements: s3Statements(answers, region) }] : []),
+    ...(used.has('ecr') ? [{ id: 'ecr', statements: [ownAccountOnly] }] : []),
+    ...(used.has('s3') ? [{ id: 's3', statements: s3Statements(answers, region) }] : []),
   ];
 }
 
@@ -46,6 +47,17 @@ function s3Statements(answers: Answers, region: Region): PolicyStatement[] {
           },
         ]
       : []),
+    ...(answers.codebuildSourceLocation === null
+      ? []
+      : [
+          {
+            ...read,
+            sid: 'BuildSource',
+            actions: ['s3:GetBucketLocation', 's3:GetObject', 's3:GetObjectVersion', 's3:ListBucket'],
+            resources: sourceArns(region, answers.codebuildSourceLocation),
+            comment: [],
+          },
+        ]),
     {
       sid: 'ExtraBuckets',
       effect: 'Allow',
@@ -56,4 +68,10 @@ function s3Statements(answers: Answers, region: Region): PolicyStatement[] {
       onlyWith: 'extra_bucket_arns',
     },
   ];
+}
+
+/** The bucket and the objects of a source `BUCKET/KEY`; a folder of sources ends in a slash, and everything below it is read. */
+export function sourceArns(region: Region, location: string): string[] {
+  const [bucket = ''] = location.split('/');
+  return [bucketArn(region, bucket), bucketArn(region, location.endsWith('/') ? `${location}*` : location)];
 }

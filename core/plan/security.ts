@@ -1,53 +1,80 @@
 import type { Answers } from '../answers/index.js';
-import type { Region } from '../catalogue/index.js';
-import type { FlowLog, Role, SecurityGroup } from './plan.js';
+import type { Endpoint, Plan, SecurityGroup, SecurityRule } from './plan.js';
 
 const HTTPS = 443;
-const FLOW_LOG_RETENTION_DAYS = 30;
 
-/** One group for all interface endpoints: HTTPS from the VPC in, nothing out (an endpoint never opens a connection). Source S37. */
-export function planEndpointSecurityGroup(answers: Answers): SecurityGroup {
+/** What the groups depend on. */
+interface Surroundings {
+  readonly answers: Answers;
+  readonly cidrs: readonly string[];
+  readonly endpoints: readonly Endpoint[];
+}
+
+/** The groups of a plan. Rules between them are by group; everything else is HTTPS too. Sources S37, S5. */
+export function planSecurityGroups(surroundings: Surroundings): Plan['securityGroups'] {
+  const { answers, endpoints } = surroundings;
+  const hasEndpoints = endpoints.some(({ type, reuse }) => type === 'Interface' && reuse === null);
+  const hasClients = answers.ingress === 'security-groups' && answers.ingressSecurityGroupIds.length === 0;
+  const hasBuilds = answers.workloads.includes('codebuild-vpc');
   return {
-    id: 'endpoint_security_group',
-    description: 'HTTPS from the VPC to the interface endpoints',
-    ingress: [{ key: 'vpc', cidr: answers.vpcCidr, port: HTTPS, description: 'HTTPS from the VPC' }],
+    endpoint: hasEndpoints ? endpointGroup(surroundings, hasBuilds) : null,
+    client: hasClients ? workloadGroup('client', 'Workloads that pull from Amazon ECR', surroundings) : null,
+    codebuild: hasBuilds ? workloadGroup('codebuild', 'Builds that push to Amazon ECR', surroundings) : null,
   };
 }
 
-/** VPC flow logs to CloudWatch, as the answers ask. */
-export function planFlowLog(answers: Answers): FlowLog | null {
-  if (!answers.flowLogs) return null;
-  return { trafficType: 'ALL', retentionDays: FLOW_LOG_RETENTION_DAYS, roleId: 'flow_log_role' };
+/** One group for all interface endpoints: HTTPS in, nothing out (an endpoint never opens a connection). */
+function endpointGroup({ answers, cidrs }: Surroundings, hasBuilds: boolean): SecurityGroup {
+  const byGroup = answers.ingress === 'security-groups';
+  return {
+    id: 'endpoint_security_group',
+    name: 'endpoints',
+    description: byGroup
+      ? 'HTTPS from the workloads to the interface endpoints'
+      : 'HTTPS from the VPC to the interface endpoints',
+    ingress: byGroup ? groupIngress(answers, hasBuilds) : cidrIngress(answers, cidrs),
+    egress: [],
+  };
 }
 
-/**
- * The role that flow logs write with. The trust conditions keep other accounts' flow logs from using it (confused deputy), and the
- * group exists beforehand, so the role may not create one. Source flowLogs.
- */
-export function planRoles(answers: Answers, region: Region): Role[] {
-  if (!answers.flowLogs) return [];
+function cidrIngress({ vpc }: Answers, cidrs: readonly string[]): SecurityRule[] {
+  // The block of a new VPC never changes; those of an existing one come and go.
+  const keyOf = (cidr: string) => (vpc === 'new' ? 'vpc' : `vpc_${cidr.replaceAll(/[./]/g, '_')}`);
+  return cidrs.map((cidr) => rule(keyOf(cidr), 'HTTPS from the VPC', { cidr }));
+}
+
+function groupIngress({ ingressSecurityGroupIds }: Answers, hasBuilds: boolean): SecurityRule[] {
   return [
-    {
-      id: 'flow_log_role',
-      servicePrincipal: 'vpc-flow-logs.amazonaws.com',
-      description: 'Lets VPC flow logs write to their log group',
-      trustConditions: {
-        StringEquals: { 'aws:SourceAccount': { symbol: 'account' } },
-        ArnLike: {
-          'aws:SourceArn': [`arn:${region.partition}:ec2:${region.id}:`, { symbol: 'account' }, ':vpc-flow-log/*'],
-        },
-      },
-      statements: [
-        {
-          sid: 'WriteFlowLogs',
-          effect: 'Allow',
-          actions: ['logs:CreateLogStream', 'logs:DescribeLogStreams', 'logs:PutLogEvents'],
-          resources: [{ symbol: 'flow_log_group_arn' }],
-          conditions: {},
-          comment: [],
-          onlyWith: null,
-        },
-      ],
-    },
+    ...(ingressSecurityGroupIds.length === 0
+      ? [rule('client', 'HTTPS from the client group', { groupId: 'client_security_group' })]
+      : ingressSecurityGroupIds.map((id) =>
+          rule(id.replace('-', '_'), 'HTTPS from a group of the workloads', { existingGroupId: id }),
+        )),
+    ...(hasBuilds ? [rule('codebuild', 'HTTPS from builds', { groupId: 'codebuild_security_group' })] : []),
   ];
+}
+
+/** A group for workloads: nothing in; HTTPS out to the endpoints and to S3, whose addresses behind a gateway endpoint are public. */
+function workloadGroup(name: 'client' | 'codebuild', description: string, surroundings: Surroundings): SecurityGroup {
+  const { answers, cidrs, endpoints } = surroundings;
+  const prefixListId = answers.s3PrefixListId;
+  // The group of a reused endpoint is its owner's; its addresses are in the VPC.
+  const isReused = endpoints.some(({ type, reuse }) => type === 'Interface' && reuse !== null);
+  const toEndpoints = isReused
+    ? cidrs.map((cidr) => rule(`vpc_${cidr.replaceAll(/[./]/g, '_')}`, 'HTTPS to the endpoints', { cidr }))
+    : [rule('endpoints', 'HTTPS to the endpoints', { groupId: 'endpoint_security_group' })];
+  const toS3 =
+    prefixListId === null
+      ? rule('s3', 'HTTPS to S3, whose addresses are public', { cidr: '0.0.0.0/0' })
+      : rule('s3', 'HTTPS to S3', { prefixListId });
+  return { id: `${name}_security_group`, name, description, ingress: [], egress: [...toEndpoints, toS3] };
+}
+
+function rule(
+  key: string,
+  description: string,
+  peer: Partial<Pick<SecurityRule, 'cidr' | 'groupId' | 'existingGroupId' | 'prefixListId'>>,
+): SecurityRule {
+  const nobody = { cidr: null, groupId: null, existingGroupId: null, prefixListId: null };
+  return { key, port: HTTPS, description, ...nobody, ...peer };
 }

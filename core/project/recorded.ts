@@ -27,6 +27,11 @@ export function recordedValues(state: ProjectState | null): Partial<Record<Field
   return Object.fromEntries(known.map((key) => [key, state?.answers[key]?.value]));
 }
 
+/** Which of them nobody gave. */
+export function recordedDefaults(state: ProjectState | null): FieldKey[] {
+  return FIELD_KEYS.filter((key) => state?.answers[key]?.source === 'default');
+}
+
 /**
  * What was given that differs from what is recorded, each answer seen beside the recorded ones only: a new Region is told as such, and not
  * as recorded zones that do not fit it.
@@ -35,6 +40,7 @@ export function givenDifferences(state: ProjectState, given: GivenAnswers, conte
   const recorded = Object.fromEntries(
     Object.entries(recordedValues(state)).map(([key, value]) => [key, { value, origin: 'recorded', subject: key }]),
   ) as GivenAnswers;
+  const together = resolveAnswers({ ...recorded, ...given }, context).answers;
   return FIELD_KEYS.flatMap((key) => {
     const found = given[key];
     const before = state.answers[key];
@@ -44,7 +50,12 @@ export function givenDifferences(state: ProjectState, given: GivenAnswers, conte
     const value = answers[key] === undefined ? found.value : answers[key];
     if (isDeepStrictEqual(before.value, value)) return [];
     return [
-      { key, recorded: show(key, before.value), given: show(key, value), adds: adds(key, before.value, answers) },
+      {
+        key,
+        recorded: show(key, before.value),
+        given: show(key, value),
+        adds: adds(key, state.answers, together),
+      },
     ];
   });
 }
@@ -59,16 +70,36 @@ export function differences(state: ProjectState, answers: Answers): Difference[]
         key,
         recorded: show(key, before.value),
         given: formatValue(answers[key]),
-        adds: adds(key, before.value, answers),
+        adds: adds(key, state.answers, answers),
       },
     ];
   });
 }
 
-function adds(key: FieldKey, recorded: unknown, { iac }: Answers): boolean {
-  return (
-    key === 'iac' && Array.isArray(recorded) && Array.isArray(iac) && recorded.every((flavour) => iac.includes(flavour))
-  );
+/** Answers that come with a part: new ones change nothing that was there without it. */
+const OF_DOCKER: readonly FieldKey[] = ['windowsLayers', 'dockerEngine', 'accountId', 'registries'];
+const OF_CODEBUILD: readonly FieldKey[] = [
+  'codebuildSource',
+  'codebuildSourceLocation',
+  'repository',
+  's3PrefixListId',
+];
+
+/** Whether a difference only adds a part: a flavour, the settings of Docker, CodeBuild. */
+function adds(key: FieldKey, recorded: ProjectState['answers'], answers: Answers): boolean {
+  const before = (of: FieldKey) => recorded[of]?.value;
+  if (key === 'iac') return containsAll(answers.iac, before('iac'));
+  if (key === 'workloads') {
+    const others = answers.workloads.filter((id) => id !== 'codebuild-vpc');
+    return containsAll(answers.workloads, before('workloads')) && containsAll(before('workloads'), others);
+  }
+  if (OF_DOCKER.includes(key)) return before('windowsLayers') !== true && answers.windowsLayers;
+  const hadCodebuild = containsAll(before('workloads'), ['codebuild-vpc']);
+  return OF_CODEBUILD.includes(key) && !hadCodebuild && answers.workloads.includes('codebuild-vpc');
+}
+
+function containsAll(list: unknown, some: unknown): boolean {
+  return Array.isArray(list) && Array.isArray(some) && some.every((one) => list.includes(one));
 }
 
 function show(key: FieldKey, recorded: unknown): string {

@@ -1,12 +1,17 @@
-import type { PolicyStatement, PolicySymbol, PolicyText, Role } from '../plan/index.js';
+import type { Plan, PolicyStatement, PolicySymbol, PolicyText, Role } from '../plan/index.js';
+import { pascalCase } from './syntax/case.js';
 import { Expression, type Writable } from './syntax/expression.js';
 import { hclString, writeHcl } from './syntax/hcl.js';
 import { templateLiteralPart, writeTypescript } from './syntax/typescript.js';
 import { writeYaml } from './syntax/yaml.js';
 
+/** What stands for one text or one list of texts in code. */
+type NamedSymbol = Exclude<PolicySymbol['symbol'], 'codebuild_subnet_arns'>;
+
 /** How a flavour writes what only the deployment knows, and texts that contain it. */
 interface PolicySyntax {
-  readonly symbols: Readonly<Record<PolicySymbol['symbol'], string>>;
+  readonly symbols: Readonly<Record<NamedSymbol, string>>;
+  readonly subnetArns: Writable;
   /** A text with symbols in it. */
   readonly join: (parts: readonly (string | PolicySymbol)[]) => string;
 }
@@ -14,50 +19,70 @@ interface PolicySyntax {
 const terraform: PolicySyntax = {
   symbols: {
     account: 'data.aws_caller_identity.current.account_id',
+    name: 'var.name',
     flow_log_group_arn: '"${aws_cloudwatch_log_group.flow_log.arn}:*"',
     extra_bucket_arns: 'var.extra_bucket_arns',
     extra_bucket_object_arns: '[for arn in var.extra_bucket_arns : "${arn}/*"]',
+    codebuild_log_group_arn: '"${aws_cloudwatch_log_group.codebuild.arn}:*"',
   },
+  subnetArns: new Expression('local.codebuild_subnet_arns'),
   join: (parts) => {
     const inner = parts.map((part) =>
-      typeof part === 'string' ? hclString(part).slice(1, -1) : `\${${terraform.symbols[part.symbol]}}`,
+      typeof part === 'string' ? hclString(part).slice(1, -1) : `\${${codeOf(part, terraform)}}`,
     );
     return `"${inner.join('')}"`;
   },
 };
 
-const cloudformation: PolicySyntax = {
+/** A template has no names for lists, so the subnets are those of the plan. */
+const cloudformationOf = ({ region, codebuild }: Plan): PolicySyntax => ({
   symbols: {
     account: '!Ref AWS::AccountId',
+    name: '!Ref ProjectName',
     flow_log_group_arn: '!GetAtt FlowLogGroup.Arn',
     extra_bucket_arns: '!Join [",", !Ref ExtraBucketArns]',
     extra_bucket_object_arns: '!Sub ["${Arns}/*", {Arns: !Join ["/*,", !Ref ExtraBucketArns]}]',
+    codebuild_log_group_arn: '!GetAtt CodebuildLogGroup.Arn',
   },
+  subnetArns: (codebuild?.subnetIds ?? []).map(
+    (id) =>
+      new Expression(`!Sub "arn:${region.partition}:ec2:${region.id}:\${AWS::AccountId}:subnet/\${${pascalCase(id)}}"`),
+  ),
   join: (parts) => {
     return `!Sub ${JSON.stringify(parts.map((part) => (typeof part === 'string' ? part : substitution(part))).join(''))}`;
   },
-};
+});
 
 /** A symbol within the text of `!Sub`, which takes names only. */
 function substitution({ symbol }: PolicySymbol): string {
   if (symbol === 'account') return '${AWS::AccountId}';
+  if (symbol === 'name') return '${ProjectName}';
   throw new Error(`${symbol} cannot stand within a text`);
 }
 
 const cdk: PolicySyntax = {
   symbols: {
     account: 'Aws.ACCOUNT_ID',
+    name: 'config.name',
     flow_log_group_arn: 'logGroup.logGroupArn',
     extra_bucket_arns: '...config.extraBucketArns',
     extra_bucket_object_arns: '...config.extraBucketArns.map((arn) => `${arn}/*`)',
+    codebuild_log_group_arn: 'logGroup.logGroupArn',
   },
+  subnetArns: new Expression('subnetArns'),
   join: (parts) =>
-    `\`${parts.map((part) => (typeof part === 'string' ? templateLiteralPart(part) : `\${${cdk.symbols[part.symbol]}}`)).join('')}\``,
+    `\`${parts.map((part) => (typeof part === 'string' ? templateLiteralPart(part) : `\${${codeOf(part, cdk)}}`)).join('')}\``,
 };
 
 function writable(value: PolicyText, syntax: PolicySyntax): Writable {
   if (typeof value === 'string') return value;
-  return new Expression('symbol' in value ? syntax.symbols[value.symbol] : syntax.join(value));
+  if (!('symbol' in value)) return new Expression(syntax.join(value));
+  return value.symbol === 'codebuild_subnet_arns' ? syntax.subnetArns : new Expression(codeOf(value, syntax));
+}
+
+function codeOf({ symbol }: PolicySymbol, { symbols }: PolicySyntax): string {
+  if (symbol === 'codebuild_subnet_arns') throw new Error(`${symbol} is no single text`);
+  return symbols[symbol];
 }
 
 function conditionsOf(conditions: PolicyStatement['conditions'], syntax: PolicySyntax): Writable {
@@ -100,22 +125,34 @@ export function terraformStatement(statement: PolicyStatement, principal: '*' | 
 function terraformResources({ onlyWith, resources }: PolicyStatement): Writable {
   if (onlyWith === null) return oneOrAll(resources.map((resource) => writable(resource, terraform)));
   const lists = resources.map((resource) =>
-    typeof resource === 'string' ? hclString(resource) : terraform.symbols[resource.symbol],
+    typeof resource === 'string' ? hclString(resource) : codeOf(symbolOf(resource), terraform),
   );
   return new Expression(`concat(${lists.join(', ')})`);
 }
 
+/** Where a list of the deployment is joined to others, a text with symbols in it cannot stand. */
+function symbolOf(resource: Exclude<PolicyText, string>): PolicySymbol {
+  if ('symbol' in resource) return resource;
+  throw new Error('a text with symbols cannot stand beside a list');
+}
+
 /** A statement of a policy in CloudFormation's YAML, its first line without indentation. */
-export function cloudformationStatement(statement: PolicyStatement, principal: '*' | null, indent: number): string {
-  const map = jsonStatement(statement, principal, cloudformationResources(statement), cloudformation);
+export function cloudformationStatement(
+  statement: PolicyStatement,
+  principal: '*' | null,
+  indent: number,
+  plan: Plan,
+): string {
+  const syntax = cloudformationOf(plan);
+  const map = jsonStatement(statement, principal, cloudformationResources(statement, syntax), syntax);
   return writeYaml(map, indent).trimStart();
 }
 
-function cloudformationResources({ onlyWith, resources }: PolicyStatement): Writable {
-  if (onlyWith === null) return oneOrAll(resources.map((resource) => writable(resource, cloudformation)));
+function cloudformationResources({ onlyWith, resources }: PolicyStatement, syntax: PolicySyntax): Writable {
+  if (onlyWith === null) return oneOrAll(resources.map((resource) => writable(resource, syntax)));
   // A list parameter cannot be mapped over, so its ARNs and their objects are joined to one text and split again.
   const parts = resources.map((resource) =>
-    typeof resource === 'string' ? JSON.stringify(resource) : cloudformation.symbols[resource.symbol],
+    typeof resource === 'string' ? JSON.stringify(resource) : codeOf(symbolOf(resource), syntax),
   );
   return { 'Fn::Split': [',', { 'Fn::Join': [',', parts.map((part) => new Expression(part))] }] };
 }
@@ -137,8 +174,13 @@ export function cdkStatement(statement: PolicyStatement, principal: '*' | null, 
 }
 
 /** The trust policy's conditions of a role, in each flavour. */
-export function trustConditions(role: Role, flavour: 'terraform' | 'cloudformation' | 'cdk', indent: number): string {
+export function trustConditions(
+  role: Role,
+  flavour: 'terraform' | 'cloudformation' | 'cdk',
+  indent: number,
+  plan: Plan,
+): string {
   if (flavour === 'terraform') return writeHcl(conditionsOf(role.trustConditions, terraform), indent);
   if (flavour === 'cdk') return writeTypescript(conditionsOf(role.trustConditions, cdk), indent);
-  return writeYaml(conditionsOf(role.trustConditions, cloudformation), indent).trimStart();
+  return writeYaml(conditionsOf(role.trustConditions, cloudformationOf(plan)), indent).trimStart();
 }

@@ -18,7 +18,6 @@ export interface TemplateRuntime {
 /** Where compiled templates run: an instance of its own, with our helpers, whose messages are in the given language. */
 export function createTemplateRuntime(language: Language, load: TemplateLoader): TemplateRuntime {
   const environment = create();
-  environment.registerHelper(createHelpers(language));
   const loaded = new Map<TemplateGroup, CompiledTemplates>();
   const groupOf = (group: TemplateGroup): CompiledTemplates => {
     const known = loaded.get(group);
@@ -32,13 +31,13 @@ export function createTemplateRuntime(language: Language, load: TemplateLoader):
     }
     return templates;
   };
-  return {
-    render: (group, id, context) => {
-      const specification = groupOf(group)[id];
-      if (!specification) throw new Error(`no compiled template ${id} in ${group}`);
-      return environment.template(specification as TemplateSpecification)(context);
-    },
+  const render: TemplateRuntime['render'] = (group, id, context) => {
+    const specification = groupOf(group)[id];
+    if (!specification) throw new Error(`no compiled template ${id} in ${group}`);
+    return environment.template(specification as TemplateSpecification)(context);
   };
+  environment.registerHelper(createHelpers(language, render));
+  return { render };
 }
 
 /** `cdk/_partials/header` is the partial `cdk/header`; null for templates that are files. */

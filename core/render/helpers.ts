@@ -3,25 +3,22 @@ import type { Plan, PolicyStatement, Role } from '../plan/index.js';
 import { isMessageId, type Language, type Message, text } from '../report/messages/index.js';
 import { deployPolicy } from './deploy-policy.js';
 import { cdkStatement, cloudformationStatement, terraformStatement, trustConditions } from './flavours.js';
+import type { TemplateGroup } from './manifest.js';
+import { kebabCase, pascalCase } from './syntax/case.js';
 import type { Writable } from './syntax/expression.js';
 import { hclString, writeHcl } from './syntax/hcl.js';
-import { typescriptString, writeTypescript } from './syntax/typescript.js';
+import { typescriptString, writeProperty, writeTypescript } from './syntax/typescript.js';
 import { yamlString } from './syntax/yaml.js';
 
 /** What Handlebars passes after a helper's own arguments. */
 interface Options {
   readonly hash: Readonly<Record<string, unknown>>;
+  readonly data: { readonly root: Plan };
 }
+/** The text of a file of the project. */
+export type Include = (group: TemplateGroup, id: string, plan: Plan) => string;
+
 type Helper = (...given: never[]) => unknown;
-
-/** The words of an id in another case: `ecr_api` -> `EcrApi`; `kebabCase`: `ecr-api`. */
-function pascalCase(id: string): string {
-  return id.replaceAll(/(?:^|[_-])([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
-}
-
-function kebabCase(id: string): string {
-  return id.replaceAll('_', '-');
-}
 
 /** A text as one word of a POSIX shell. */
 function shellString(value: string): string {
@@ -56,7 +53,7 @@ export function markdownTableCode(value: string): string {
   return `\`${value.replaceAll('|', '\\|')}\``;
 }
 
-function helpersFor(language: Language) {
+function helpersFor(language: Language, include: Include) {
   return {
     pascal: pascalCase,
     kebab: kebabCase,
@@ -68,6 +65,8 @@ function helpersFor(language: Language) {
     typescript: typescriptString,
     /** A list or map in TypeScript, formatted; `used` is what the line holds before it. */
     typescriptValue: (value: Writable, indent: number, used: number) => writeTypescript(value, indent, used),
+    /** A property of an object, formatted; a text that is too long for the line of its name gets one of its own. */
+    typescriptProperty: (name: string, value: Writable, indent: number) => writeProperty(name, value, indent),
     shell: shellString,
     markdown: markdownText,
     tableCode: markdownTableCode,
@@ -82,10 +81,20 @@ function helpersFor(language: Language) {
     /** The entries of a list whose property, or property of a property (`zone.letter`), has a value. */
     where: (list: readonly Record<string, unknown>[], path: string, value: unknown) =>
       list.filter((entry) => valueAt(entry, path) === value),
+    /** The endpoints of a type (`Interface`, `Gateway`) that are created, without those that the VPC has already. */
+    created: (endpoints: Plan['endpoints'], type: string) =>
+      endpoints.filter((endpoint) => endpoint.type === type && endpoint.reuse === null),
     /** Whether a list has a value. */
     includes: (list: readonly unknown[], value: unknown) => list.includes(value),
     /** Whether a list has one of two values. */
     equals: (left: unknown, right: unknown) => left === right,
+    /** Whether one of two parts is there. */
+    either: (left: unknown, right: unknown) => Boolean(left) || Boolean(right),
+    /** The text of another file of the project, indented, its first line not: `{{include "codebuild" "codebuild/buildspec.yml" 8}}`. */
+    include: (group: TemplateGroup, id: string, indent: number, { data }: Options) =>
+      include(group, id, data.root)
+        .trimEnd()
+        .replaceAll(/\n(?=[^\n])/g, `\n${' '.repeat(indent)}`),
     anchor: headingAnchor,
     /** Where a fact is written. */
     sourceUrl: (key: SourceKey) => SOURCES[key],
@@ -97,6 +106,9 @@ function helpersFor(language: Language) {
       if (!found) throw new Error(`nothing has ${key} = ${String(value)}`);
       return found;
     },
+    /** The entries whose property is one of some values: `{{pick subnets.app "id" codebuild.subnetIds}}`. */
+    pick: (list: readonly Record<string, unknown>[], key: string, values: readonly unknown[]) =>
+      list.filter((entry) => values.includes(entry[key])),
     /** Every unordered pair of a list, as `{left, right}`. */
     pairs: (list: readonly unknown[]) =>
       list.flatMap((left, at) => list.slice(at + 1).map((right) => ({ left, right }))),
@@ -117,26 +129,26 @@ function helpersFor(language: Language) {
     },
     terraformStatement: (statement: PolicyStatement, principal: '*' | null, indent: number) =>
       terraformStatement(statement, principal, indent),
-    cloudformationStatement: (statement: PolicyStatement, principal: '*' | null, indent: number) =>
-      cloudformationStatement(statement, principal, indent),
+    cloudformationStatement: (statement: PolicyStatement, principal: '*' | null, indent: number, { data }: Options) =>
+      cloudformationStatement(statement, principal, indent, data.root),
     cdkStatement: (statement: PolicyStatement, principal: '*' | null, indent: number) =>
       cdkStatement(statement, principal, indent),
-    trustConditions: (role: Role, flavour: 'terraform' | 'cloudformation' | 'cdk', indent: number) =>
-      trustConditions(role, flavour, indent),
+    trustConditions: (role: Role, flavour: 'terraform' | 'cloudformation' | 'cdk', indent: number, { data }: Options) =>
+      trustConditions(role, flavour, indent, data.root),
   } satisfies Record<string, Helper>;
 }
 
 /** The names of all helpers, for the compiler: a template that uses another one does not compile. */
-export const HELPER_NAMES: readonly string[] = Object.keys(helpersFor('en'));
+export const HELPER_NAMES: readonly string[] = Object.keys(helpersFor('en', () => ''));
 
 /**
  * Helpers that templates may use: they write values in a syntax and pick entries; they decide nothing.
  *
  * Each throws where an argument is undefined, since Handlebars' strict mode does not look at the arguments of helpers.
  */
-export function createHelpers(language: Language): Record<string, Handlebars.HelperDelegate> {
+export function createHelpers(language: Language, include: Include): Record<string, Handlebars.HelperDelegate> {
   const helpers: Record<string, Handlebars.HelperDelegate> = {};
-  for (const [name, helper] of Object.entries(helpersFor(language))) {
+  for (const [name, helper] of Object.entries(helpersFor(language, include))) {
     helpers[name] = (...given: unknown[]) => {
       const options = given.at(-1) as Options;
       const values = [...given, ...Object.values(options.hash)];

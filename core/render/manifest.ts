@@ -1,7 +1,7 @@
 import type { Plan } from '../plan/index.js';
 
 /** Which compiled templates belong together: each group is one data file, loaded when a plan needs it. */
-export const TEMPLATE_GROUPS = ['project', 'cloudformation', 'terraform', 'cdk'] as const;
+export const TEMPLATE_GROUPS = ['project', 'cloudformation', 'terraform', 'cdk', 'docker', 'codebuild'] as const;
 export type TemplateGroup = (typeof TEMPLATE_GROUPS)[number];
 
 /** A file of a generated project. */
@@ -13,6 +13,8 @@ export interface ManifestEntry {
   /** `managed` files are kept current; `once` files are the user's after the first run. */
   readonly policy: 'managed' | 'once';
   readonly executable: boolean;
+  /** How the file joins one that the user has already, without a project: key by key, as JSON. */
+  readonly combine?: 'json';
   readonly when: (plan: Plan) => boolean;
 }
 
@@ -22,6 +24,8 @@ function files(group: TemplateGroup, when: ManifestEntry['when'], paths: readonl
 
 const always = () => true;
 const has = (flavour: 'terraform' | 'cloudformation' | 'cdk') => (plan: Plan) => plan.has[flavour];
+
+const hasGroups = ({ securityGroups }: Plan) => Object.values(securityGroups).some((group) => group !== null);
 
 /** Every file that a plan may bring, in the order in which it is listed to the user. */
 export const MANIFEST: readonly ManifestEntry[] = [
@@ -38,8 +42,11 @@ export const MANIFEST: readonly ManifestEntry[] = [
     'terraform/locals.tf',
     'terraform/network.tf',
     'terraform/endpoints.tf',
+  ]),
+  ...files('terraform', (plan) => has('terraform')(plan) && (plan.roles.length > 0 || hasGroups(plan)), [
     'terraform/security.tf',
   ]),
+  ...files('terraform', (plan) => has('terraform')(plan) && plan.has.codebuild, ['terraform/codebuild.tf']),
   // Without a policy of its own, every endpoint has AWS's default and the file would be empty.
   ...files('terraform', (plan) => has('terraform')(plan) && plan.policies.length > 0, ['terraform/policies.tf']),
   ...files('terraform', has('terraform'), [
@@ -53,10 +60,24 @@ export const MANIFEST: readonly ManifestEntry[] = [
     'cdk/lib/config.ts',
     'cdk/lib/network.ts',
     'cdk/lib/ecr-private-link.ts',
+  ]),
+  ...files('cdk', (plan) => has('cdk')(plan) && plan.has.codebuild, ['cdk/lib/codebuild.ts']),
+  ...files('cdk', has('cdk'), [
     'cdk/test/ecr-private-link.test.ts',
     'cdk/cdk.json',
     'cdk/package.json',
     'cdk/tsconfig.json',
   ]),
+  // A snippet for a project of one's own, in each chosen flavour.
+  ...files('codebuild', (plan) => plan.has.codebuild, ['codebuild/buildspec.yml']),
+  ...files('codebuild', (plan) => plan.has.codebuild && plan.has.terraform, ['codebuild/vpc-config.terraform.hcl']),
+  ...files('codebuild', (plan) => plan.has.codebuild && plan.has.cloudformation, [
+    'codebuild/vpc-config.cloudformation.yaml',
+  ]),
+  ...files('codebuild', (plan) => plan.has.codebuild && plan.has.cdk, ['codebuild/vpc-config.cdk.ts']),
+  ...files('docker', (plan) => plan.has.daemonJson, ['docker/daemon.json', 'docker/merge-daemon-json.ps1']).map(
+    (entry): ManifestEntry => (entry.path.endsWith('.json') ? { ...entry, combine: 'json' } : entry),
+  ),
+  ...files('docker', (plan) => plan.has.docker, ['docker/check-layers.sh']),
   ...files('project', always, ['scripts/preflight.sh', 'scripts/verify.sh']),
 ];

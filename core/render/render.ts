@@ -10,6 +10,8 @@ export interface RenderedFile {
   readonly text: string;
   readonly policy: ManifestEntry['policy'];
   readonly mode: 0o644 | 0o755;
+  /** How the file joins one that the user has already. */
+  readonly combine?: 'json';
 }
 
 /**
@@ -26,11 +28,12 @@ export function render(
   const runtime = createTemplateRuntime(plan.docsLanguage, load);
   return manifest
     .filter((entry) => entry.when(plan))
-    .map(({ id, group, path, policy, executable }) => ({
+    .map(({ id, group, path, policy, executable, combine }) => ({
       id,
       path,
       text: runtime.render(group, id, plan),
       policy,
       mode: executable ? 0o755 : 0o644,
+      ...(combine === undefined ? {} : { combine }),
     }));
 }

@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
-import { basename } from 'node:path';
 import Yeoman from 'yeoman-generator';
 import * as core from '../../core/index.js';
+import { adapterPrompter } from './prompter.js';
+import { type Options, openSession, Refusal, refuse, type Session } from './session.js';
 
 /** Filled in by the build. */
 declare const BUILD: core.Generator;
@@ -10,95 +11,103 @@ const load: core.TemplateLoader = (group) => require(`../../templates/${group}.c
 
 /** Yeoman's face: asks through Yeoman's adapter and lands through the same functions as the command. */
 export default class extends Yeoman {
-  readonly #language = core.detectLanguage(undefined, process.env);
-  readonly #page = { language: this.#language, width: 80 };
-  #recorded: ReturnType<typeof core.readState> = null;
-  #given: core.GivenAnswers = {};
+  /** What is added to the recorded answers. */
+  protected readonly part: core.Part | null = null;
+  readonly #page = { language: core.detectLanguage(undefined, process.env), width: 80 };
+  #session!: Session;
 
   constructor(...args: ConstructorParameters<typeof Yeoman>) {
     super(...args);
+    const describe = (id: Parameters<typeof core.text>[0]) => core.text(id, this.#page.language);
     for (const key of core.FIELD_KEYS) {
       const { flag, kind } = core.fieldOf(key);
-      const description = core.text({ id: `field.${key}.help` }, this.#language);
-      this.option(flag, { type: kind === 'boolean' ? Boolean : String, description });
+      this.option(flag, {
+        type: kind === 'boolean' ? Boolean : String,
+        description: describe({ id: `field.${key}.help` }),
+      });
     }
-    this.option('yes', { type: Boolean, description: core.text({ id: 'help.option.yes' }, this.#language) });
+    this.option('from-describe', { type: String, description: describe({ id: 'help.option.from-describe' }) });
+    this.option('yes', { type: Boolean, description: describe({ id: 'help.option.yes' }) });
   }
 
   initializing(): void {
-    this.#recorded = core.readState(this.destinationRoot(), core.nodeHost);
-    const flags = core.FIELD_KEYS.flatMap((key) => {
-      const value = this.#option(core.fieldOf(key).flag);
-      return value === undefined ? [] : [[key, [value].flat().map(String)]];
-    });
-    const environment = this.#recorded === null ? process.env : {};
-    const recorded = core.recordedValues(this.#recorded);
-    const { given, problems } = core.collectGiven({
-      flags: Object.fromEntries(flags),
-      environment,
-      file: {},
-      recorded,
-    });
-    this.#refuse([...problems, ...core.checkGiven(given, this.#context())]);
-    this.#given = given;
+    const open = () => openSession(this.destinationRoot(), this.options, this.part, process.env, this.#page);
+    this.#session = this.#told(open);
   }
 
   async prompting(): Promise<void> {
-    for (const key of this.#option('yes') === true ? [] : core.openFields(this.#given)) {
-      const value = await this.#ask(key);
-      this.#given = { ...this.#given, [key]: { value, origin: 'prompt', subject: key } };
+    const { context, recorded, root, given } = this.#session;
+    if (!this.#canAsk()) return this.#refuseOpen();
+    const prompter = adapterPrompter(
+      (questions) => this.prompt(questions as never),
+      (lines) => this.log(lines.join('\n')),
+      this.#page.language,
+    );
+    const interview = core.createInterview(prompter, {
+      context,
+      page: this.#page,
+      mayAsk: () => true,
+      mayChange: recorded === null,
+      readDescription: (files, known) => core.describedAnswers(files.split(','), root, known, core.nodeHost),
+    });
+    let next = await interview.askOpen(given);
+    for (;;) {
+      this.#session = { ...this.#session, given: next };
+      const { plan } = this.#prepare();
+      this.log(core.planSummary(plan, context, this.#page).join('\n'));
+      const answer = await interview.askNext(next, plan.answers);
+      if (answer === 'write') return;
+      next = answer;
     }
   }
 
   writing(): void {
-    const { answers, origins, problems } = core.resolveAnswers(this.#given, this.#context());
-    this.#refuse(problems);
+    const { plan, landing } = this.#prepare();
+    this.#told(() => core.applyLanding(landing, core.nodeHost));
+    this.log(core.actionList(landing.actions, this.#page).join('\n'));
+    this.log(core.nextSteps(plan, null, this.#page).join('\n'));
+  }
+
+  /** The plan of the answers, and what landing it would do. */
+  #prepare() {
+    const { given, context, recorded, root } = this.#session;
+    const { answers, origins, problems } = core.resolveAnswers(given, context);
+    refuse(problems, this.#page);
+    if (recorded !== null && core.differences(recorded, answers).some(({ adds }) => !adds)) {
+      throw new Refusal([core.text({ id: 'recorded.heading', parameters: { root } }, this.#page.language)]);
+    }
     const plan = core.makePlan(answers);
-    this.log(core.planSummary(plan, this.#context(), this.#page).join('\n'));
-    if (this.#recorded !== null && core.differences(this.#recorded, answers).some(({ adds }) => !adds)) {
-      throw new Error(
-        core.text({ id: 'recorded.heading', parameters: { root: this.destinationRoot() } }, this.#language),
-      );
-    }
-    const project = { plan, origins, recorded: this.#recorded, root: this.destinationRoot(), generator: BUILD, load };
+    return this.#told(() => {
+      const landing = core.prepareProject({ plan, origins, recorded, root, generator: BUILD, load }, core.nodeHost);
+      return { plan, landing };
+    });
+  }
+
+  /** Asking needs a terminal where the adapter is one; other adapters answer in their own way. */
+  #canAsk(): boolean {
+    const { actualAdapter: adapter = {} } = this.env.adapter as { actualAdapter?: { stdin?: { isTTY?: boolean } } };
+    return !this.#takesDefaults() && (adapter.stdin === undefined || adapter.stdin.isTTY === true);
+  }
+
+  #takesDefaults(): boolean {
+    return (this.options as Options).yes === true;
+  }
+
+  /** Without a person, what has to be given has to be given. */
+  #refuseOpen(): void {
+    const { given, context } = this.#session;
+    const required = this.#takesDefaults() ? core.requiredFields(given, context) : core.fieldsToGive(given, context);
+    if (required.length === 0) return;
+    const { answers } = core.resolveAnswers(given, context);
+    throw new Refusal(core.missingList(core.missingFields(required, answers), null, this.#page));
+  }
+
+  /** What landing says of a mistake is told without a stack. */
+  #told<Result>(work: () => Result): Result {
     try {
-      const landing = core.prepareProject(project, core.nodeHost);
-      this.log(core.actionList(landing.actions, this.#page).join('\n'));
-      core.applyLanding(landing, core.nodeHost);
+      return work();
     } catch (error) {
-      throw error instanceof core.LandingError ? new Error(core.text(error.problem, this.#language)) : error;
+      throw error instanceof core.LandingError ? new Refusal([core.text(error.problem, this.#page.language)]) : error;
     }
-  }
-
-  async #ask(key: core.FieldKey): Promise<unknown> {
-    const { answers } = core.resolveAnswers(this.#given, this.#context());
-    const question = core.questionFor(key, this.#context(), answers);
-    const choices = question.choices.map(({ value, label }) => ({
-      value,
-      name: core.describeChoice(value, label, this.#language),
-      checked: [question.default].flat().includes(value),
-    }));
-    const type = question.kind === 'several' ? 'checkbox' : question.kind === 'select' ? 'select' : 'input';
-    const validate = (typed: unknown) => {
-      const result = question.accept(typed);
-      return core.isBroken(result) ? core.text(result.rule, this.#language) : true;
-    };
-    const message = core.text(question.message, this.#language);
-    const asked = { type, name: key, message, choices, default: question.default, validate };
-    const { [key]: value } = await this.prompt<Record<string, unknown>>([asked as never]);
-    return value;
-  }
-
-  #option(flag: string): unknown {
-    return (this.options as Readonly<Record<string, unknown>>)[flag];
-  }
-
-  #context(): core.DefaultsContext {
-    const awsRegion = this.#recorded === null ? process.env.AWS_REGION : undefined;
-    return { folderName: basename(this.destinationRoot()), awsRegion, language: this.#language };
-  }
-
-  #refuse(problems: readonly core.Problem[]): void {
-    if (problems.length > 0) throw new Error(core.problemList(problems, this.#page).join('\n'));
   }
 }

@@ -71,7 +71,10 @@ describe('the generator app', function () {
       features: ['logs', 'exec'],
       iac: ['cloudformation'],
     });
-    const flags = '--name shop-network --region eu-west-1 --azs eu-west-1a,eu-west-1b --workloads ecs-ec2'.split(' ');
+    const flags =
+      '--name shop-network --region eu-west-1 --azs eu-west-1a,eu-west-1b --workloads ecs-ec2 --no-windows-layers'.split(
+        ' ',
+      );
     const others = '--features logs,exec --iac cloudformation --vpc new'.split(' ');
     assert.deepEqual(tree(), command(...flags, ...others));
   });

@@ -1,4 +1,5 @@
 import { type Answers, resolveAnswers } from '../../core/answers/index.js';
+import { findRegion, WORKLOADS, type WorkloadId } from '../../core/catalogue/index.js';
 import { makePlan, type Plan } from '../../core/plan/index.js';
 import {
   type CompiledTemplates,
@@ -23,6 +24,12 @@ export function answersOf(some: Partial<Answers> = {}): Answers {
 
 export function planOf(some: Partial<Answers> = {}): Plan {
   return makePlan(answersOf(some));
+}
+
+/** The workloads that a Region has. */
+export function workloadsIn(region: string): WorkloadId[] {
+  const { services } = findRegion(region);
+  return WORKLOADS.flatMap(({ id, needs }) => (needs !== null && services[needs] === false ? [] : [id]));
 }
 
 const loaded = new Map<TemplateGroup, CompiledTemplates>();

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { FEATURE_IDS, findRegion, REGION_IDS, WORKLOAD_IDS } from '../../core/catalogue/index.js';
+import { FEATURE_IDS, findRegion, REGION_IDS } from '../../core/catalogue/index.js';
 import type { RenderedFile } from '../../core/render/index.js';
-import { GOLDEN_CASES, planOf, renderPlan } from '../support/cases.js';
+import { GOLDEN_CASES, planOf, renderPlan, workloadsIn } from '../support/cases.js';
 import { COMBINATIONS } from '../support/combinations.js';
 import { needTool, runTool, writeTree } from '../support/tools.js';
 
@@ -48,7 +48,6 @@ describe('cloudformation output', function () {
 
   it('every Region: cfn-lint finds nothing', async () => {
     const everything = {
-      workloads: WORKLOAD_IDS,
       features: FEATURE_IDS,
       internet: 'nat',
       natGateways: 'per-az',
@@ -57,6 +56,7 @@ describe('cloudformation output', function () {
       const plan = planOf({
         ...everything,
         region: id,
+        workloads: workloadsIn(id),
         availabilityZones: findRegion(id).azNames,
         iac: ['cloudformation'],
       });

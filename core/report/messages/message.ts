@@ -12,12 +12,15 @@ type ParameterNames<Text> = Text extends `${string}{${infer Name}}${infer Rest}`
 
 export type MessageParameters<Id extends MessageId> = Readonly<Record<ParameterNames<English[Id]>, string | number>>;
 
+/** The messages whose English text names no parameter. */
+type PlainId = { [Id in MessageId]: [ParameterNames<English[Id]>] extends [never] ? Id : never }[MessageId];
+
 /** A message by its id, with exactly the parameters that its English text names. Data, so that plans stay serialisable. */
-export type Message = {
-  [Id in MessageId]: [ParameterNames<English[Id]>] extends [never]
-    ? { readonly id: Id }
-    : { readonly id: Id; readonly parameters: MessageParameters<Id> };
-}[MessageId];
+export type Message =
+  | { readonly id: PlainId }
+  | {
+      [Id in Exclude<MessageId, PlainId>]: { readonly id: Id; readonly parameters: MessageParameters<Id> };
+    }[Exclude<MessageId, PlainId>];
 
 /** A part of the catalogue in another language: the same ids, or it does not compile. */
 export type Translation<Part> = { readonly [Id in keyof Part]: string };

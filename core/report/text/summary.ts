@@ -50,7 +50,11 @@ export function bullets(items: readonly string[], { width }: Page): string[] {
 }
 
 function heading({ name, region, vpc, zones }: Plan, page: Page): string[] {
-  const place = { region: region.id, regionName: region.name, cidr: vpc.cidr };
+  const place = {
+    region: region.id,
+    regionName: region.name,
+    cidr: vpc.kind === 'new' ? vpc.cidr : `${vpc.id}, ${vpc.cidrs.join(', ')}`,
+  };
   const title = say({ id: 'summary.title', parameters: { name } }, page);
   const where: Message = {
     id: 'summary.place',

@@ -31,6 +31,27 @@ function rulesOf(flags: Partial<Record<FieldKey, string>>): string[] {
   return resolve({ flags: texts }).problems.map(({ rule }) => rule.id);
 }
 
+/** What else has to be given for a field to have a meaning. */
+const IN_EXISTING_VPC = { vpc: ['existing'] };
+const BESIDE: Partial<Record<FieldKey, Partial<Record<FieldKey, string[]>>>> = {
+  natGateways: { internet: ['nat'] },
+  vpcId: IN_EXISTING_VPC,
+  vpcCidrs: IN_EXISTING_VPC,
+  endpointSubnetIds: IN_EXISTING_VPC,
+  appSubnetIds: IN_EXISTING_VPC,
+  appRouteTableIds: IN_EXISTING_VPC,
+  existingEndpoints: { ...IN_EXISTING_VPC, existingS3RouteTableIds: ['rtb-0a1b2c3d'] },
+  existingS3RouteTableIds: { ...IN_EXISTING_VPC, existingEndpoints: ['s3=vpce-0a1b2c3d'] },
+  windowsLayers: { workloads: ['fargate-windows'] },
+  dockerEngine: { workloads: ['fargate-windows'], windowsLayers: ['true'] },
+  registries: { workloads: ['fargate-windows'], windowsLayers: ['true'] },
+  codebuildSource: { workloads: ['codebuild-vpc'] },
+  codebuildSourceLocation: { workloads: ['codebuild-vpc'], codebuildSource: ['s3'] },
+  repository: { workloads: ['codebuild-vpc'] },
+  ingressSecurityGroupIds: { ...IN_EXISTING_VPC, ingress: ['security-groups'] },
+  s3PrefixListId: { workloads: ['codebuild-vpc'] },
+};
+
 describe('resolution', () => {
   it('takes flag, environment, file, recorded and default in this order', () => {
     const sources = {
@@ -72,9 +93,8 @@ describe('resolution', () => {
       const field = fieldOf(key);
       assert.match(environmentVariable(key), /^ECR_PRIVATELINK_[A-Z0-9_]+$/);
       const texts = [field.example];
-      const needed = key === 'natGateways' ? { internet: ['nat'] } : {};
       const region = key === 'region' ? {} : { region: ['us-east-1'] };
-      assert.deepEqual(resolve({ flags: { ...region, ...needed, [key]: texts } }).problems, [], key);
+      assert.deepEqual(resolve({ flags: { ...region, ...BESIDE[key], [key]: texts } }).problems, [], key);
       const { answers } = resolve({});
       for (const { label } of questionFor(key, CONTEXT, answers).choices) {
         if (label !== null && typeof label !== 'string') assert.ok(isMessageId(label.id), label.id);
@@ -84,8 +104,8 @@ describe('resolution', () => {
 
   it('what is open is what the plain path asks and nobody gave', () => {
     const plain = ['projectName', 'region', 'vpc', 'availabilityZones', 'workloads', 'features', 'iac'];
-    assert.deepEqual(openFields({}), plain);
-    assert.deepEqual(openFields(resolve({ flags: { region: ['eu-west-1'], iac: ['cdk'] } }).given), [
+    assert.deepEqual(openFields({}, CONTEXT), plain);
+    assert.deepEqual(openFields(resolve({ flags: { region: ['eu-west-1'], iac: ['cdk'] } }).given, CONTEXT), [
       'projectName',
       'vpc',
       'availabilityZones',
@@ -146,7 +166,6 @@ describe('refusals', () => {
     ['an unknown launch type', { workloads: 'fargate' }, 'rule.choice'],
     ['no launch type', { workloads: 'none' }, 'rule.atLeastOne'],
     ['an unknown flavour', { iac: 'pulumi' }, 'rule.choice'],
-    ['an existing VPC', { vpc: 'existing' }, 'rule.choice'],
     ['too many subnets', { appSubnetsPerAz: '5' }, 'rule.integer'],
     ['a number that is none', { appSubnetsPerAz: '2x' }, 'rule.integer'],
     ['a truth value that is none', { flowLogs: 'yes' }, 'rule.boolean'],

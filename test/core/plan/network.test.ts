@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { containsCidr, overlapCidr, parseCidr } from 'cidr-tools';
 import fc from 'fast-check';
 import { type Answers, FLAVOURS } from '../../../core/answers/index.js';
-import { FEATURE_IDS, findRegion, REGION_IDS, WORKLOAD_IDS } from '../../../core/catalogue/index.js';
+import { FEATURE_IDS, findRegion, REGION_IDS } from '../../../core/catalogue/index.js';
 import type { Plan } from '../../../core/plan/index.js';
-import { planOf, renderPlan } from '../../support/cases.js';
+import { planOf, renderPlan, workloadsIn } from '../../support/cases.js';
 
 const region = fc.constantFrom(...REGION_IDS);
 const vpcCidr = fc.constantFrom('10.0.0.0/16', '10.8.0.0/17', '172.20.0.0/18', '192.168.32.0/19', '100.64.16.0/20');
@@ -15,7 +15,7 @@ const answers: fc.Arbitrary<Partial<Answers>> = region.chain((id) =>
     region: fc.constant(id),
     availabilityZones: fc.shuffledSubarray([...findRegion(id).azNamesUnion], { minLength: 1 }),
     allowSingleAz: fc.constant(true),
-    workloads: fc.shuffledSubarray(WORKLOAD_IDS, { minLength: 1 }),
+    workloads: fc.shuffledSubarray(workloadsIn(id), { minLength: 1 }),
     features: fc.shuffledSubarray(FEATURE_IDS),
     vpcCidr,
     appSubnetsPerAz: fc.integer({ min: 1, max: 4 }),
@@ -63,16 +63,18 @@ describe('network of a new VPC', () => {
     fc.assert(
       fc.property(answers, (some) => {
         const { subnets, vpc, endpoints } = planOf(some);
-        const all = [...new Set([...subnets.app, ...subnets.endpoint, ...subnets.public])];
-        for (const [at, subnet] of all.entries()) {
-          assert.ok(containsCidr(vpc.cidr, subnet.cidr), `${subnet.cidr} in ${vpc.cidr}`);
-          assert.equal(subnet.cidr.split('/')[0], parseCidr(subnet.cidr).ip);
-          for (const other of all.slice(at + 1))
-            assert.ok(!overlapCidr(subnet.cidr, other.cidr), `${subnet.cidr} ${other.cidr}`);
+        const blocks = [...new Set([...subnets.app, ...subnets.endpoint, ...subnets.public])].map(
+          ({ cidr }) => cidr ?? '',
+        );
+        const [block = ''] = vpc.cidrs;
+        for (const [at, cidr] of blocks.entries()) {
+          assert.ok(containsCidr(block, cidr), `${cidr} in ${block}`);
+          assert.equal(cidr.split('/')[0], parseCidr(cidr).ip);
+          for (const other of blocks.slice(at + 1)) assert.ok(!overlapCidr(cidr, other), `${cidr} ${other}`);
         }
         const interfaces = endpoints.filter(({ type }) => type === 'Interface').length;
         for (const { cidr } of subnets.endpoint) {
-          assert.ok(2 ** (32 - Number(parseCidr(cidr).prefix)) - 5 >= interfaces + 8, cidr);
+          assert.ok(2 ** (32 - Number(parseCidr(cidr ?? '').prefix)) - 5 >= interfaces + 8, String(cidr));
         }
       }),
     );
@@ -106,7 +108,7 @@ describe('network of a new VPC', () => {
           ...some,
           ...(what === 'zone' ? { availabilityZones: [...zones, ...unused.slice(0, 1)] } : {}),
           ...(what === 'subnet' ? { appSubnetsPerAz: Math.min(4, (some.appSubnetsPerAz ?? 1) + 1) } : {}),
-          ...(what === 'workload' ? { workloads: WORKLOAD_IDS } : {}),
+          ...(what === 'workload' ? { workloads: workloadsIn(some.region as string) } : {}),
           ...(what === 'feature' ? { features: FEATURE_IDS } : {}),
           ...(what === 'tag' ? { tags: { team: 'platform' } } : {}),
         };

@@ -40,6 +40,9 @@ export const command = {
   'ask.selectKeys': 'up and down: move; Enter: choose; typing: jump',
   'ask.checkboxKeys': 'up and down: move; Space: on or off; Enter: done',
   'ask.example': '{rule}. Example: {example}',
+  'ask.describe': 'Files with their output (empty: type the ids)',
+  'ask.describe.help':
+    'These commands print what the VPC has; one file may hold all four outputs, several are separated by commas:',
   'ask.next': 'What now?',
   'ask.write': 'write these files',
   'ask.change': 'change more settings',
@@ -90,6 +93,7 @@ export const command = {
   'rule.noFolder': 'must be an existing folder',
   'rule.fileAbsent': 'the file does not exist',
   'rule.fileKind': 'must be a file',
+  'rule.describeSize': 'must be a file of at most {megabytes} MB: run the commands for the one VPC',
   'rule.fileSize': 'must be a file of at most 256 kB',
   'rule.fileUnreadable': 'the file cannot be read ({reason})',
   'rule.fileNesting': 'the file is nested too deeply',
@@ -108,6 +112,8 @@ export const command = {
   'help.answersNote':
     'Lists take commas or a repeated flag; "none" is the empty list. Each answer can also be given as ECR_PRIVATELINK_ and the flag in upper snake case, or in an answers file. Order: flag, environment, answers file, recorded answer, question, default.',
   'help.options': 'Options',
+  'help.option.from-describe':
+    'take an existing VPC from the output of aws ec2 describe-vpcs, describe-subnets, describe-route-tables and describe-vpc-endpoints',
   'help.option.answers': 'take answers from a JSON or YAML file',
   'help.option.yes': 'take the default of everything that is not given; ask nothing',
   'help.option.no-input': 'ask nothing; what would have been asked has to be given',

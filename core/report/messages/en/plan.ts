@@ -13,9 +13,13 @@ export const plan = {
   'because.ssm': 'Reads the parameters that a task definition names, before the task starts. Needed by: {users}.',
   'because.ssmmessages': 'Carries the session of a command in a running container. Needed by: {users}.',
   'because.s3': 'Serves the image layers, which ECR keeps in S3. A gateway endpoint is free.',
+  'because.s3Existing': 'Serves the image layers already: the VPC has this S3 gateway endpoint, and it is left alone.',
+  'because.ecrPublic':
+    'Carries API calls to ECR Public (repositories, settings), and no image: public.ecr.aws stays public.',
 
   'left.ecs':
     'ecs, ecs-agent, ecs-telemetry: of what was chosen, nothing calls them; container instances on EC2 would.',
+  'left.ecrApi': 'ecr.api: Fargate platform versions up to 1.3.0 log in over a network interface of their own.',
   'left.logs': 'logs: not asked for. A task with the awslogs driver would not start without it.',
   'left.exec': 'ssmmessages: ECS Exec was not chosen.',
   'left.secrets': 'secretsmanager: secrets in task definitions were not chosen.',
@@ -39,6 +43,34 @@ export const plan = {
   'note.s3Minimal': 'No other S3 bucket is reachable from this VPC. Further buckets are a parameter of the deployment.',
   'note.s3MinimalNat':
     'No other S3 bucket of {region} is reachable from this VPC; buckets of other Regions are, through the NAT gateway. Further buckets are a parameter of the deployment.',
+  'note.s3MinimalExisting':
+    'With the minimal S3 policy every workload behind these route tables loses all other S3 buckets of the Region. Name the buckets that the VPC uses, or keep the full policy.',
+  'note.s3Interruption':
+    'Creating the S3 gateway endpoint drops open connections to S3 from these route tables, and requests then come from private addresses (bucket policies with aws:SourceIp no longer match; use aws:SourceVpce). Deploy in a quiet hour, or move the workloads to a new VPC that has the endpoint from the start.',
+  'note.reusedEndpoints':
+    'Used as they are: {services}. Their security group, private DNS and policy are their owner’s; scripts/preflight.sh checks them.',
+  'note.unusedEndpoints': 'Named as existing and not needed by what was chosen: {services}.',
+  'note.dnsAttributes':
+    'The VPC needs both DNS attributes (DNS resolution and DNS hostnames); scripts/preflight.sh checks them.',
+  'note.sharedSubnets': 'Endpoints cannot be created in subnets that another account shares with this one.',
+  'note.fargateLegacyRetired':
+    'Fargate platform versions up to 1.3.0 for Linux were retired on 2026-06-30: no task can start on them. Use fargate-linux.',
+  'note.registriesUnknown':
+    'docker/daemon.json is not written, because the registry is not known: give --account-id or --registries.',
+  'note.windowsLicence':
+    'Windows base layers are large, and pushing them makes copies: check the licence terms of the base image, and count on the storage.',
+  'note.windowsLayersPushed':
+    'Docker 28 and newer pushes every layer, nondistributable ones too: no setting is needed, and none is written.',
+  'note.codebuildPrivileged':
+    'The CodeBuild project runs in privileged mode, which its Docker daemon needs: only builds that you trust belong in it.',
+  'note.codebuildRepository':
+    'The repository {repository} is not created here; CodeBuild pushes to it and to no other.',
+  'note.codebuildImage':
+    'CodeBuild pulls its environment image outside the VPC; what a build itself pulls goes through it. Build minutes are not in the sum.',
+  'note.egressToS3':
+    'Without a prefix list of S3 the group lets HTTPS out to any address: behind a gateway endpoint S3 has public addresses. Where no other route leads out, only S3 is reached.',
+  'note.ecrPublicApiOnly':
+    'The endpoint of ECR Public carries API calls only: docker pull and push of public.ecr.aws still need the internet, or a mirror in private ECR.',
   'note.addressQuota':
     '{gateways} NAT gateways need as many Elastic IP addresses; an account has 5 in a Region unless it has asked for more.',
   'note.accountPolicy':

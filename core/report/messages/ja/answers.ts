@@ -9,9 +9,27 @@ export const answers: Translation<typeof english> = {
   'field.region.help':
     'エンドポイントはリージョンごとのものです。プライベートにプルできるのはこのリージョンのイメージだけです。',
   'field.vpc.prompt': 'VPC',
-  'field.vpc.help': 'エンドポイントを作成する VPC です。',
+  'field.vpc.help': 'エンドポイントを作成する VPC です。新しく作成するか、既存のものを使います。',
   'field.allowSingleAz.prompt': '1 つだけのアベイラビリティーゾーンを許可',
   'field.allowSingleAz.help': '1 つの AZ だけの構成を認めます。その AZ の障害時にはイメージをプルできません。',
+  'field.vpcId.prompt': 'VPC の ID',
+  'field.vpcId.help': '既存の VPC の ID。',
+  'field.vpcCidrs.prompt': 'VPC の IPv4 ブロック',
+  'field.vpcCidrs.help': 'セカンダリも含むすべてのブロック。これらからエンドポイントへの HTTPS を許可します。',
+  'field.endpointSubnetIds.prompt': 'エンドポイント用サブネット',
+  'field.endpointSubnetIds.help':
+    'AZ ごとにプライベートサブネットを 1 つ、AZ=サブネット,… の形で指定します。エンドポイントは AZ ごとに 1 つのサブネットに置かれ、VPC のすべてのサブネットから使えます。',
+  'field.appSubnetIds.prompt': 'アプリケーション用サブネット',
+  'field.appSubnetIds.help':
+    'ワークロードを実行するサブネット。AZ=サブネット,… の形で、同じ AZ を何度でも指定できます。CodeBuild はそのすべてで実行されます。不要な場合は none。',
+  'field.appRouteTableIds.prompt': 'アプリケーション用サブネットのルートテーブル',
+  'field.appRouteTableIds.help': 'イメージレイヤーの取得元である S3 へのルートを追加します。',
+  'field.existingEndpoints.prompt': 'VPC にすでにあるエンドポイント',
+  'field.existingEndpoints.help':
+    'ecr.api=vpce-… のように サービス=エンドポイント,… の形で指定します。ない場合は none。そのまま使用します。s3 はゲートウェイエンドポイントです。',
+  'field.existingS3RouteTableIds.prompt': '既存の S3 ゲートウェイエンドポイントのルートテーブル',
+  'field.existingS3RouteTableIds.help':
+    'そのルートがあるルートテーブル。含まれないアプリケーション用ルートテーブルには、2 つ目のゲートウェイエンドポイントを作成します。',
   'field.availabilityZones.prompt': 'アベイラビリティーゾーン',
   'field.availabilityZones.help': '2 つ以上。エンドポイントの料金は AZ ごとにかかります。',
   'field.workloads.prompt': '起動タイプ',
@@ -19,6 +37,25 @@ export const answers: Translation<typeof english> = {
     'イメージをプルするワークロードの起動タイプ。複数選択でき、必要なエンドポイントは 1 つずつ作成します。',
   'field.features.prompt': '機能',
   'field.features.help': 'ワークロードがほかに使用する AWS の機能。それぞれに必要なエンドポイントを追加します。',
+  'field.windowsLayers.prompt': '外部レイヤーを含む Windows イメージをプッシュする',
+  'field.windowsLayers.help':
+    '2023 年 6 月より前の Windows イメージのベースレイヤーは外部レイヤーの場合があり、Docker 27 以前は指定がない限りプッシュしません。',
+  'field.dockerEngine.prompt': 'プッシュする Docker エンジン',
+  'field.dockerEngine.help':
+    'ビルドホストのバージョン (docker version で確認)、または unknown。28 以降の Docker はすべてのレイヤーをプッシュします。',
+  'field.accountId.prompt': 'AWS アカウント ID',
+  'field.accountId.help':
+    '12 桁の数字、または none。レジストリの名前と、Terraform のデプロイ先として許可するアカウントになります。',
+  'field.registries.prompt': 'Windows イメージのプッシュ先レジストリ',
+  'field.registries.help':
+    'https:// とリポジトリ名を付けないホスト名。デフォルトは、このリージョンのアカウントのレジストリです。',
+  'field.codebuildSource.prompt': 'CodeBuild プロジェクトのソース',
+  'field.codebuildSource.help': 'インターネット上の Git ホストには VPC から到達できません。',
+  'field.codebuildSourceLocation.prompt': 'S3 上のソースの場所',
+  'field.codebuildSourceLocation.help': 'ZIP アーカイブ、またはスラッシュで終わるフォルダーの バケット/キー。',
+  'field.repository.prompt': 'CodeBuild のプッシュ先の ECR リポジトリ',
+  'field.repository.help':
+    'リポジトリ名。ビルドのロールがプッシュできるのはこのリポジトリだけです。リポジトリは作成しません。',
   'field.iac.prompt': 'IaC の種類',
   'field.iac.help': 'どの種類でも同じ構成になります。デプロイするのはいずれか 1 つです。',
   'field.vpcCidr.prompt': 'VPC の CIDR ブロック',
@@ -42,13 +79,26 @@ export const answers: Translation<typeof english> = {
     'minimal の S3 ポリシーで追加で許可するバケットの名前。カンマ区切り、追加しない場合は none。',
   'field.ingress.prompt': 'エンドポイントへの接続元',
   'field.ingress.help': 'エンドポイントのセキュリティグループで HTTPS を許可する送信元。',
+  'field.ingressSecurityGroupIds.prompt': 'エンドポイントに接続できるセキュリティグループ',
+  'field.ingressSecurityGroupIds.help':
+    'VPC のセキュリティグループの ID。指定しない場合 (none) は、ワークロード用のクライアントグループを作成します。',
+  'field.s3PrefixListId.prompt': 'S3 のプレフィックスリスト',
+  'field.s3PrefixListId.help':
+    'com.amazonaws.リージョン.s3 の ID (aws ec2 describe-managed-prefix-lists で確認)。指定すると HTTPS のアウトバウンドを S3 だけに、指定しないと任意のアドレスに許可します。',
+  'field.ecrPublic.prompt': 'ECR Public の API のエンドポイント',
+  'field.ecrPublic.help':
+    'API の呼び出しのみ、us-east-1 のみ。public.ecr.aws のイメージのプルは、これがあってもインターネットを経由します。',
   'field.tags.prompt': 'タグ',
   'field.tags.help': 'Name のほかに、すべてのリソースに付けます。key=value,…、タグを付けない場合は none。',
   'field.docsLanguage.prompt': '生成する README の言語',
   'field.docsLanguage.help': '生成する README とスクリプトの表示の言語。',
 
   'choice.vpc.new': '新規 VPC',
+  'choice.vpc.existing': '既存の VPC',
   'choice.workloads.fargate-linux': 'ECS on Fargate (Linux プラットフォームバージョン 1.4.0 以降)',
+  'choice.workloads.fargate-linux-legacy': 'ECS on Fargate (Linux プラットフォームバージョン 1.3.0 以前、提供終了)',
+  'choice.workloads.fargate-windows': 'ECS on Fargate (Windows)',
+  'choice.workloads.codebuild-vpc': 'VPC 内の CodeBuild',
   'choice.workloads.ecs-ec2': 'ECS on EC2 インスタンス',
   'choice.workloads.ec2-docker': 'EC2 上の Docker または containerd (ECS なし)',
   'choice.features.logs': 'CloudWatch Logs (awslogs ドライバー)',
@@ -58,10 +108,13 @@ export const answers: Translation<typeof english> = {
   'choice.iac.terraform': 'Terraform',
   'choice.iac.cloudformation': 'CloudFormation',
   'choice.iac.cdk': 'AWS CDK (TypeScript)',
+  'choice.codebuildSource.none': 'なし: ビルド手順をプロジェクトに含めます',
+  'choice.codebuildSource.s3': 's3: バケット内のアーカイブまたはフォルダー',
   'choice.endpointSubnets.dedicated': '専用: 各 AZ に /26 を 1 つ',
   'choice.endpointSubnets.shared': '共有: 各 AZ の最初のアプリケーション用サブネット',
   'choice.internet.none': 'なし: インターネットへのルートを作成しません',
   'choice.internet.nat': 'NAT ゲートウェイ: アウトバウンドのみ',
+  'choice.internet.present': 'あり: VPC にすでにインターネットへのルートがあり、何も作成しません',
   'choice.natGateways.one': '1 つ: 安価ですが、その AZ の障害で止まります',
   'choice.natGateways.per-az': 'AZ ごとに 1 つ',
   'choice.endpointPolicy.full': 'フルアクセス: IAM が許可するすべてのプリンシパル',
@@ -69,6 +122,7 @@ export const answers: Translation<typeof english> = {
   'choice.s3Policy.minimal': '最小: プルとホストに必要なバケットと、指定したバケット',
   'choice.s3Policy.full': 'フルアクセス: IAM が許可するすべてのバケット',
   'choice.ingress.vpc-cidr': 'VPC の CIDR ブロック',
+  'choice.ingress.security-groups': 'ワークロードのセキュリティグループ',
   'choice.docsLanguage.en': '英語',
   'choice.docsLanguage.ja': '日本語',
 
@@ -99,7 +153,9 @@ export const answers: Translation<typeof english> = {
   'rule.atLeastOne': '1 つ以上指定してください',
   'rule.noDuplicates': '同じものを 2 回指定しないでください',
   'rule.list': 'カンマ区切りのリストで、空の要素なしで指定してください。空のリストは "none" です',
-  'rule.map': 'key=value をカンマ区切りで指定してください。タグを付けない場合は "none" です',
+  'rule.map': 'key=value をカンマ区切りで指定してください。指定しない場合は "none" です',
+  'rule.listMap':
+    'key=value をカンマ区切りで、キーごとに 1 つ以上指定してください (同じキーを繰り返せます)。指定しない場合は "none" です',
   'rule.strings': '文字列のリストを指定してください',
   'rule.text': '文字列を指定してください',
   'rule.boolean': 'true または false を指定してください',
@@ -107,6 +163,46 @@ export const answers: Translation<typeof english> = {
   'rule.once': '1 回だけ指定してください',
   'rule.onlyWithNat': '--internet nat と一緒に指定してください',
   'rule.onlyWithMinimal': '--s3-policy minimal と一緒に指定してください',
+  'rule.onlyWithNew': '--vpc new と一緒に指定してください',
+  'rule.onlyWithExisting': '--vpc existing と一緒に指定してください',
+  'rule.onlyWithS3Gateway':
+    '既存の S3 ゲートウェイエンドポイント (--existing-endpoints s3=vpce-…) と一緒に指定してください',
+  'rule.onlyWithWindows': 'Windows イメージをプッシュまたは実行できる起動タイプと一緒に指定してください: {workloads}',
+  'rule.onlyWithWindowsLayers': '--windows-layers と一緒に指定してください',
+  'rule.onlyWithCodebuild': '--workloads codebuild-vpc と一緒に指定してください',
+  'rule.onlyWithSource': '--workloads codebuild-vpc および --codebuild-source s3 と一緒に指定してください',
+  'rule.onlyWithGroups':
+    '--vpc existing および --ingress security-groups と一緒に指定してください。新規 VPC にはクライアントグループを作成します',
+  'rule.onlyWithEgress':
+    'アウトバウンドを制限するグループを作成する場合 (--ingress security-groups または --workloads codebuild-vpc) に指定してください',
+  'rule.natNewOnly':
+    'nat は NAT ゲートウェイを作成するため、新規 VPC でのみ使えます。既存の VPC の出口は "present" で指定してください',
+  'rule.presentExistingOnly':
+    'present はインターネットへのルートがすでにある既存の VPC 用です。新規 VPC では "none" または "nat" を指定してください',
+  'rule.awsId':
+    '"{id}" は AWS の ID ではありません。{prefix}- に続けて 17 桁 (または 8 桁) の 16 進数 (英小文字) で指定してください',
+  'rule.atMost': '{maximum} 個までです',
+  'rule.existingCidrSize': '{cidr} は VPC のブロックになりません。AWS のプレフィックスは /16 から /28 です',
+  'rule.cidrsOverlap': '{cidr} が {other} と重なっています',
+  'rule.oneSubnetPerZone':
+    'アベイラビリティーゾーンごとにサブネットを 1 つだけ指定してください。インターフェイスエンドポイントは同じ AZ に 2 つのサブネットを持てません',
+  'rule.subnetInTwoZones': '{subnet} が {zone} と {other} の両方に指定されています。サブネットは 1 つの AZ に属します',
+  'rule.endpointService': '"{service}" はこのツールがエンドポイントを作成するサービスではありません',
+  'rule.s3RouteTables':
+    '既存の S3 ゲートウェイエンドポイントのルートがあるルートテーブルを指定してください。AWS は 1 つのテーブルに 2 つ目の S3 へのルートを許可しません',
+  'rule.workloadAbsent': '{workload} は {region} で提供されていません。提供されているリージョン: {regions}',
+  'rule.workloadNowhere': '{workload} は {region} でも、同じパーティションのほかのリージョンでも提供されていません',
+  'rule.codebuildSubnets':
+    'codebuild-vpc に指定できるサブネットは {maximum} 個までですが、--app-subnets に {count} 個あります',
+  'rule.dockerEngine': '27 や 25.0.16 のようなバージョン、または unknown を指定してください',
+  'rule.accountId': 'AWS アカウントの 12 桁の数字、または none を指定してください',
+  'rule.registry':
+    '"{host}" はプライベート ECR レジストリのホスト名ではありません。12 桁のアカウント ID、リージョン、そのパーティションのサフィックスからなる ACCOUNT.dkr.ecr.REGION.SUFFIX を、https:// とリポジトリ名を付けずに指定してください',
+  'rule.repository':
+    'ECR のリポジトリ名を指定してください。英小文字と数字、その間に 1 つずつの . _ - / からなる 2 から 256 文字です',
+  'rule.sourceLocation': 'バケット名と、英数字および _ = + @ . - / からなるキーを、BUCKET/KEY の形で指定してください',
+  'rule.ecrPublic':
+    '{region} では使用できません。ECR Public のエンドポイントは us-east-1 にのみあります。ほかのリージョンでは、イメージをプライベート ECR にミラーしてください',
   'rule.unknownKey': '回答ファイルで使えないキーです',
   'rule.unknownVariable': 'このコマンドにない環境変数です',
   'rule.unknownFlag': 'このコマンドにないオプションです',

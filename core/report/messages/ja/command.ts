@@ -43,6 +43,9 @@ export const command: Translation<typeof english> = {
   'ask.selectKeys': '上下キー: 移動、Enter: 決定、文字入力: 先頭が一致する項目へ移動',
   'ask.checkboxKeys': '上下キー: 移動、スペース: 選択または解除、Enter: 決定',
   'ask.example': '{rule}。例: {example}',
+  'ask.describe': '出力のファイル (空の場合は ID を入力)',
+  'ask.describe.help':
+    '次のコマンドで VPC の内容を確認できます。1 つのファイルに 4 つの出力をまとめても、複数のファイルをカンマで区切って指定してもかまいません:',
   'ask.next': '次の操作',
   'ask.write': 'これらのファイルを書き込む',
   'ask.change': 'ほかの設定を変更する',
@@ -95,6 +98,8 @@ export const command: Translation<typeof english> = {
   'rule.noFolder': '存在するフォルダーを指定してください',
   'rule.fileAbsent': 'ファイルがありません',
   'rule.fileKind': 'ファイルを指定してください',
+  'rule.describeSize':
+    '{megabytes} MB 以下のファイルを指定してください。対象の VPC だけを指定してコマンドを実行してください',
   'rule.fileSize': '256 kB 以下のファイルを指定してください',
   'rule.fileUnreadable': 'ファイルを読み取れません ({reason})',
   'rule.fileNesting': 'ファイルの入れ子が深すぎます',
@@ -113,6 +118,8 @@ export const command: Translation<typeof english> = {
   'help.answersNote':
     'リストはカンマ区切りか、フラグの繰り返しで指定します。「none」は空のリストです。どの回答も、環境変数 (ECR_PRIVATELINK_ に続けてフラグを大文字とアンダースコアで書いた名前) や、回答ファイルでも指定できます。優先順位: フラグ、環境変数、回答ファイル、記録された回答、質問、デフォルト値。',
   'help.options': 'オプション',
+  'help.option.from-describe':
+    'aws ec2 describe-vpcs、describe-subnets、describe-route-tables、describe-vpc-endpoints の出力から既存の VPC を読み取る',
   'help.option.answers': '回答を JSON または YAML のファイルから読み取る',
   'help.option.yes': '指定していない値はすべてデフォルト値にし、質問しない',
   'help.option.no-input': '質問しない。質問されるはずの値は指定が必要',

@@ -14,9 +14,15 @@ export const plan: Translation<typeof english> = {
   'because.ssm': 'タスク定義で参照しているパラメータを、タスクの起動前に取得します。使用元: {users}',
   'because.ssmmessages': '実行中のコンテナでコマンドを実行するセッションを中継します。使用元: {users}',
   'because.s3': 'ECR が S3 に保存しているイメージレイヤーを取得します。ゲートウェイエンドポイントは無料です。',
+  'because.s3Existing':
+    'イメージレイヤーの取得に使われている、VPC にある S3 ゲートウェイエンドポイントです。変更しません。',
+  'because.ecrPublic':
+    'ECR Public の API (リポジトリや設定) の呼び出しに使います。イメージは通りません。public.ecr.aws からのプルは引き続きインターネット経由です。',
 
   'left.ecs':
     'ecs、ecs-agent、ecs-telemetry: 選択したものからは呼び出されません。EC2 のコンテナインスタンスには必要です。',
+  'left.ecrApi':
+    'ecr.api: Fargate プラットフォームバージョン 1.3.0 以前は、Fargate のネットワークインターフェイスからログインします。',
   'left.logs': 'logs: 選択されていません。ないと awslogs ドライバーを使うタスクは起動しません。',
   'left.exec': 'ssmmessages: ECS Exec が選択されていません。',
   'left.secrets': 'secretsmanager: タスク定義のシークレットが選択されていません。',
@@ -43,6 +49,34 @@ export const plan: Translation<typeof english> = {
     'この VPC からは、これ以外の S3 バケットにアクセスできません。バケットはデプロイ時のパラメータで追加できます。',
   'note.s3MinimalNat':
     'この VPC からは、これ以外の {region} の S3 バケットにアクセスできません。ほかのリージョンのバケットには NAT ゲートウェイ経由でアクセスできます。バケットはデプロイ時のパラメータで追加できます。',
+  'note.s3MinimalExisting':
+    '最小の S3 ポリシーでは、これらのルートテーブルを使うすべてのワークロードが、このリージョンのほかの S3 バケットに到達できなくなります。VPC で使うバケットを指定するか、フルアクセスのままにしてください。',
+  'note.s3Interruption':
+    'S3 ゲートウェイエンドポイントを作成すると、これらのルートテーブルを経由する S3 への接続が切断され、その後のリクエストの送信元はプライベートアドレスになります (aws:SourceIp を使うバケットポリシーは一致しなくなるため、aws:SourceVpce を使ってください)。利用の少ない時間にデプロイするか、最初からエンドポイントがある新規 VPC にワークロードを移してください。',
+  'note.reusedEndpoints':
+    'そのまま使用するエンドポイント: {services}。セキュリティグループ、プライベート DNS、ポリシーは所有者の管理下にあり、scripts/preflight.sh が確認します。',
+  'note.unusedEndpoints': '既存として指定されましたが、選択した内容では使用しません: {services}。',
+  'note.dnsAttributes':
+    'VPC の DNS 解決と DNS ホスト名の両方を有効にする必要があります。scripts/preflight.sh が確認します。',
+  'note.sharedSubnets': 'ほかのアカウントから共有されたサブネットには、エンドポイントを作成できません。',
+  'note.fargateLegacyRetired':
+    'Linux 用の Fargate プラットフォームバージョン 1.3.0 以前は 2026-06-30 に提供を終了し、タスクを開始できません。fargate-linux を使ってください。',
+  'note.registriesUnknown':
+    'レジストリが不明なため docker/daemon.json は生成しません。--account-id または --registries を指定してください。',
+  'note.windowsLicence':
+    'Windows のベースレイヤーは大きく、プッシュするとコピーが作成されます。ベースイメージのライセンス条項を確認し、ストレージの料金を見込んでください。',
+  'note.windowsLayersPushed':
+    'Docker 28 以降は、外部レイヤーを含むすべてのレイヤーをプッシュします。設定は不要で、生成しません。',
+  'note.codebuildPrivileged':
+    'CodeBuild プロジェクトは、Docker デーモンに必要な特権モードで実行されます。信頼できるビルドだけを実行してください。',
+  'note.codebuildRepository':
+    'リポジトリ {repository} は作成しません。CodeBuild はこのリポジトリだけにプッシュできます。',
+  'note.codebuildImage':
+    'CodeBuild は環境イメージを VPC の外でプルします。ビルドの中でのプルは VPC を経由します。ビルド時間の料金は合計に含みません。',
+  'note.egressToS3':
+    'S3 のプレフィックスリストを指定しないと、グループは任意のアドレスへの HTTPS を許可します。ゲートウェイエンドポイントの背後の S3 はパブリックアドレスだからです。ほかに外へのルートがなければ、到達できるのは S3 だけです。',
+  'note.ecrPublicApiOnly':
+    'ECR Public のエンドポイントは API の呼び出し専用です。public.ecr.aws の docker pull と push には、引き続きインターネットか、プライベート ECR へのミラーが必要です。',
   'note.addressQuota':
     'NAT ゲートウェイ {gateways} 個には同じ数の Elastic IP アドレスが必要です。引き上げを申請していないアカウントでは、リージョンごとに 5 個までです。',
   'note.accountPolicy':

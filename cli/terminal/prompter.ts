@@ -1,26 +1,10 @@
-import {
-  type Answers,
-  fieldOf,
-  formatValue,
-  isBroken,
-  type Question,
-  quoteForShell,
-} from '../../core/answers/index.js';
+import { type Answers, formatValue, isBroken, type Question } from '../../core/answers/index.js';
+import { judgement, type Prompter } from '../../core/interview/index.js';
 import { describeChoice, type Language, text, wrap } from '../../core/report/index.js';
 import { themeOf } from './theme.js';
 
 /** The prompts as they are used here; the library is loaded by whoever makes the prompter. */
 type Prompts = Pick<typeof import('@inquirer/prompts'), 'select' | 'checkbox' | 'input'>;
-
-export interface Prompter {
-  /** The answer to a question of the schema, checked by the schema's own rules. */
-  readonly ask: (question: Question) => Promise<unknown>;
-  /** One of some named ways to go on. */
-  readonly choose: <Value extends string>(
-    message: string,
-    choices: readonly { readonly value: Value; readonly name: string }[],
-  ) => Promise<Value>;
-}
 
 export interface PrompterSettings {
   readonly language: Language;
@@ -41,17 +25,18 @@ export function createPrompter(
   const checkboxTheme = themeOf(text({ id: 'ask.checkboxKeys' }, language), hasColour);
   const inputTheme = themeOf('', hasColour);
 
-  /** True, or the broken rule in words: what the prompts' `validate` returns. */
-  const judge = (question: Question, typed: unknown): true | string => {
-    const accepted = question.accept(typed);
-    if (!isBroken(accepted)) return true;
-    const rule = text(accepted.rule, language);
-    const example = quoteForShell(accepted.nearest ?? accepted.example ?? fieldOf(question.key).example);
-    return text({ id: 'ask.example', parameters: { rule, example } }, language);
-  };
+  const judge = (question: Question, typed: unknown) => judgement(question, typed, language);
 
-  const choose: Prompter['choose'] = (message, choices) =>
+  const choose: Prompter['choose'] = (_, message, choices) =>
     prompts.select({ message, choices, pageSize: PAGE_SIZE, theme: selectTheme });
+
+  const askLine: Prompter['askLine'] = (_, message, judgeLine) => {
+    const validate = (line: string) => {
+      const broken = judgeLine(line);
+      return broken === undefined ? true : text(broken.rule, language);
+    };
+    return prompts.input({ message, validate, theme: inputTheme });
+  };
 
   const ask = async (question: Question): Promise<unknown> => {
     const message = text(question.message, language);
@@ -107,7 +92,7 @@ export function createPrompter(
       }
     }
   };
-  return { ask, choose };
+  return { say, ask, choose, askLine };
 }
 
 /** The value of an answer that the prompt has already checked. */

@@ -1,0 +1,107 @@
+import {
+  CODEBUILD_LIMITS,
+  findRegion,
+  isRegion,
+  REGION_IDS,
+  type Region,
+  type RegionalService,
+  registryHost,
+  type WorkloadId,
+  workloadsOf,
+} from '../catalogue/index.js';
+import type { BrokenRule, PartialAnswers } from './field.js';
+import { isBucketName, knownRegion, suggest } from './rules.js';
+
+/** The workloads, seen beside the Region and the existing VPC that they run in. */
+export function checkWorkloads(ids: readonly WorkloadId[], answers: PartialAnswers): BrokenRule | undefined {
+  const region = knownRegion(answers);
+  for (const { id, needs } of workloadsOf(ids)) {
+    if (needs !== null && region?.services[needs] === false) {
+      const regions = regionsWith(needs, region);
+      const parameters = { workload: id, region: region.id };
+      if (regions.length === 0) return { rule: { id: 'rule.workloadNowhere', parameters } };
+      return { rule: { id: 'rule.workloadAbsent', parameters: { ...parameters, regions: regions.join(', ') } } };
+    }
+  }
+  return ids.includes('codebuild-vpc') ? checkCodebuildSubnets(answers) : undefined;
+}
+
+/** Where in the same partition a service is: the Regions of the same part of the world, else all. */
+function regionsWith(service: RegionalService, { id, partition }: Region): string[] {
+  const all = REGION_IDS.filter((other) => {
+    const { partition: theirs, services } = findRegion(other);
+    return theirs === partition && services[service] === true;
+  });
+  const near = all.filter((other) => other.split('-')[0] === id.split('-')[0]);
+  return near.length > 0 ? near : all;
+}
+
+function checkCodebuildSubnets({ vpc, appSubnetIds }: PartialAnswers): BrokenRule | undefined {
+  if (vpc !== 'existing' || appSubnetIds === undefined) return undefined;
+  const count = Object.values(appSubnetIds).flat().length;
+  const maximum = CODEBUILD_LIMITS.subnets;
+  return count > maximum ? { rule: { id: 'rule.codebuildSubnets', parameters: { count, maximum } } } : undefined;
+}
+
+/** A version as `docker version` prints it, or its first numbers. */
+export function checkDockerEngine(version: string): BrokenRule | undefined {
+  const isVersion = /^\d{1,3}(\.\d{1,3}){0,2}$/.test(version);
+  return version === 'unknown' || isVersion ? undefined : { rule: { id: 'rule.dockerEngine' } };
+}
+
+export function checkAccountId(id: string | null): BrokenRule | undefined {
+  return id === null || /^\d{12}$/.test(id) ? undefined : { rule: { id: 'rule.accountId' } };
+}
+
+/** Hosts of private registries: account, Region and the suffix of its partition. */
+export function checkRegistries(hosts: readonly string[], answers: PartialAnswers): BrokenRule | undefined {
+  if (hosts.length > 50) return { rule: { id: 'rule.atMost', parameters: { maximum: 50 } } };
+  const wrong = hosts.find((host) => !isRegistryHost(host));
+  const region = knownRegion(answers) ?? findRegion('us-east-1');
+  const example = registryHost(region, '123456789012');
+  if (wrong !== undefined) {
+    const [bare = ''] = wrong.replace(/^[a-z]+:\/\//, '').split('/');
+    const near = isRegistryHost(bare) ? { nearest: bare } : suggestSuffix(bare);
+    return { rule: { id: 'rule.registry', parameters: { host: wrong } }, example, ...near };
+  }
+  return new Set(hosts).size < hosts.length ? { rule: { id: 'rule.noDuplicates' } } : undefined;
+}
+
+const HOST = /^(\d{12})\.dkr\.ecr\.([a-z0-9-]+)\.([a-z0-9.-]+)$/;
+
+function isRegistryHost(host: string): boolean {
+  const [, account = '', region = ''] = HOST.exec(host) ?? [];
+  return isRegion(region) && registryHost(findRegion(region), account) === host;
+}
+
+/** The host with the suffix of its Region's partition, where only that was wrong. */
+function suggestSuffix(host: string): { nearest?: string } {
+  const [, account = '', region = ''] = HOST.exec(host) ?? [];
+  if (account === '') return {};
+  const [id] = isRegion(region) ? [region] : [suggest(region, REGION_IDS).nearest];
+  return id === undefined ? {} : { nearest: registryHost(findRegion(id), account) };
+}
+
+/** The rules of ECR for names of repositories. */
+export function checkRepository(name: string): BrokenRule | undefined {
+  const isName = /^[a-z0-9]+([._-][a-z0-9]+)*(\/[a-z0-9]+([._-][a-z0-9]+)*)*$/.test(name);
+  return isName && name.length >= 2 && name.length <= 256 ? undefined : { rule: { id: 'rule.repository' } };
+}
+
+/** Bucket and key of a source archive or folder. Characters that IAM, shells or templates read as their own are left out. */
+export function checkSourceLocation(location: string | null): BrokenRule | undefined {
+  if (location === null) return undefined;
+  const at = location.indexOf('/');
+  const [bucket, key] = [location.slice(0, Math.max(at, 0)), location.slice(at + 1)];
+  if (isBucketName(bucket) && /^[A-Za-z0-9_=+@.-][A-Za-z0-9_=+@./-]{0,1023}$/.test(key)) return undefined;
+  const bare = location.replace(/^(s3:\/\/|arn:[a-z-]+:s3:::)/, '');
+  const isFixed = bare !== location && checkSourceLocation(bare) === undefined;
+  return { rule: { id: 'rule.sourceLocation' }, ...(isFixed ? { nearest: bare } : {}) };
+}
+
+/** ECR Public has one endpoint in one Region. */
+export function checkEcrPublic(wanted: boolean, answers: PartialAnswers): BrokenRule | undefined {
+  const region = knownRegion(answers);
+  if (!wanted || !region || region.services.ecrPublicPrivateLink === true) return undefined;
+  return { rule: { id: 'rule.ecrPublic', parameters: { region: region.id } } };
+}

@@ -1,0 +1,116 @@
+import { normalizeCidr, overlapCidr } from 'cidr-tools';
+import { isEndpointService, probablyMeant, SERVICE_NAMES } from '../catalogue/index.js';
+import type { BrokenRule, PartialAnswers } from './field.js';
+import { isIpv4Block, knownRegion, suggest } from './rules.js';
+
+/** The kinds of things whose ids AWS writes with these prefixes. */
+type IdPrefix = 'vpc' | 'subnet' | 'rtb' | 'vpce' | 'sg' | 'pl';
+
+/** AWS writes 17 hexadecimal digits; things from before 2018 have 8. */
+function isId(prefix: IdPrefix, id: string): boolean {
+  return new RegExp(`^${prefix}-([0-9a-f]{8}|[0-9a-f]{17})$`).test(id);
+}
+
+function badId(prefix: IdPrefix, id: string): BrokenRule {
+  return { rule: { id: 'rule.awsId', parameters: { id, prefix } } };
+}
+
+/** The first of some ids that is none, or that is there twice. */
+function checkIds(prefix: IdPrefix, ids: readonly string[]): BrokenRule | undefined {
+  const wrong = ids.find((id) => !isId(prefix, id));
+  if (wrong !== undefined) return badId(prefix, wrong);
+  return new Set(ids).size < ids.length ? { rule: { id: 'rule.noDuplicates' } } : undefined;
+}
+
+export function checkVpcId(id: string | null): BrokenRule | undefined {
+  return id === null || isId('vpc', id) ? undefined : badId('vpc', id);
+}
+
+export function checkPrefixListId(id: string | null): BrokenRule | undefined {
+  return id === null || isId('pl', id) ? undefined : badId('pl', id);
+}
+
+/** Route tables: as many as the VPC's default quota. */
+export function checkRouteTableIds(ids: readonly string[]): BrokenRule | undefined {
+  return ids.length > 200 ? { rule: { id: 'rule.atMost', parameters: { maximum: 200 } } } : checkIds('rtb', ids);
+}
+
+/** Security groups: as many as the endpoints' group may have rules by default. */
+export function checkSecurityGroupIds(ids: readonly string[]): BrokenRule | undefined {
+  return ids.length > 60 ? { rule: { id: 'rule.atMost', parameters: { maximum: 60 } } } : checkIds('sg', ids);
+}
+
+/** The blocks of an existing VPC: what AWS allows, apart from each other, written from their first addresses. */
+export function checkExistingCidrs(cidrs: readonly string[]): BrokenRule | undefined {
+  if (cidrs.length > 50) return { rule: { id: 'rule.atMost', parameters: { maximum: 50 } } };
+  for (const [index, cidr] of cidrs.entries()) {
+    if (!isIpv4Block(cidr)) return { rule: { id: 'rule.cidrForm' } };
+    const prefix = Number(cidr.split('/')[1]);
+    if (prefix < 16 || prefix > 28) return { rule: { id: 'rule.existingCidrSize', parameters: { cidr } } };
+    if (normalizeCidr(cidr) !== cidr) return { rule: { id: 'rule.cidrHostBits' }, nearest: normalizeCidr(cidr) };
+    const other = cidrs.slice(0, index).find((earlier) => overlapCidr(earlier, cidr));
+    if (other !== undefined) return { rule: { id: 'rule.cidrsOverlap', parameters: { cidr, other } } };
+  }
+  return undefined;
+}
+
+/** One subnet for each zone, so that no endpoint gets two in one. */
+export function checkEndpointSubnetIds(
+  subnets: Readonly<Record<string, string>>,
+  answers: PartialAnswers,
+): BrokenRule | undefined {
+  const zones = Object.keys(subnets);
+  const broken = checkZoneNames(zones, answers) ?? checkIds('subnet', Object.values(subnets));
+  if (broken) return broken;
+  if (zones.length === 1 && answers.allowSingleAz === false) return { rule: { id: 'rule.twoZones' } };
+  return zones.length === 0 && answers.vpc === 'existing' ? { rule: { id: 'rule.atLeastOne' } } : undefined;
+}
+
+export function checkAppSubnetIds(
+  subnets: Readonly<Record<string, readonly string[]>>,
+  answers: PartialAnswers,
+): BrokenRule | undefined {
+  const ids = Object.values(subnets).flat();
+  if (ids.length > 200) return { rule: { id: 'rule.atMost', parameters: { maximum: 200 } } };
+  if (Object.values(subnets).some((list) => list.length === 0)) return { rule: { id: 'rule.listMap' } };
+  return checkZoneNames(Object.keys(subnets), answers) ?? checkIds('subnet', ids) ?? checkZonesAgree(subnets, answers);
+}
+
+/** A subnet that is named for the endpoints too has one zone. */
+function checkZonesAgree(
+  subnets: Readonly<Record<string, readonly string[]>>,
+  { endpointSubnetIds = {} }: PartialAnswers,
+): BrokenRule | undefined {
+  for (const [zone, id] of Object.entries(endpointSubnetIds)) {
+    const [other] = Object.entries(subnets).find(([name, ids]) => name !== zone && ids.includes(id)) ?? [];
+    if (other !== undefined) return { rule: { id: 'rule.subnetInTwoZones', parameters: { subnet: id, zone, other } } };
+  }
+  return undefined;
+}
+
+function checkZoneNames(zones: readonly string[], answers: PartialAnswers): BrokenRule | undefined {
+  const region = knownRegion(answers);
+  const wrong = region && zones.find((zone) => !region.azNamesUnion.includes(zone));
+  if (!region || wrong === undefined) return undefined;
+  const parameters = { zone: wrong, region: region.id, zones: region.azNamesUnion.join(', ') };
+  return { rule: { id: 'rule.zoneOfRegion', parameters }, ...suggest(wrong, region.azNamesUnion) };
+}
+
+/** Endpoints by the name of their service. */
+export function checkExistingEndpoints(endpoints: Readonly<Record<string, string>>): BrokenRule | undefined {
+  const unknown = Object.keys(endpoints).find((name) => !isEndpointService(name));
+  if (unknown !== undefined) {
+    const near = probablyMeant(unknown, SERVICE_NAMES);
+    return {
+      rule: { id: 'rule.endpointService', parameters: { service: unknown } },
+      ...(near ? { nearest: near } : {}),
+    };
+  }
+  return checkIds('vpce', Object.values(endpoints));
+}
+
+/** An existing S3 gateway says nothing without its route tables: a table with a second route to S3 is refused by AWS. */
+export function checkS3RouteTableIds(ids: readonly string[], answers: PartialAnswers): BrokenRule | undefined {
+  const hasGateway = answers.existingEndpoints?.s3 !== undefined;
+  return hasGateway && ids.length === 0 ? { rule: { id: 'rule.s3RouteTables' } } : checkRouteTableIds(ids);
+}

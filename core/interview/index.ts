@@ -1,0 +1,2 @@
+export * from './interview.js';
+export * from './prompter.js';

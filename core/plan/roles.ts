@@ -1,0 +1,102 @@
+import type { Answers } from '../answers/index.js';
+import {
+  CODEBUILD_NETWORK_ACTIONS,
+  ECR_LOGIN_ACTION,
+  ECR_PULL_ACTIONS,
+  ECR_PUSH_ACTIONS,
+  type Region,
+} from '../catalogue/index.js';
+import type { CodebuildPlan, FlowLog, PolicyStatement, PolicyText, Role } from './plan.js';
+import { sourceArns } from './policies.js';
+
+const FLOW_LOG_RETENTION_DAYS = 30;
+
+/** VPC flow logs to CloudWatch, as the answers ask. */
+export function planFlowLog(answers: Answers): FlowLog | null {
+  if (!answers.flowLogs) return null;
+  return { trafficType: 'ALL', retentionDays: FLOW_LOG_RETENTION_DAYS, roleId: 'flow_log_role' };
+}
+
+/** The roles that AWS services take on. The trust conditions keep other accounts from using them (confused deputy). */
+export function planRoles(answers: Answers, region: Region, codebuild: CodebuildPlan | null): Role[] {
+  return [...(answers.flowLogs ? [flowLogRole(region)] : []), ...(codebuild ? [codebuildRole(region, codebuild)] : [])];
+}
+
+/** The role that flow logs write with. Their group exists beforehand, so it may not create one. Source flowLogs. */
+function flowLogRole(region: Region): Role {
+  return {
+    id: 'flow_log_role',
+    policyName: 'write-flow-logs',
+    servicePrincipal: 'vpc-flow-logs.amazonaws.com',
+    description: 'Lets VPC flow logs write to their log group',
+    trustConditions: ownResources(arn(region, 'ec2', 'vpc-flow-log/*')),
+    statements: [
+      allow(
+        'WriteFlowLogs',
+        ['logs:CreateLogStream', 'logs:DescribeLogStreams', 'logs:PutLogEvents'],
+        [{ symbol: 'flow_log_group_arn' }],
+      ),
+    ],
+  };
+}
+
+/** The role of builds: network interfaces in the project's subnets, its log, its source, and one repository. Sources S47, S35. */
+function codebuildRole(region: Region, codebuild: CodebuildPlan): Role {
+  const { repository, sourceLocation } = codebuild;
+  return {
+    id: codebuild.roleId,
+    policyName: 'build',
+    servicePrincipal: 'codebuild.amazonaws.com',
+    description: 'Lets builds run in the VPC and push to one repository',
+    trustConditions: ownResources([
+      `arn:${region.partition}:codebuild:${region.id}:`,
+      { symbol: 'account' },
+      ':project/',
+      { symbol: 'name' },
+      `-${codebuild.name}`,
+    ]),
+    statements: [
+      {
+        ...allow('UseNetwork', CODEBUILD_NETWORK_ACTIONS, ['*']),
+        comment: ['CodeBuild looks at the network before it makes an interface; these actions take no resource.'],
+      },
+      {
+        ...allow(
+          'AttachNetworkInterface',
+          ['ec2:CreateNetworkInterfacePermission'],
+          [arn(region, 'ec2', 'network-interface/*')],
+        ),
+        conditions: {
+          StringEquals: {
+            'ec2:AuthorizedService': 'codebuild.amazonaws.com',
+            'ec2:Subnet': { symbol: 'codebuild_subnet_arns' },
+          },
+        },
+      },
+      allow('WriteBuildLog', ['logs:CreateLogStream', 'logs:PutLogEvents'], [{ symbol: 'codebuild_log_group_arn' }]),
+      allow('LogInToRegistry', [ECR_LOGIN_ACTION], ['*']),
+      allow('PushToRepository', [...new Set([...ECR_PUSH_ACTIONS, ...ECR_PULL_ACTIONS])].sort(), [
+        arn(region, 'ecr', `repository/${repository}`),
+      ]),
+      ...(sourceLocation === null ? [] : [allow('ReadSource', READ_SOURCE, sourceArns(region, sourceLocation))]),
+    ],
+  };
+}
+
+const READ_SOURCE = ['s3:GetBucketLocation', 's3:GetObject', 's3:GetObjectVersion', 's3:ListBucket'];
+
+function ownResources(resource: PolicyText): PolicyStatement['conditions'] {
+  return {
+    StringEquals: { 'aws:SourceAccount': { symbol: 'account' } },
+    ArnLike: { 'aws:SourceArn': resource },
+  };
+}
+
+/** An ARN of the deploying account in the Region. */
+function arn({ partition, id }: Region, service: string, resource: string): PolicyText {
+  return [`arn:${partition}:${service}:${id}:`, { symbol: 'account' }, `:${resource}`];
+}
+
+function allow(sid: string, actions: readonly string[], resources: readonly PolicyText[]): PolicyStatement {
+  return { sid, effect: 'Allow', actions, resources, conditions: {}, comment: [], onlyWith: null };
+}

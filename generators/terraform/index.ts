@@ -1,0 +1,6 @@
+import App from '../app/index.js';
+
+/** The app with the part `terraform` added to the recorded answers. */
+export default class extends App {
+  protected override readonly part = 'terraform';
+}
