@@ -29,6 +29,7 @@ export function planParts({ answers, vpc, subnets, endpoints, securityGroups, co
     reusedEndpoints: created.length < endpoints.length,
     ecrPolicy: created.some(({ policy }) => policy === 'ecr'),
     s3Policy: created.some(({ policy }) => policy === 's3'),
+    vpcRules: rules.some(({ ofVpc }) => ofVpc),
     groupRules: rules.some(({ groupId }) => groupId !== null),
     codebuild: codebuild !== null,
     codebuildSource: codebuild?.sourceLocation != null,

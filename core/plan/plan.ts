@@ -74,6 +74,8 @@ export interface PlanParts {
   readonly ecrPolicy: boolean;
   /** A policy on an S3 gateway endpoint that is created. */
   readonly s3Policy: boolean;
+  /** Rules by the VPC's own blocks. */
+  readonly vpcRules: boolean;
   /** Rules between security groups, which need resources of their own where groups refer to each other. */
   readonly groupRules: boolean;
   readonly codebuild: boolean;
@@ -178,6 +180,8 @@ export interface SecurityRule {
   readonly port: number;
   readonly description: string;
   readonly cidr: string | null;
+  /** The block is one of the VPC's own. */
+  readonly ofVpc: boolean;
   readonly groupId: string | null;
   readonly existingGroupId: string | null;
   readonly prefixListId: string | null;
@@ -277,6 +281,8 @@ export interface DockerSettings {
   readonly registries: readonly string[];
   /** Content of daemon.json. */
   readonly daemonJson: Readonly<Record<string, readonly string[]>>;
+  /** The major version of the engine from which on nothing of this is needed. */
+  readonly allLayersSince: number;
 }
 
 /** A CodeBuild project in the VPC that builds an image and pushes it to one repository. */

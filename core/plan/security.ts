@@ -40,7 +40,7 @@ function endpointGroup({ answers, cidrs }: Surroundings, hasBuilds: boolean): Se
 function cidrIngress({ vpc }: Answers, cidrs: readonly string[]): SecurityRule[] {
   // The block of a new VPC never changes; those of an existing one come and go.
   const keyOf = (cidr: string) => (vpc === 'new' ? 'vpc' : `vpc_${cidr.replaceAll(/[./]/g, '_')}`);
-  return cidrs.map((cidr) => rule(keyOf(cidr), 'HTTPS from the VPC', { cidr }));
+  return cidrs.map((cidr) => rule(keyOf(cidr), 'HTTPS from the VPC', { cidr, ofVpc: true }));
 }
 
 function groupIngress({ ingressSecurityGroupIds }: Answers, hasBuilds: boolean): SecurityRule[] {
@@ -61,7 +61,7 @@ function workloadGroup(name: 'client' | 'codebuild', description: string, surrou
   // The group of a reused endpoint is its owner's; its addresses are in the VPC.
   const isReused = endpoints.some(({ type, reuse }) => type === 'Interface' && reuse !== null);
   const toEndpoints = isReused
-    ? cidrs.map((cidr) => rule(`vpc_${cidr.replaceAll(/[./]/g, '_')}`, 'HTTPS to the endpoints', { cidr }))
+    ? cidrs.map((cidr) => rule(`vpc_${cidr.replaceAll(/[./]/g, '_')}`, 'HTTPS to the endpoints', { cidr, ofVpc: true }))
     : [rule('endpoints', 'HTTPS to the endpoints', { groupId: 'endpoint_security_group' })];
   const toS3 =
     prefixListId === null
@@ -73,8 +73,8 @@ function workloadGroup(name: 'client' | 'codebuild', description: string, surrou
 function rule(
   key: string,
   description: string,
-  peer: Partial<Pick<SecurityRule, 'cidr' | 'groupId' | 'existingGroupId' | 'prefixListId'>>,
+  peer: Partial<Pick<SecurityRule, 'cidr' | 'ofVpc' | 'groupId' | 'existingGroupId' | 'prefixListId'>>,
 ): SecurityRule {
-  const nobody = { cidr: null, groupId: null, existingGroupId: null, prefixListId: null };
+  const nobody = { cidr: null, ofVpc: false, groupId: null, existingGroupId: null, prefixListId: null };
   return { key, port: HTTPS, description, ...nobody, ...peer };
 }

@@ -65,9 +65,10 @@ function helpersFor(language: Language, include: Include) {
     typescript: typescriptString,
     /** A list or map in TypeScript, formatted; `used` is what the line holds before it. */
     typescriptValue: (value: Writable, indent: number, used: number) => writeTypescript(value, indent, used),
-    /** A property of an object, formatted; a text that is too long for the line of its name gets one of its own. */
+    /** A property of an object in TypeScript, indented; a text that is too long for the line of its name gets one of its own. */
     typescriptProperty: (name: string, value: Writable, indent: number) => writeProperty(name, value, indent),
     shell: shellString,
+    powershell: powershellString,
     markdown: markdownText,
     tableCode: markdownTableCode,
     usd,
@@ -101,8 +102,8 @@ function helpersFor(language: Language, include: Include) {
     /** The permissions to deploy, as JSON. */
     deployPolicy: (plan: Plan) => deployPolicy(plan),
     /** The first entry with that property, for a reference from one part of the plan to another. */
-    find: (list: readonly Record<string, unknown>[], key: string, value: unknown) => {
-      const found = list.find((entry) => entry[key] === value);
+    find: (list: readonly (Record<string, unknown> | null)[], key: string, value: unknown) => {
+      const found = list.find((entry) => entry?.[key] === value);
       if (!found) throw new Error(`nothing has ${key} = ${String(value)}`);
       return found;
     },
