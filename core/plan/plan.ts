@@ -70,6 +70,8 @@ export interface PlanParts {
   readonly s3Gateway: boolean;
   /** Endpoints that the VPC has already. */
   readonly reusedEndpoints: boolean;
+  /** Anything that is created: an existing VPC may have all endpoints already. */
+  readonly resources: boolean;
   /** A policy on endpoints of ECR that are created. */
   readonly ecrPolicy: boolean;
   /** A policy on an S3 gateway endpoint that is created. */
