@@ -6,14 +6,22 @@ import { startedAs } from './started-as.js';
 
 /** Says on the error stream why nothing was done. */
 export function tellFailure(failure: Failure, request: Request): void {
-  const { message, problems = [], missing = [], commandLine = null, conflicts = [], advice = [] } = failure;
+  const {
+    message,
+    problems = [],
+    missing = [],
+    commandLine = null,
+    isExample = false,
+    conflicts = [],
+    advice = [],
+  } = failure;
   const { language, width, surroundings } = request;
   const paragraphs = [
     message === undefined ? [] : wrap(message, width),
     conflicts.length === 0 ? [] : [text({ id: 'conflict.heading' }, language), ...actionList(conflicts, request)],
     recordedLines(failure, request),
     problems.length === 0 ? [] : [...problemHeading(problems.length, request), ...problemList(problems, request)],
-    missing.length === 0 ? [] : missingList(missing, commandLine, request),
+    missing.length === 0 ? [] : missingList(missing, { command: commandLine, isExample }, request),
     ...advice.map((one) => adviceLines(one, width)),
     problems.length === 0
       ? []

@@ -11,6 +11,7 @@ import {
   type Resolution,
   requiredFields,
   resolveAnswers,
+  withExamples,
 } from '../core/answers/index.js';
 import { isRegion } from '../core/catalogue/index.js';
 import { findProject, type ProjectState, readState } from '../core/landing/index.js';
@@ -137,13 +138,21 @@ function refusal(
 ): CommandFailure {
   const wrong = new Set(problems.map(({ field }) => field));
   const usable = Object.fromEntries(Object.entries(given).filter(([key]) => !wrong.has(key as FieldKey)));
-  const resolution = resolveAnswers(usable, context);
+  const example = withExamples(usable, context);
+  const resolution = resolveAnswers(example.given, context);
   const isUseful = missing.length > 0 && resolution.problems.length === 0;
+  const lacking = missing.length > 0 ? example.problems : [];
+  const told = new Set(lacking.map(({ field }) => field));
   return new CommandFailure({
     exitCode: 2,
-    problems,
-    missing: missingFields(missing, resolution.answers),
+    problems: [...problems, ...lacking],
+    missing: missingFields(
+      missing.filter((key) => !told.has(key)),
+      resolution.answers,
+    ),
     commandLine: isUseful ? commandText(request, resolution.answers, context) : null,
+    // What only the user can know stands in the command as an example.
+    isExample: requiredFields(usable, context).length > 0,
   });
 }
 

@@ -9,7 +9,10 @@ import { adviceOn } from './obstacles.js';
 import type { Request } from './request.js';
 
 /** Everything that a project may have in its own folder. */
-const TOP_LEVEL = ['README.md', '.gitignore', 'scripts', 'terraform', 'cloudformation', 'cdk', STATE_FOLDER];
+const TOP_LEVEL = [
+  ...['README.md', '.gitignore', 'scripts', 'terraform', 'cloudformation', 'cdk', 'codebuild', 'docker'],
+  STATE_FOLDER,
+];
 
 /** Shows what `init` would make of these answers. Never asks, writes nothing. */
 export async function runPlan(request: Request): Promise<number> {

@@ -44,6 +44,10 @@ interface FieldBase<Value> {
   readonly check?: (value: Value, answers: PartialAnswers) => BrokenRule | undefined;
   /** A valid value as it is typed after the flag. */
   readonly example: string;
+  /** The same beside the other answers, where a fixed one would not fit them. */
+  readonly exampleBeside?: (answers: PartialAnswers) => string;
+  /** What to say where a required value is missing and the reason is not plain. */
+  readonly missingRule?: Message;
 }
 
 export interface TextField<Value> extends FieldBase<Value> {

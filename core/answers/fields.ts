@@ -46,6 +46,12 @@ function hasCodebuild({ workloads = [] }: PartialAnswers): boolean {
   return workloads.includes('codebuild-vpc');
 }
 
+/** An example of subnets in the first zones of the Region. */
+function zoneMap(answers: PartialAnswers, ids: readonly string[]): string {
+  const { azNames } = rules.knownRegion(answers) ?? findRegion('us-east-1');
+  return ids.map((id, index) => `${azNames[index]}=${id}`).join(',');
+}
+
 /** Whether an engine that pushes Windows images has to be told the registries. */
 function namesRegistries({ windowsLayers, dockerEngine = 'unknown' }: PartialAnswers): boolean {
   return windowsLayers === true && heedsNondistributableSetting(dockerEngine);
@@ -126,6 +132,7 @@ export const FIELDS: { readonly [Key in FieldKey]: Field<Answers[Key]> } = {
     default: () => ({}),
     check: existing.checkEndpointSubnetIds,
     example: 'us-east-1a=subnet-0a1b2c3d4e5f60718,us-east-1b=subnet-0b1c2d3e4f5061728',
+    exampleBeside: (answers) => zoneMap(answers, ['subnet-0a1b2c3d4e5f60718', 'subnet-0b1c2d3e4f5061728']),
   },
   appSubnetIds: {
     kind: 'list-map',
@@ -136,6 +143,7 @@ export const FIELDS: { readonly [Key in FieldKey]: Field<Answers[Key]> } = {
     default: () => ({}),
     check: existing.checkAppSubnetIds,
     example: 'us-east-1a=subnet-0c1d2e3f405162738,us-east-1b=subnet-0d1e2f30415263748',
+    exampleBeside: (answers) => zoneMap(answers, ['subnet-0c1d2e3f405162738', 'subnet-0d1e2f30415263748']),
   },
   appRouteTableIds: {
     kind: 'list',
@@ -165,6 +173,7 @@ export const FIELDS: { readonly [Key in FieldKey]: Field<Answers[Key]> } = {
       otherwise: { id: 'rule.onlyWithS3Gateway' },
     },
     required: ({ existingEndpoints }) => existingEndpoints?.s3 !== undefined,
+    missingRule: { id: 'rule.s3RouteTables' },
     default: () => [],
     check: existing.checkS3RouteTableIds,
     example: 'rtb-0a1b2c3d4e5f60718',

@@ -91,9 +91,21 @@ function unknownName(
   return { subject, field: null, given: null, rule: { id }, example: null, nearest: near ?? null };
 }
 
-function problemOf(key: FieldKey, subject: string, given: string | null, broken: BrokenRule): Problem {
-  const example = exampleOf(key, subject, broken.example ?? fieldOf(key).example);
+function problemOf(
+  key: FieldKey,
+  subject: string,
+  given: string | null,
+  broken: BrokenRule,
+  answers: PartialAnswers = {},
+): Problem {
+  const example = exampleOf(key, subject, broken.example ?? exampleBeside(key, answers));
   return { subject, field: key, given, rule: broken.rule, example, nearest: broken.nearest ?? null };
+}
+
+/** A valid value as it is typed after the flag, as far as can be told beside the other answers. */
+export function exampleBeside(key: FieldKey, answers: PartialAnswers): string {
+  const { example, exampleBeside: beside } = fieldOf(key);
+  return beside?.(answers) ?? example;
 }
 
 /** A valid value as it is written where the refused one stood: as a flag, a variable, or a line of the answers file. */
@@ -135,7 +147,7 @@ export function resolveAnswers(given: GivenAnswers, context: DefaultsContext): R
     origins[key] = found && hasMeaning ? found.origin : 'default';
     if (isBroken(checked)) {
       // A default breaks a rule only where an answer above it did, and that one is reported.
-      if (found) problems.push(problemOf(key, found.subject, show(value), checked));
+      if (found) problems.push(problemOf(key, found.subject, show(value), checked, answers));
     } else {
       answers[key] = checked.value;
     }
@@ -179,7 +191,7 @@ export function checkGiven(given: GivenAnswers, context: DefaultsContext): Probl
     if (!found && field.asked === 'flag') known[key] = field.default(context, known as PartialAnswers);
     if (!found) continue;
     const checked = checkValue(key, found.value, known as PartialAnswers);
-    if (isBroken(checked)) problems.push(problemOf(key, found.subject, show(found.value), checked));
+    if (isBroken(checked)) problems.push(problemOf(key, found.subject, show(found.value), checked, known));
     else known[key] = checked.value;
   }
   return problems;
@@ -205,6 +217,25 @@ export function fieldsToGive(given: GivenAnswers, context: DefaultsContext): Fie
 /** Of the open fields those that no default can stand for. */
 export function requiredFields(given: GivenAnswers, context: DefaultsContext): FieldKey[] {
   return openFields(given, context).filter((key) => isRequired(key, given, context));
+}
+
+/**
+ * The given answers with an example of each required field that is missing, for a command line that shows the form; and the problems of
+ * those whose reason is not plain.
+ */
+export function withExamples(given: GivenAnswers, context: DefaultsContext) {
+  const problems: Problem[] = [];
+  let known = given;
+  for (;;) {
+    const [key] = requiredFields(known, context);
+    if (key === undefined) return { given: known, problems };
+    const { answers } = resolveAnswers(known, context);
+    const { flag, missingRule } = fieldOf(key);
+    if (missingRule) problems.push(problemOf(key, `--${flag}`, null, { rule: missingRule }, answers));
+    const parsed = parseText(key, [exampleBeside(key, answers)]);
+    if (isBroken(parsed)) throw new Error(`the example of ${key} is not valid`);
+    known = { ...known, [key]: { value: parsed.value, origin: 'default', subject: key } };
+  }
 }
 
 function isRequired(key: FieldKey, given: GivenAnswers, context: DefaultsContext): boolean {

@@ -1,5 +1,5 @@
 /** From this major version on Docker pushes all layers, and heeds no setting about it. Source S14. */
-const ALL_LAYERS_SINCE = 28;
+export const ALL_LAYERS_SINCE = 28;
 
 /** Key of daemon.json that names the registries which get nondistributable layers too. Never a flag: Docker 29 would not start. Source S14. */
 export const NONDISTRIBUTABLE_KEY = 'allow-nondistributable-artifacts';

@@ -23,6 +23,8 @@ export interface Failure {
   readonly missing?: readonly Missing[];
   /** The one-line command that would work. */
   readonly commandLine?: string | null;
+  /** Whether the command has examples in it, which the user has to replace. */
+  readonly isExample?: boolean;
   readonly conflicts?: readonly Action[];
   readonly advice?: readonly Advice[];
   /** Answers that differ from those of the project in `root`. */

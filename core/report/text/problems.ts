@@ -40,15 +40,24 @@ export function missingFields(keys: readonly FieldKey[], answers: Answers): Miss
   });
 }
 
-/** What is missing, and the one-line command that would work. */
-export function missingList(missing: readonly Missing[], command: string | null, page: Page): string[] {
+/** What is missing, and the one-line command that would work, with the user's own ids where those are wanted. */
+export function missingList(
+  missing: readonly Missing[],
+  { command, isExample }: { readonly command: string | null; readonly isExample: boolean },
+  page: Page,
+): string[] {
   const { language, width } = page;
   const rows = missing.map(({ field, example }) => [example, text({ id: `field.${field}.prompt` }, language)]);
   return [
     ...wrap(text({ id: 'missing.heading' }, language), width),
     ...table([{ heading: '' }, { heading: '' }], rows, 1, width),
     // A command is never wrapped, so that it can be copied.
-    ...(command === null ? [] : [...wrap(text({ id: 'missing.command' }, language), width), `  ${command}`]),
-    ...wrap(text({ id: 'missing.yes' }, language), width),
+    ...(command === null
+      ? []
+      : [
+          ...wrap(text({ id: isExample ? 'missing.commandLike' : 'missing.command' }, language), width),
+          `  ${command}`,
+        ]),
+    ...(isExample ? [] : wrap(text({ id: 'missing.yes' }, language), width)),
   ];
 }

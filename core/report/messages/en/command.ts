@@ -70,6 +70,8 @@ export const command = {
   'problem.help': 'All options: {command}',
   'missing.heading': 'Missing, and nothing can be asked here (no terminal, CI, --no-input, --json or "plan"):',
   'missing.command': 'This command would work:',
+  'missing.commandLike':
+    'With your own ids in it, this command would work (--from-describe FILE reads them from the output of aws ec2 describe-*):',
   'missing.yes': '--yes takes the default of everything that is not given.',
   'recorded.heading':
     '{root} has a project with other answers. "init" adds IaC flavours to it and changes nothing else.',

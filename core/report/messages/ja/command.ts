@@ -74,6 +74,8 @@ export const command: Translation<typeof english> = {
   'missing.heading':
     '次の値が指定されていません。ここでは質問できません (端末がない、CI、--no-input、--json、または「plan」):',
   'missing.command': '次のコマンドで実行できます:',
+  'missing.commandLike':
+    'ID を実際のものに置き換えると、次のコマンドで実行できます (--from-describe FILE で aws ec2 describe-* の出力から読み取ることもできます):',
   'missing.yes': '--yes を付けると、指定していない値はすべてデフォルト値になります。',
   'recorded.heading':
     '{root} には異なる回答のプロジェクトがあります。「init」でできるのは IaC の種類の追加だけで、それ以外は変更できません。',
