@@ -1,13 +1,25 @@
 /** What a face that is bundled apart from this code uses of it. */
 export * from './answers/index.js';
-export { Cancelled, createInterview, type Interview, judgement, type Prompter } from './interview/index.js';
+export { edits, nearest } from './catalogue/index.js';
+export { Cancelled, createInterview, isPipeline, judgement, type Prompter } from './interview/index.js';
 export { nodeHost } from './landing/host.js';
-export { applyLanding, LandingError, readState } from './landing/index.js';
-export { makePlan } from './plan/index.js';
 export {
+  applyLanding,
+  findProject,
+  isWritten,
+  type Landing,
+  LandingError,
+  type ProjectState,
+  readState,
+} from './landing/index.js';
+export { makePlan, type Plan } from './plan/index.js';
+export {
+  type Difference,
   describedAnswers,
+  describedOrigin,
   differences,
   type Generator,
+  givenDifferences,
   type Part,
   prepareProject,
   recordedDefaults,
@@ -17,12 +29,20 @@ export {
 export type { TemplateLoader } from './render/index.js';
 export {
   actionList,
+  conflictAdvice,
   describeChoice,
   detectLanguage,
+  type Failure,
+  failureLines,
+  isLanguage,
+  LANGUAGES,
+  type Language,
   missingFields,
-  missingList,
   nextSteps,
+  otherAnswers,
+  type Page,
   planSummary,
-  problemList,
+  section,
   text,
+  wrap,
 } from './report/index.js';

@@ -1,2 +1,3 @@
 export * from './interview.js';
+export * from './pipeline.js';
 export * from './prompter.js';

@@ -8,6 +8,7 @@ import {
   type GivenAnswers,
   isBroken,
   LARGEST_DESCRIBE,
+  type Problem,
   readDescribe,
   type Wanted,
 } from '../answers/index.js';
@@ -50,6 +51,29 @@ export function readDescription(
   if (problems.length > 0) return { problems };
   const read = readDescribe(texts, wantedOf(given));
   return 'problems' in read ? read : { values: { vpc: 'existing', ...read.vpc } };
+}
+
+/** What `--from-describe` says, as an origin of answers beside what else was given; no values where it is not given. */
+export function describedOrigin(
+  files: string | undefined,
+  folder: string,
+  given: GivenAnswers,
+  host: Host,
+): { readonly values: Readonly<Partial<Record<FieldKey, unknown>>> } | { readonly problems: readonly Problem[] } {
+  if (files === undefined) return { values: {} };
+  const problem = (rule: BrokenRule['rule'], subject = '--from-describe', shown: string | null = files): Problem => {
+    return { subject, field: null, given: shown, rule, example: null, nearest: null };
+  };
+  if (given.vpc !== undefined && given.vpc.value !== 'existing') {
+    return { problems: [problem({ id: 'rule.onlyWithExisting' })] };
+  }
+  const description = readDescription(files.split(','), folder, given, host);
+  if ('values' in description) return description;
+  return {
+    problems: description.problems.map(({ file, about, rule }) =>
+      about === null ? problem(rule, '--from-describe', file) : problem(rule, given[about]?.subject, null),
+    ),
+  };
 }
 
 /** The description as given answers, beneath what the user said himself; the first problem where there is one. */

@@ -1,9 +1,10 @@
 import {
   type Answers,
   checkValue,
+  FIELDS,
   type FieldKey,
   FLAVOURS,
-  type Flavour,
+  type Given,
   type GivenAnswers,
   isBroken,
 } from '../answers/index.js';
@@ -14,7 +15,7 @@ export type Part = (typeof PARTS)[number];
 
 /**
  * The given answers with a part added: to what was given or recorded, else alone. A project with the Docker part alone is for hosts that
- * push, one with the CodeBuild part alone for builds.
+ * push, one with the CodeBuild part alone for builds. What was given and is no valid list stays, to be refused as such.
  */
 export function withPart(part: Part, given: GivenAnswers): GivenAnswers {
   switch (part) {
@@ -23,20 +24,27 @@ export function withPart(part: Part, given: GivenAnswers): GivenAnswers {
       return { ...given, workloads, windowsLayers: asked('windowsLayers', true) };
     }
     case 'codebuild':
-      return { ...given, workloads: asked('workloads', [...listOf('workloads', given), 'codebuild-vpc']) };
+      return withMember('workloads', 'codebuild-vpc', given);
     default:
-      return { ...given, iac: asked('iac', [...(listOf('iac', given) as Flavour[]), part]) };
+      return withMember('iac', part, given);
   }
 }
 
-/** As if it had been typed after its flag. */
-function asked<Key extends FieldKey>(key: Key, value: Answers[Key]): NonNullable<GivenAnswers[Key]> {
-  const unique = Array.isArray(value) ? [...new Set(value)] : value;
-  return { value: unique, origin: 'flag', subject: key };
+/** The list of an answer with one more in it. */
+function withMember<Key extends 'iac' | 'workloads'>(
+  key: Key,
+  member: Answers[Key][number],
+  given: GivenAnswers,
+): GivenAnswers {
+  const found = given[key];
+  if (found === undefined) return { ...given, [key]: asked<FieldKey>(key, [member]) };
+  const checked = checkValue(key, found.value, {});
+  if (isBroken(checked)) return given;
+  const before = checked.value as Answers[Key];
+  return before.some((one) => one === member) ? given : { ...given, [key]: asked<FieldKey>(key, [...before, member]) };
 }
 
-/** The list that an answer is so far; empty where it is none, which is refused elsewhere. */
-function listOf<Key extends 'iac' | 'workloads'>(key: Key, given: GivenAnswers): Answers[Key] {
-  const checked = checkValue(key, given[key]?.value, {});
-  return (isBroken(checked) ? [] : checked.value) as Answers[Key];
+/** As if it had been typed after its flag. */
+function asked<Key extends FieldKey>(key: Key, value: Answers[Key]): Given {
+  return { value, origin: 'flag', subject: `--${FIELDS[key].flag}` };
 }

@@ -1,5 +1,8 @@
 import * as core from '../../core/index.js';
 
+interface Stream {
+  readonly isTTY?: boolean;
+}
 type Ask = (questions: readonly object[]) => Promise<Readonly<Record<string, unknown>>>;
 
 /**
@@ -8,29 +11,40 @@ type Ask = (questions: readonly object[]) => Promise<Readonly<Record<string, unk
  * @param ask Yeoman's `prompt`
  * @param say writes lines above a question
  */
-export function adapterPrompter(
-  ask: Ask,
-  say: (lines: readonly string[]) => void,
-  language: core.DefaultsContext['language'],
-): core.Prompter {
+export function adapterPrompter(ask: Ask, say: core.Prompter['say'], { language, width }: core.Page): core.Prompter {
   const one = async (question: { readonly name: string }) => (await ask([question]))[question.name];
-  const choose: core.Prompter['choose'] = async (name, message, ways) =>
-    (await one({ name, message, type: 'select', choices: ways, default: ways[0]?.value } as never)) as never;
-  const askLine: core.Prompter['askLine'] = async (name, message, judge) => {
-    const validate = (line: string) => {
-      const broken = judge(line);
-      return broken === undefined ? true : core.text(broken.rule, language);
-    };
-    return String(await one({ name, message, type: 'input', default: '', validate } as never));
+  return {
+    say,
+    ask: async (question) => {
+      say(['', ...core.wrap(core.text(question.help, language), width)]);
+      const typed = await one(adapterQuestion(question, language));
+      const accepted = question.accept(isTyped(question) && typeof typed === 'object' ? textOf(typed) : typed);
+      // Not every adapter heeds `validate`; what it let pass is refused with all else.
+      return core.isBroken(accepted) ? typed : accepted.value;
+    },
+    choose: async (name, message, ways) =>
+      (await one({ name, message, type: 'select', choices: ways, default: ways[0]?.value } as never)) as never,
+    askLine: async (name, message, judge) => {
+      const validate = (line: string) => {
+        const broken = judge(line);
+        return broken === undefined ? true : core.text(broken.rule, language);
+      };
+      return String(await one({ name, message, type: 'input', default: '', validate } as never));
+    },
   };
-  return { say, ask: (question) => one(adapterQuestion(question, language)), choose, askLine };
+}
+
+function isTyped({ kind }: core.Question): boolean {
+  return !['select', 'several', 'boolean'].includes(kind);
+}
+
+/** A value of the language, as an adapter may give one, as it would have been typed. */
+function textOf(value: unknown): string {
+  return core.formatValue(value as core.Answers[core.FieldKey]);
 }
 
 /** A question of the schema as inquirer knows it. */
-function adapterQuestion(
-  question: core.Question,
-  language: core.DefaultsContext['language'],
-): { readonly name: string } {
+function adapterQuestion(question: core.Question, language: core.Language): { readonly name: string } {
   const common = {
     name: question.key,
     message: core.text(question.message, language),
@@ -52,4 +66,11 @@ function adapterQuestion(
     default:
       return { ...common, type: 'input', default: core.formatValue(question.default) } as never;
   }
+}
+
+/** Whether somebody can answer: where Yeoman's adapter is a terminal, a person in front of it; other adapters answer in their own way. */
+export function canAsk(adapter: object, environment: Readonly<Record<string, string | undefined>>): boolean {
+  const { stdin, stdout } = (adapter as { actualAdapter?: { stdin?: Stream; stdout?: Stream } }).actualAdapter ?? {};
+  if (stdin === undefined) return true;
+  return stdin.isTTY === true && stdout?.isTTY === true && !core.isPipeline(environment);
 }

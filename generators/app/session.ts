@@ -1,80 +1,102 @@
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import * as core from '../../core/index.js';
+import type { GivenOptions } from './options.js';
+import { type Face, Refusal, refuse } from './refusal.js';
 
-/** What Yeoman's options say. */
-export type Options = Readonly<Record<string, unknown>>;
-
-/** A run of a generator: what is recorded in the folder, and what was given. */
+/** A run of a generator: what is recorded in the project's folder, and what was given. */
 export interface Session {
+  /** Where the user is; absolute. */
+  readonly folder: string;
+  /** The project's folder; absolute. */
   readonly root: string;
-  readonly recorded: ReturnType<typeof core.readState>;
+  readonly nameIsKnown: boolean;
+  readonly recorded: core.ProjectState | null;
   readonly given: core.GivenAnswers;
   readonly context: core.DefaultsContext;
 }
 
-/** A mistake of the user's. It has no stack: Yeoman would print it. */
-export class Refusal extends Error {
-  constructor(lines: readonly string[]) {
-    super(lines.join('\n'));
-    this.stack = this.message;
-  }
+/** Where a session starts from. */
+export interface Start {
+  readonly folder: string;
+  /** The words of the command line: DIR, or none. */
+  readonly words: readonly string[];
+  readonly options: GivenOptions;
+  /** What the generator adds; null for the whole project. */
+  readonly part: core.Part | null;
+  readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
 /**
- * Collects what the options, the environment and the recorded project say.
+ * Finds the project and collects what the options, the environment and its record say.
  *
- * @param part what the generator adds; null for the whole project
  * @throws Refusal with everything that is wrong
+ * @throws LandingError where the recorded state is not to be trusted
  */
-export function openSession(
-  root: string,
-  options: Options,
-  part: core.Part | null,
-  environment: Readonly<Record<string, string | undefined>>,
-  page: { readonly language: core.DefaultsContext['language']; readonly width: number },
-): Session {
+export function openSession({ folder, words, options, part, environment }: Start, face: Face): Session {
+  const [directory, surplus] = words;
+  const root =
+    directory === undefined ? (core.findProject(folder, core.nodeHost) ?? folder) : resolve(folder, directory);
   const recorded = core.readState(root, core.nodeHost);
   const awsRegion = recorded === null ? environment.AWS_REGION : undefined;
-  const context = { folderName: basename(root), awsRegion, language: page.language };
-  const { given, problems } = core.collectGiven({
-    flags: flagsOf(options),
+  const context = { folderName: basename(root), awsRegion, language: face.language };
+  const sources = {
+    flags: options.flags,
     // A project's answers are its own, whatever happens to be set where a part is added.
     environment: recorded === null ? environment : {},
     file: {},
     recorded: core.recordedValues(recorded),
     recordedDefaults: core.recordedDefaults(recorded),
-  });
-  const described = describe(options, given, root, page);
-  const complete = part === null ? described : core.withPart(part, described);
-  refuse([...problems, ...core.checkGiven(complete, context)], page);
-  return { root, recorded, given: complete, context };
+  };
+  const first = core.collectGiven(sources);
+  const described = core.describedOrigin(options.describe, folder, first.given, core.nodeHost);
+  const collected = 'values' in described ? core.collectGiven({ ...sources, described: described.values }) : first;
+  const given = part === null ? collected.given : core.withPart(part, collected.given);
+  const understood = [
+    ...options.problems,
+    ...(surplus === undefined ? [] : [tooMany(surplus)]),
+    ...collected.problems,
+    ...('problems' in described ? described.problems : []),
+  ];
+  refuse(understood, face);
+  if (recorded !== null) refuseOthers(root, recorded, core.givenDifferences(recorded, given, context), face);
+  refuse(core.checkGiven(given, context), face);
+  return { folder, root, nameIsKnown: directory !== undefined, recorded, given, context };
 }
 
-function flagsOf(options: Options): Partial<Record<core.FieldKey, string[]>> {
-  const entries = core.FIELD_KEYS.flatMap((key) => {
-    const value = options[core.fieldOf(key).flag];
-    return value === undefined ? [] : [[key, [value].flat().map(String)]];
-  });
-  return Object.fromEntries(entries);
+function tooMany(word: string): core.Problem {
+  return { subject: word, field: null, given: null, rule: { id: 'rule.oneDirectory' }, example: null, nearest: null };
 }
 
-function describe(
-  options: Options,
-  given: core.GivenAnswers,
+/** @throws Refusal where a difference would change what is there */
+export function refuseOthers(
   root: string,
-  page: { readonly language: core.DefaultsContext['language'] },
-): core.GivenAnswers {
-  const files = options['from-describe'];
-  if (files === undefined) return given;
-  const found = core.describedAnswers([files].flat().join(',').split(','), root, given, core.nodeHost);
-  if ('rule' in found) throw new Refusal([`--from-describe: ${core.text(found.rule as never, page.language)}`]);
-  return found as core.GivenAnswers;
+  recorded: core.ProjectState,
+  differences: readonly core.Difference[],
+  face: Face,
+): void {
+  const others = differences.filter(({ adds }) => !adds);
+  if (others.length === 0) return;
+  throw new Refusal(core.otherAnswers(root, recorded, others, startLine, face.language), face);
 }
 
-/** @throws Refusal where anything is wrong */
-export function refuse(
-  problems: readonly core.Problem[],
-  page: { readonly language: core.DefaultsContext['language']; readonly width: number },
-): void {
-  if (problems.length > 0) throw new Refusal(core.problemList(problems, page));
+/** The command line that makes a project in a folder. */
+export function startLine(folder: string, ...flags: readonly string[]): string {
+  return ['yo', 'ecr-privatelink', folder, ...flags].map(core.quoteForShell).join(' ');
+}
+
+/** @throws Refusal where something is open that has to be given without a person */
+export function refuseOpen({ given, context }: Session, { takesDefaults }: GivenOptions, face: Face): void {
+  const lacking = takesDefaults ? core.requiredFields(given, context) : core.fieldsToGive(given, context);
+  if (lacking.length === 0) return;
+  const { answers } = core.resolveAnswers(core.withExamples(given, context).given, context);
+  const flags = core.equivalentFlags(answers, { ...context, awsRegion: undefined });
+  throw new Refusal(
+    {
+      exitCode: 2,
+      missing: core.missingFields(lacking, answers),
+      commandLine: [face.name, ...flags.map(core.quoteForShell)].join(' '),
+      isExample: core.requiredFields(given, context).length > 0,
+    },
+    face,
+  );
 }

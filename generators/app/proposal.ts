@@ -1,0 +1,72 @@
+import { createRequire } from 'node:module';
+import { relative } from 'node:path';
+import * as core from '../../core/index.js';
+import { type Face, Refusal, refuse } from './refusal.js';
+import { refuseOthers, type Session, startLine } from './session.js';
+
+/** Filled in by the build. */
+declare const BUILD: core.Generator;
+const require = createRequire(import.meta.url);
+const load: core.TemplateLoader = (group) => require(`../../templates/${group}.cjs`);
+
+/** Where a project goes in a repository that has a README.md of its own. */
+const FOLDER_OF_ITS_OWN = 'infra/ecr-privatelink';
+
+/** What is about to be written. */
+export interface Proposal {
+  readonly plan: core.Plan;
+  readonly landing: core.Landing;
+}
+
+/**
+ * Works out what writing the answers would do.
+ *
+ * @returns null where a project with these answers is there already
+ * @throws Refusal where the answers are wrong or would change a project, or files are in the way
+ * @throws LandingError where the disk cannot be read
+ */
+export function propose({ given, context, recorded, root }: Session, face: Face): Proposal | null {
+  const { answers, origins, problems } = core.resolveAnswers(given, context);
+  refuse(problems, face);
+  if (recorded !== null) {
+    const differences = core.differences(recorded, answers);
+    if (differences.length === 0) return null;
+    refuseOthers(root, recorded, differences, face);
+  }
+  const plan = core.makePlan(answers);
+  const landing = core.prepareProject({ plan, origins, recorded, root, generator: BUILD, load }, core.nodeHost);
+  if (landing.conflicts.length > 0) {
+    const { conflicts, isNew } = landing;
+    const message = core.text({ id: `landing.conflicts.${isNew ? 'new' : 'project'}` }, face.language);
+    const advice = core.conflictAdvice(landing, recorded, () => startLine(FOLDER_OF_ITS_OWN), face.language);
+    throw new Refusal({ exitCode: 4, message, conflicts, advice }, face);
+  }
+  return { plan, landing };
+}
+
+/**
+ * Writes the project, or nothing.
+ *
+ * @returns what to tell the user
+ * @throws as `propose`, and LandingError where writing fails
+ */
+export function write(session: Session, face: Face): string[] {
+  const { root, folder } = session;
+  const proposal = propose(session, face);
+  if (proposal === null)
+    return core.wrap(core.text({ id: 'done.nothingToDo', parameters: { root } }, face.language), face.width);
+  const { plan, landing } = proposal;
+  core.applyLanding(landing, core.nodeHost);
+  const count = landing.actions.filter(core.isWritten).length;
+  const way = relative(folder, root);
+  return [
+    ...core.actionList(landing.actions, face),
+    '',
+    ...core.wrap(core.text({ id: 'done.written', parameters: { root, count } }, face.language), face.width),
+    ...core.section(
+      { id: 'section.nextSteps' },
+      core.nextSteps(plan, way === '' ? null : way.startsWith('..') ? root : way, face),
+      face,
+    ),
+  ];
+}
