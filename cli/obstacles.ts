@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { FIELDS, type Flavour, resolveAnswers } from '../core/answers/index.js';
+import { FIELDS, type Flavour, resolveAnswers, withExamples } from '../core/answers/index.js';
 import { type Action, applyLanding, type Landing, LandingError } from '../core/landing/index.js';
 import { makePlan } from '../core/plan/index.js';
 import { prepareProject } from '../core/project/index.js';
@@ -22,7 +22,8 @@ const FOLDER_OF_ITS_OWN = 'infra/ecr-privatelink';
  */
 export function refuseObstacles(request: Request, start: Start): void {
   const { root, recorded, given, context } = start;
-  const { answers, origins, problems } = resolveAnswers(given, context);
+  // Ids that are still to be asked change no path.
+  const { answers, origins, problems } = resolveAnswers(withExamples(given, context).given, context);
   if (problems.length > 0) return;
   const project = { plan: makePlan(answers), origins, recorded, root, generator, load: loadTemplates };
   const landing = prepareProject(project, request.surroundings.host);

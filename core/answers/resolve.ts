@@ -120,7 +120,7 @@ function exampleOf(key: FieldKey, subject: string, value: string): string {
 }
 
 export interface Resolution {
-  /** Complete only where `problems` is empty. */
+  /** Complete only where `problems` is empty and no required field is open. */
   readonly answers: Answers;
   readonly origins: Readonly<Record<FieldKey, Origin>>;
   readonly problems: readonly Problem[];
