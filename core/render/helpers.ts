@@ -85,6 +85,9 @@ function helpersFor(language: Language, include: Include) {
     /** The endpoints of a type (`Interface`, `Gateway`) that are created, without those that the VPC has already. */
     created: (endpoints: Plan['endpoints'], type: string) =>
       endpoints.filter((endpoint) => endpoint.type === type && endpoint.reuse === null),
+    /** The endpoints of a type that the VPC has already. */
+    reused: (endpoints: Plan['endpoints'], type: string) =>
+      endpoints.filter((endpoint) => endpoint.type === type && endpoint.reuse !== null),
     /** Whether a list has a value. */
     includes: (list: readonly unknown[], value: unknown) => list.includes(value),
     /** Whether a list has one of two values. */

@@ -10,6 +10,7 @@ export const scripts = {
   'scripts.preflightUsage':
     'preflight.sh [--json]: read-only checks before deployment; --json prints one JSON document',
   'scripts.usageApi': 'checks the deployed endpoints with the AWS CLI; the VPC is found from the deployment, or named',
+  'scripts.usageApiExisting': 'checks the endpoints of {vpc} with the AWS CLI',
   'scripts.usageInside':
     'checks names and connections from inside the VPC, and with --image one real pull of an image of this registry',
 
@@ -36,6 +37,21 @@ export const scripts = {
   'scripts.commentGatewayHost':
     'A gateway endpoint keeps the public addresses and routes them privately: only the connection can be tested here.',
 
+  'scripts.commentS3Tables': 'They get the S3 gateway endpoint of this project.',
+  'scripts.commentRow': 'row_of KEY ROWS: the row that begins with the key',
+  'scripts.commentRead':
+    'A row for each endpoint of the VPC: id, type, service, state, private DNS, groups, route tables, name.',
+  'scripts.commentBlocks': 'The first and the last address of an IPv4 block, as numbers.',
+  'scripts.commentCovers': 'covers BLOCKS BLOCK: whether the blocks together have every address of the block',
+  'scripts.commentAccess':
+    'The security group of an endpoint that exists is its owner’s: what matters is that all of the VPC gets in.',
+  'scripts.commentUnclaimed':
+    'Of all endpoints of a service in a VPC one only can have its private DNS names. One with the name that this project gives is its own, from an earlier deployment.',
+  'scripts.commentTable': 'A route table has one route to S3: another gateway endpoint on it is refused.',
+  'scripts.commentSpare': 'An endpoint takes one address in each subnet; this many more should stay free.',
+  'scripts.commentSeveral': 'Of several endpoints of the service, the one with private DNS counts.',
+  'scripts.commentClients': 'The ids of the security groups that may reach the endpoints.',
+
   'scripts.subjectCaller': 'caller identity',
   'scripts.noAws': 'the AWS CLI (aws) was not found; install it and try again',
   'scripts.callFailed': '{call} failed: {complaint}',
@@ -49,6 +65,37 @@ export const scripts = {
   'scripts.serviceMissing': 'no such endpoint service in {region}',
   'scripts.serviceNotInZone': 'not offered in {zones}, only in: {offered}',
   'scripts.gatewayPresent': 'offered as a gateway endpoint',
+
+  'scripts.vpcMissing': 'this account has no such VPC in {region}',
+  'scripts.blockMissing': 'the VPC does not have the block {cidrs}',
+  'scripts.blockUnnamed':
+    'the block {cidrs} of the VPC is not named in this project: the endpoints would not answer to it',
+  'scripts.inVpc': 'is in {vpc}',
+  'scripts.notInVpc': 'is not in {vpc}',
+  'scripts.unclaimed': 'no other endpoint has its private DNS names',
+  'scripts.claimed':
+    '{endpoint} has its private DNS names already, and a second endpoint is refused: name it with --existing-endpoints',
+  'scripts.deployedHere': '{endpoint} is there under the name that this project gives: from an earlier deployment',
+  'scripts.endpointNotInVpc': '{endpoint} is not in {vpc}',
+  'scripts.otherService': '{endpoint} is an endpoint of another kind: {type}, {service}',
+  'scripts.ownerDenies':
+    'security group {groups} of its owner does not open port 443 to all of {cidrs}: let the owner add it',
+  'scripts.tableFree': 'has no route to S3 yet',
+  'scripts.tableTaken':
+    'has a route to S3 already, to {target}, and a second one is refused; for a gateway endpoint use --existing-endpoints s3=… and --s3-gateway-route-tables',
+  'scripts.tableOnGateway': 'has the route to S3 of {endpoint}',
+  'scripts.tableOffGateway': 'is not a route table of {endpoint}',
+  'scripts.tableOnNone': 'lacks the route to S3: no available gateway endpoint of the VPC has this route table',
+  'scripts.otherZone': 'is in {zone}, not in {expected}',
+  'scripts.sharedSubnet': 'is shared by the account {owner}: no endpoint can be made in it',
+  'scripts.addressesFree': '{zone}, {free} free addresses',
+  'scripts.addressesFew': '{free} free addresses, and {needed} should be free',
+  'scripts.subnetTable': '{zone}, route table {table}',
+  'scripts.tableUnnamed':
+    'has the route table {table}, which this project does not name: image layers would not take the endpoint',
+  'scripts.otherPrefixList': 'is not the prefix list of {service}, which is {list}',
+  'scripts.repositoryMissing': 'no such repository yet: {command}',
+  'scripts.clientMissing': 'no security group of this name in {vpc}',
 
   'scripts.noVpc': 'no VPC found: no deployment of {stack} is known here; name the VPC with --vpc-id. {complaint}',
   'scripts.attributeOn': 'on',

@@ -14,6 +14,7 @@ export const scripts: Translation<typeof english> = {
     'preflight.sh [--json]: デプロイ前に読み取りだけで確認します。--json は JSON 文書を 1 つ出力します',
   'scripts.usageApi':
     'AWS CLI でエンドポイントを確認します。VPC はデプロイの出力から見つけます。指定することもできます',
+  'scripts.usageApiExisting': 'AWS CLI で {vpc} のエンドポイントを確認します',
   'scripts.usageInside':
     'VPC の中から名前解決と接続を確認します。--image を付けると、このレジストリのイメージを実際に 1 つプルします',
 
@@ -40,6 +41,23 @@ export const scripts: Translation<typeof english> = {
   'scripts.commentGatewayHost':
     'ゲートウェイエンドポイントではパブリックアドレスのまま経路が変わるため、ここでは接続だけを確認できます。',
 
+  'scripts.commentS3Tables': 'このプロジェクトの S3 ゲートウェイエンドポイントを関連付けるルートテーブルです。',
+  'scripts.commentRow': 'row_of KEY ROWS: KEY で始まる行を出力します',
+  'scripts.commentRead':
+    'VPC のエンドポイントごとに 1 行です。ID、タイプ、サービス、状態、プライベート DNS、グループ、ルートテーブル、名前の順に並びます。',
+  'scripts.commentBlocks': 'IPv4 ブロックの最初と最後のアドレスを数値で出力します。',
+  'scripts.commentCovers': 'covers BLOCKS BLOCK: BLOCKS を合わせると BLOCK のすべてのアドレスを含むかを調べます',
+  'scripts.commentAccess':
+    '既存のエンドポイントのセキュリティグループは所有者のものです。ここでは VPC 全体からの接続が許可されているかを調べます。',
+  'scripts.commentUnclaimed':
+    'サービスのプライベート DNS 名を持てるエンドポイントは、VPC に 1 つだけです。このプロジェクトが付ける名前のものは、以前のデプロイで作成したものです。',
+  'scripts.commentTable':
+    'ルートテーブルが持てる S3 へのルートは 1 つです。2 つ目のゲートウェイエンドポイントの関連付けはエラーになります。',
+  'scripts.commentSpare':
+    'エンドポイントはサブネットごとにアドレスを 1 つ使います。それとは別に、この数のアドレスを空けておきます。',
+  'scripts.commentSeveral': '同じサービスのエンドポイントが複数ある場合は、プライベート DNS が有効なものを調べます。',
+  'scripts.commentClients': 'エンドポイントへの接続を許可するセキュリティグループの ID です。',
+
   'scripts.subjectCaller': 'caller identity',
   'scripts.noAws': 'AWS CLI (aws) が見つかりません。インストールしてから実行してください',
   'scripts.callFailed': '{call} が失敗しました: {complaint}',
@@ -54,6 +72,38 @@ export const scripts: Translation<typeof english> = {
   'scripts.serviceMissing': '{region} にこのエンドポイントサービスはありません',
   'scripts.serviceNotInZone': '{zones} では提供されていません。提供されているゾーン: {offered}',
   'scripts.gatewayPresent': 'ゲートウェイエンドポイントとして提供されています',
+
+  'scripts.vpcMissing': 'このアカウントの {region} にこの VPC はありません',
+  'scripts.blockMissing': 'VPC にブロック {cidrs} がありません',
+  'scripts.blockUnnamed':
+    'VPC のブロック {cidrs} がこのプロジェクトで指定されていません。ここからエンドポイントには接続できません',
+  'scripts.inVpc': '{vpc} にあります',
+  'scripts.notInVpc': '{vpc} にありません',
+  'scripts.unclaimed': 'プライベート DNS 名を持つほかのエンドポイントはありません',
+  'scripts.claimed':
+    '{endpoint} がプライベート DNS 名をすでに持っているため、2 つ目は作成できません。--existing-endpoints で指定してください',
+  'scripts.deployedHere': 'このプロジェクトが付ける名前の {endpoint} があります。以前のデプロイで作成されたものです',
+  'scripts.endpointNotInVpc': '{endpoint} は {vpc} にありません',
+  'scripts.otherService': '{endpoint} は別のエンドポイントです: {type}、{service}',
+  'scripts.ownerDenies':
+    '所有者のセキュリティグループ {groups} が {cidrs} の全体にはポート 443 を許可していません。所有者に追加を依頼してください',
+  'scripts.tableFree': 'S3 へのルートはまだありません',
+  'scripts.tableTaken':
+    'S3 へのルート ({target}) がすでにあり、2 つ目は作成できません。ゲートウェイエンドポイントの場合は --existing-endpoints s3=… と --s3-gateway-route-tables で指定してください',
+  'scripts.tableOnGateway': '{endpoint} の S3 へのルートがあります',
+  'scripts.tableOffGateway': '{endpoint} のルートテーブルではありません',
+  'scripts.tableOnNone':
+    'S3 へのルートがありません。このルートテーブルに関連付けられた、利用可能なゲートウェイエンドポイントが VPC にありません',
+  'scripts.otherZone': '{expected} ではなく {zone} にあります',
+  'scripts.sharedSubnet': 'アカウント {owner} から共有されたサブネットのため、エンドポイントを作成できません',
+  'scripts.addressesFree': '{zone}、空きアドレス {free} 個',
+  'scripts.addressesFew': '空きアドレスは {free} 個です。{needed} 個必要です',
+  'scripts.subnetTable': '{zone}、ルートテーブル {table}',
+  'scripts.tableUnnamed':
+    'ルートテーブル {table} がこのプロジェクトで指定されていません。イメージレイヤーがエンドポイントを通りません',
+  'scripts.otherPrefixList': '{service} のプレフィックスリストではありません。正しい ID: {list}',
+  'scripts.repositoryMissing': 'リポジトリがまだありません: {command}',
+  'scripts.clientMissing': '{vpc} にこの名前のセキュリティグループがありません',
 
   'scripts.noVpc':
     'VPC が見つかりません。{stack} のデプロイが見当たらないため、--vpc-id で VPC を指定してください。{complaint}',
