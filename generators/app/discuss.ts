@@ -16,11 +16,11 @@ export async function discuss(
   say: (lines: readonly string[]) => void,
   face: Face,
 ): Promise<Session> {
-  const { context, recorded, folder, nameIsKnown } = session;
+  const { context, recorded, folder, directory } = session;
   const interview = core.createInterview(prompter, {
     context,
     page: face,
-    mayAsk: (key) => key !== 'projectName' || !nameIsKnown,
+    mayAsk: (key) => key !== 'projectName' || directory === null,
     mayChange: recorded === null,
     readDescription: (files, given) => core.describedAnswers(files.split(','), folder, given, core.nodeHost),
   });

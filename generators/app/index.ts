@@ -11,6 +11,8 @@ import { openSession, refuseOpen, type Session } from './session.js';
 export default class extends Yeoman {
   /** What is added to a project; null for all of it. */
   protected readonly part: core.Part | null = null;
+  /** Yeoman runs a class's own methods only; the part generators have none. */
+  override readonly customFeatures = { inheritTasks: true };
   readonly #face: Face;
   #options!: GivenOptions;
   #session!: Session;
@@ -26,8 +28,10 @@ export default class extends Yeoman {
 
   async initializing(): Promise<void> {
     this.#options = readOptions(this.options, this.env.rootGenerator() === this);
-    const start = { folder: this.destinationRoot(), words: this.args, options: this.#options, part: this.part };
-    this.#session = await telling(this.#face, () => openSession({ ...start, environment: process.env }, this.#face));
+    const start = { folder: this.destinationRoot(), words: this.args, options: this.#options };
+    this.#session = await telling(this.#face, () =>
+      openSession({ ...start, part: this.part, environment: process.env }, this.#face),
+    );
   }
 
   async prompting(): Promise<void> {

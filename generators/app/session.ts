@@ -9,7 +9,8 @@ export interface Session {
   readonly folder: string;
   /** The project's folder; absolute. */
   readonly root: string;
-  readonly nameIsKnown: boolean;
+  /** DIR as the user typed it. */
+  readonly directory: string | null;
   readonly recorded: core.ProjectState | null;
   readonly given: core.GivenAnswers;
   readonly context: core.DefaultsContext;
@@ -60,7 +61,7 @@ export function openSession({ folder, words, options, part, environment }: Start
   refuse(understood, face);
   if (recorded !== null) refuseOthers(root, recorded, core.givenDifferences(recorded, given, context), face);
   refuse(core.checkGiven(given, context), face);
-  return { folder, root, nameIsKnown: directory !== undefined, recorded, given, context };
+  return { folder, root, directory: directory ?? null, recorded, given, context };
 }
 
 function tooMany(word: string): core.Problem {
@@ -81,12 +82,18 @@ export function refuseOthers(
 
 /** The command line that makes a project in a folder. */
 export function startLine(folder: string, ...flags: readonly string[]): string {
-  return ['yo', 'ecr-privatelink', folder, ...flags].map(core.quoteForShell).join(' ');
+  return commandLine('yo ecr-privatelink', folder, ...flags);
+}
+
+function commandLine(name: string, ...words: readonly string[]): string {
+  return [name, ...words.map(core.quoteForShell)].join(' ');
 }
 
 /** @throws Refusal where something is open that has to be given without a person */
-export function refuseOpen({ given, context }: Session, { takesDefaults }: GivenOptions, face: Face): void {
-  const lacking = takesDefaults ? core.requiredFields(given, context) : core.fieldsToGive(given, context);
+export function refuseOpen({ given, context, directory }: Session, { takesDefaults }: GivenOptions, face: Face): void {
+  const open = takesDefaults ? core.requiredFields(given, context) : core.fieldsToGive(given, context);
+  // The folder has a name.
+  const lacking = open.filter((key) => key !== 'projectName');
   if (lacking.length === 0) return;
   const { answers } = core.resolveAnswers(core.withExamples(given, context).given, context);
   const flags = core.equivalentFlags(answers, { ...context, awsRegion: undefined });
@@ -94,7 +101,7 @@ export function refuseOpen({ given, context }: Session, { takesDefaults }: Given
     {
       exitCode: 2,
       missing: core.missingFields(lacking, answers),
-      commandLine: [face.name, ...flags.map(core.quoteForShell)].join(' '),
+      commandLine: commandLine(face.name, ...(directory === null ? [] : [directory]), ...flags),
       isExample: core.requiredFields(given, context).length > 0,
     },
     face,
