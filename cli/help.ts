@@ -42,7 +42,9 @@ function ownOptions(): [OwnOption, string][] {
 
 function answerHelp(key: FieldKey, say: (message: Message) => string): string[] {
   const { flag, kind } = fieldOf(key);
-  const details = [say({ id: `field.${key}.help` }), ...describe(key).map(say)];
+  const { onlyIf } = fieldOf(key);
+  const meant = onlyIf === undefined ? [] : [say(onlyIf.otherwise)];
+  const details = [say({ id: `field.${key}.help` }), ...meant, ...describe(key).map(say)];
   return [
     `  --${kind === 'boolean' ? `[no-]${flag}` : `${flag} VALUE`}`,
     ...details.flatMap((detail) => wrap(detail, WIDTH - 6)).map((line) => `      ${line}`),
@@ -65,7 +67,16 @@ function describe(key: FieldKey): Message[] {
       return [{ id: 'help.valuesZones', parameters: example }, { id: 'help.defaultZones' }];
     case 'docsLanguage':
       return [{ id: 'help.values', parameters: { values: 'en, ja' } }, { id: 'help.defaultLanguage' }];
+    case 'registries':
+      return [...valuesOf(key), { id: 'help.defaultRegistries' }];
+    case 'repository':
+      return [...valuesOf(key), { id: 'help.defaultRepository' }];
+    case 's3Policy':
+      return [...valuesOf(key), { id: 'help.defaultS3Policy' }];
+    case 'flowLogs':
+      return [{ id: 'help.defaultFlowLogs' }];
     default:
+      if (field.required) return valuesOf(key);
       return [...valuesOf(key), { id: 'help.default', parameters: { value: usualValue(key) } }];
   }
 }

@@ -6,7 +6,6 @@ import {
   type FieldKey,
   fieldOf,
   formatValue,
-  questionFor,
   resolveAnswers,
 } from '../core/answers/index.js';
 import { text } from '../core/report/messages/index.js';
@@ -20,6 +19,10 @@ const DERIVED_DEFAULTS: Readonly<Partial<Record<FieldKey, string>>> = {
   projectName: 'the name of the folder',
   region: '`AWS_REGION`, else `us-east-1`',
   availabilityZones: 'the first two of the Region',
+  registries: 'that of `accountId` in the Region',
+  repository: 'the project name',
+  flowLogs: '`true` for a new VPC',
+  s3Policy: '`minimal` for a new VPC, `full` for an existing one',
   docsLanguage: 'the language of the command',
 };
 
@@ -28,16 +31,17 @@ export function optionsPage(): string {
   const { answers } = resolveAnswers({}, CONTEXT);
   const rows = FIELD_KEYS.map((key) => {
     const field = fieldOf(key);
-    const question = questionFor(key, CONTEXT, answers);
-    const values =
-      key === 'region' || key === 'availabilityZones' ? [] : question.choices.map(({ value }) => `\`${value}\``);
+    const choices: readonly string[] =
+      field.kind === 'select' ? field.choices : field.kind === 'several' ? field.choices(answers) : [];
+    const values = key === 'region' || key === 'availabilityZones' ? [] : choices.map((value) => `\`${value}\``);
+    const meant = field.onlyIf === undefined ? '' : ` It ${text(field.onlyIf.otherwise, 'en')}.`;
     const flag = field.kind === 'boolean' ? `\`--${field.flag}\`, \`--no-${field.flag}\`` : `\`--${field.flag}\``;
     const cells = [
       `\`${key}\``,
       flag,
       `\`${environmentVariable(key)}\``,
-      text(question.help, 'en') + (values.length > 0 ? ` Values: ${values.join(', ')}.` : ''),
-      DERIVED_DEFAULTS[key] ?? `\`${formatValue(answers[key])}\``,
+      text({ id: `field.${key}.help` }, 'en') + meant + (values.length > 0 ? ` Values: ${values.join(', ')}.` : ''),
+      DERIVED_DEFAULTS[key] ?? (field.required ? 'none: it has to be given' : `\`${formatValue(answers[key])}\``),
     ];
     return `| ${cells.join(' | ')} |\n`;
   });
@@ -45,7 +49,9 @@ export function optionsPage(): string {
 
 Every answer, made from the schema in \`core/answers/fields.ts\` by \`npm run docs\`. A value is taken from the flag, else the
 environment variable, else the answers file (\`--answers FILE\`, with these keys), else the prompt, else the default. In a project that
-exists, its recorded answers stand and the environment is ignored. Lists take commas or a repeated flag; \`none\` is the empty list.
+exists, its recorded answers stand and the environment is ignored. Lists take commas or a repeated flag; \`none\` is the empty list. The ids
+of an existing VPC can also come from the output of \`aws ec2 describe-vpcs\`, \`describe-subnets\`, \`describe-route-tables\` and
+\`describe-vpc-endpoints\`: \`--from-describe FILE\`.
 
 | key | flag | environment variable | meaning | default |
 | --- | --- | --- | --- | --- |

@@ -28,8 +28,6 @@ const linuxHost = ['amazon-linux-2023', 'ssm-agent'] as const;
 const usual = { buckets: [], ecs: false, windowsImages: false, needs: null, retired: false } as const;
 
 export const WORKLOADS = [
-  // Platform versions up to 1.3.0 log in through a network interface of Fargate's own. Retired on 2026-06-30. Sources S1, fargateVersions.
-  { ...usual, id: 'fargate-linux-legacy', services: ['ecr.dkr'], ecs: true, retired: true, source: 'S1' },
   { ...usual, id: 'fargate-linux', services: registry, ecs: true, source: 'S1' },
   { ...usual, id: 'fargate-windows', services: registry, ecs: true, windowsImages: true, source: 'S1' },
   {
@@ -51,6 +49,8 @@ export const WORKLOADS = [
     source: 'S44',
   },
   { ...usual, id: 'ec2-docker', services: registry, buckets: linuxHost, windowsImages: true, source: 'S1' },
+  // Platform versions up to 1.3.0 log in through a network interface of Fargate's own. Retired on 2026-06-30. Sources S1, fargateVersions.
+  { ...usual, id: 'fargate-linux-legacy', services: ['ecr.dkr'], ecs: true, retired: true, source: 'S1' },
 ] as const satisfies readonly Workload[];
 
 export type WorkloadId = (typeof WORKLOADS)[number]['id'];
