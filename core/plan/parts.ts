@@ -35,6 +35,7 @@ export function planParts({ answers, vpc, subnets, endpoints, securityGroups, co
     groupRules: rules.some(({ groupId }) => groupId !== null),
     codebuild: codebuild !== null,
     codebuildSource: codebuild?.sourceLocation != null,
+    sourceFolder: codebuild?.sourceLocation?.endsWith('/') === true,
     docker: docker !== null,
     daemonJson: docker !== null && docker.registries.length > 0,
     windowsLayers,

@@ -22,7 +22,7 @@ export function planPermissions(deployment: Deployment): Permission[] {
     ...networkPermissions(deployment),
     ...deployment.roles.flatMap((role) => rolePermissions(role, deployment)),
     ...logGroupPermissions(deployment),
-    ...(deployment.codebuild ? [codebuildPermissions(deployment, deployment.codebuild)] : []),
+    ...(deployment.codebuild ? codebuildPermissions(deployment, deployment.codebuild) : []),
     ...stackPermissions(deployment),
   ];
 }
@@ -164,14 +164,20 @@ function logGroupPermissions({ region, answers, flowLog, codebuild }: Deployment
   ];
 }
 
-function codebuildPermissions({ region, answers }: Deployment, { name }: CodebuildPlan): Permission {
+function codebuildPermissions({ region, answers }: Deployment, { name, repository }: CodebuildPlan): Permission[] {
   const project = `arn:${region.partition}:codebuild:${region.id}:*:project/${answers.projectName}-${name}`;
-  return allow('CodebuildProject', [project], 'codebuild', [
-    'BatchGetProjects',
-    'CreateProject',
-    'DeleteProject',
-    'UpdateProject',
-  ]);
+  return [
+    allow('CodebuildProject', [project], 'codebuild', [
+      'BatchGetProjects',
+      'CreateProject',
+      'DeleteProject',
+      'UpdateProject',
+    ]),
+    // The preflight script looks for the repository that builds push to.
+    allow('ReadRepository', [`arn:${region.partition}:ecr:${region.id}:*:repository/${repository}`], 'ecr', [
+      'DescribeRepositories',
+    ]),
+  ];
 }
 
 function stackPermissions({ region, answers }: Deployment): Permission[] {

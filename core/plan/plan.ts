@@ -82,6 +82,8 @@ export interface PlanParts {
   readonly groupRules: boolean;
   readonly codebuild: boolean;
   readonly codebuildSource: boolean;
+  /** That source is a folder in a bucket, and no archive. */
+  readonly sourceFolder: boolean;
   /** The folder for the host that pushes Windows images. */
   readonly docker: boolean;
   /** Its daemon.json: the registries are known. */

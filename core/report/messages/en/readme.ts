@@ -3,6 +3,8 @@ export const readme = {
   'readme.title': '{name}: private access to Amazon ECR',
   'readme.intro':
     'A VPC ({cidr}) in {regionName}, `{region}`, whose workloads ({workloads}) pull images from Amazon ECR over AWS PrivateLink, together with the checks before and after its deployment.',
+  'readme.introExisting':
+    'What the VPC `{vpc}` ({cidrs}) in {regionName}, `{region}`, needs so that its workloads ({workloads}) pull images from Amazon ECR over AWS PrivateLink, together with the checks before and after its deployment.',
   'readme.separator': ', ',
 
   'readme.why': 'Why',
@@ -14,10 +16,17 @@ export const readme = {
     'No subnet here has a route to the internet: a workload that is taken over has no way out to send data through, and nothing on the internet path can stop a pull.',
   'readme.whyNat':
     'The NAT gateway is left for everything else: traffic to the services below does not pass it, and it does not charge for it.',
+  'readme.whyNoInternetExisting':
+    'A workload in a subnet without a route to the internet can then be run all the same: one that is taken over has no way out to send data through, and nothing on the internet path can stop a pull.',
+  'readme.whyPresent':
+    'The way out that the VPC has is left for everything else: traffic to the services below no longer takes it.',
 
   'readme.created': 'What is created',
   'readme.diagramEndpoints': 'Interface endpoints',
   'readme.diagramGateway': '{title} gateway endpoint',
+  'readme.diagramReused': 'Interface endpoints that exist already',
+  'readme.diagramWorkloads': 'Workloads',
+  'readme.diagramBuilds': 'CodeBuild',
   'readme.diagramServices': 'AWS services',
   'readme.diagramLayers': 'Amazon S3: image layers',
   'readme.diagramInterfaces': 'network interfaces',
@@ -33,8 +42,19 @@ export const readme = {
   'readme.source': 'source',
   'readme.hostsOfGateway': 'none: public addresses, routed privately',
   'readme.policyOwn': 'restricted',
+  'readme.policyOwners': 'its owner’s',
+  'readme.existsAlready': 'exists already:',
   'readme.policyFull': 'full access (AWS’s default)',
   'readme.securityGroup': 'One security group for all interface endpoints: TCP 443 in from {cidrs}, nothing out.',
+  'readme.securityGroupOfGroups':
+    'One security group for all interface endpoints: TCP 443 in from these security groups, nothing out.',
+  'readme.groupCreated': 'created here',
+  'readme.clientGroup':
+    'A client group, `{group}`, for the workloads: nothing in, TCP 443 out to the endpoints and to S3. A workload that is not in it does not reach the endpoints.',
+  'readme.networkUnchanged': 'The VPC, its subnets and what exists in it stay as they are.',
+  'readme.routesToS3': 'The S3 gateway endpoint adds its route to these route tables: {tables}.',
+  'readme.codebuildCreated':
+    'A CodeBuild project, `{project}`, with its role, security group (nothing in, TCP 443 out to the endpoints and to S3) and log group: see [CodeBuild](#{anchor}).',
   'readme.routeTables':
     'One route table per subnet. Each application subnet’s has the route to S3; the endpoints’ own do not need it.',
   'readme.routeTablesShared':
@@ -53,6 +73,7 @@ export const readme = {
   'readme.unknown': 'unknown',
   'readme.costExcludes':
     'A month is 730 hours; taxes and discounts are left out. Endpoints are billed until they are deleted, used or not.',
+  'readme.costReused': 'Endpoints that exist already are on the bill of their owner and not in the sum.',
   'readme.costAsOf':
     'The prices are those that were known for {region} when this file was written; today’s are on the pages of [AWS PrivateLink](https://aws.amazon.com/privatelink/pricing/) and [Amazon VPC](https://aws.amazon.com/vpc/pricing/).',
   'readme.costSource': 'Source of the endpoint price: {source}.',
@@ -72,11 +93,17 @@ export const readme = {
     'Whoever deploys and removes this needs the permissions below, which also serve `scripts/preflight.sh` and `scripts/verify.sh --api`. Roles, log groups and stacks are narrowed to this project, network actions to the Region. The ways to check from inside and to mirror images need permissions of their own services besides.',
   'readme.permissionsCdk':
     'With CDK you need only `ReadNetwork`, `Stack` and `CdkRoles` yourself; the others belong to the role that `cdk bootstrap` makes for CloudFormation (`--cloudformation-execution-policies` narrows it). The first bootstrap of an account needs an administrator.',
+  'readme.permissionsRepository': 'For `scripts/preflight.sh` you need `ReadRepository` too.',
   'readme.permissionsPolicy': 'IAM policy',
 
   'readme.deploy': 'Deploy',
   'readme.preflight':
     'First check, read-only, that the account has the zones and the Region the endpoint services (exit code 0: yes; 3: something is missing and named; 2: the check could not be run):',
+  'readme.preflightExisting':
+    'First check, read-only, that the VPC is as this project takes it to be: both DNS attributes, zones and free addresses of the subnets, route tables, the endpoints that exist, and none that stands in the way (exit code 0: yes; 3: something is not so and is named; 2: the check could not be run):',
+  'readme.createRepository':
+    'Builds push to the repository `{repository}`, which is not part of the deployment. If it does not exist, create it:',
+  'readme.preflightThen': 'Then the deployment.',
   'readme.oneFlavour': 'Each of the following describes the same resources. Deploy one of them.',
   'readme.offline': 'offline, no AWS account needed',
   'readme.terraformState':
@@ -94,10 +121,58 @@ export const readme = {
   'readme.outputGroup':
     'the destination for TCP 443 in your own security groups, where they restrict outbound traffic; the S3 prefix list is the second destination',
   'readme.outputRouteTables': 'the route tables to add routes of your own to',
+  'readme.outputClient': 'the client group, for the workloads',
+  'readme.attachClient':
+    'Give the client group to each workload, beside its own groups: in `securityGroups` of the `awsvpcConfiguration` of an ECS service or task, with `aws ec2 modify-instance-attribute --groups` (which takes all groups of the instance) for an EC2 instance.',
+  'readme.attachGroups':
+    'Workloads in the security groups `{groups}` reach the endpoints. Where these groups restrict outbound traffic, they need TCP 443 to the endpoints and to S3.',
+
+  'readme.codebuild': 'CodeBuild',
+  'readme.codebuildIntro':
+    'The project `{project}` runs the steps of `codebuild/buildspec.yml` in the VPC: it logs in to ECR, builds an image and pushes it to `{repository}` with the tag `build-` and the number of the build. It has no source, so the image is one small file: proof that builds can push.',
+  'readme.codebuildSourceIntro':
+    'The project `{project}` takes its source from `s3://{source}`, builds the `Dockerfile` there and pushes the image to `{repository}` with the tag `build-` and the number of the build. The steps are in `buildspec.yml` at the root of the source. Put both there, `SOURCE` being the folder that has the `Dockerfile`:',
+  'readme.codebuildSourceMissing': 'set it to the folder that has the Dockerfile',
+  'readme.codebuildStart': 'Start a build, and look at its log, its result and the image:',
+  'readme.codebuildFollow': 'until Ctrl-C',
+  'readme.codebuildReachNone':
+    'A build reaches what the endpoints reach: ECR, S3 and CloudWatch Logs. It reaches no Git host, no other registry and no package registry, so the images after `FROM` must be in private ECR (see the end of this file) and everything else in the source.',
+  'readme.codebuildReachPresent':
+    'A build reaches ECR, S3 and CloudWatch Logs over the endpoints, and Git hosts and package registries (TCP 443) by the way out that the VPC has, if its subnets lead there.',
+  'readme.codebuildReachClosed':
+    'A build reaches ECR, S3 and CloudWatch Logs over the endpoints. Its security group lets nothing else out: for Git hosts and package registries, add a rule to it.',
+  'readme.codebuildReachNat':
+    'A build reaches ECR, S3 and CloudWatch Logs over the endpoints, and Git hosts and package registries (TCP 443) through the NAT gateway.',
+  'readme.codebuildOwnSource':
+    'For a `Dockerfile` of yours, create the project with `--codebuild-source s3`: the source in S3 then has `codebuild/buildspec.yml` at its root as `buildspec.yml`, beside the `Dockerfile`.',
+  'readme.codebuildOwnProject': 'The VPC settings for a CodeBuild project of your own, to be pasted into it, are in',
+
+  'readme.windows': 'Windows images',
+  'readme.windowsWhy':
+    'Docker up to 27 leaves nondistributable (foreign) layers out of a push: they are then missing in ECR, and each pull fetches them from Microsoft over the internet, which the VPC may not reach. `allow-nondistributable-artifacts` in the Docker daemon configuration file names the registries that get them all the same.',
+  'readme.windowsNotNeeded':
+    'Nothing is needed with Docker {version} or newer, which pushes every layer (`docker version` shows it), nor for images built on base images from after June 2023, which have no such layers.',
+  'readme.windowsHost':
+    'Only the host that pushes needs it; hosts that pull do not. Set it in the file and never as an option of `dockerd`: Docker 29 does not start with that.',
+  'readme.windowsSize':
+    'The base layers are then stored in ECR and pulled from there: about 1.7 GiB compressed for Windows Server Core, as AWS says. Check that the licence terms of the base image allow the copy.',
+  'readme.windowsMerge':
+    'On the Windows host that pushes, as administrator. The script adds `{registries}` to the Docker daemon configuration file (`%programdata%\\docker\\config\\daemon.json`), keeps all that the file has, and restarts the daemon; `-WhatIf` only shows what it would do:',
+  'readme.windowsRestart':
+    'On a Linux host, merge `docker/daemon.json` into `/etc/docker/daemon.json` and restart the daemon with `sudo systemctl restart docker`.',
+  'readme.windowsRegistries':
+    'The registry is not known yet, so there is no `docker/daemon.json` here. Generate this project with `--account-id` (its registry in this Region) or `--registries` (any others).',
+  'readme.windowsCheck':
+    'Push the image again after that, and see that no layer of it is fetched from elsewhere (exit code 0: none; 3: found). The same check of a base image, before, shows whether any of this is needed:',
+  'readme.windowsImageMissing': 'set it to the image in ECR',
+  'readme.windowsNothing':
+    'Nothing is to be set: Docker {engine} pushes every layer, the nondistributable (foreign) ones of older base images too, and `allow-nondistributable-artifacts` has no effect on it. This holds for the host that pushes; with Docker 27 or older there, generate this project with its `--docker-engine`.',
 
   'readme.verify': 'Verify',
   'readme.verifyApi':
     'From anywhere, with the AWS CLI (the same exit codes as above). The VPC is found from the deployment; `--vpc-id` names another:',
+  'readme.verifyApiExisting':
+    'From anywhere, with the AWS CLI (the same exit codes as above). Endpoints that existed before are checked too:',
   'readme.vpcId': 'The commands below use the id of the VPC.',
   'readme.vpcIdMissing': 'set it as in Verify',
   'readme.verifyInside':
@@ -110,6 +185,10 @@ export const readme = {
     'This project has no NAT and no endpoint for {services}: add what is missing beside the other endpoints first.',
   'readme.verifyCodeBuild':
     'In a CodeBuild project (where the Region has CodeBuild) whose VPC settings name the application subnets; the result is in its build log:',
+  'readme.verifyOwnBuild': 'In a build of the CodeBuild project; the result is in its build log:',
+  'readme.ecrPublic': 'ECR Public',
+  'readme.verifyEcrPublic':
+    'In the VPC, on a host whose role allows `ecr-public:DescribeRegistries`, this now goes through the endpoint. That its names lead to private addresses, `scripts/verify.sh --in-vpc` has shown:',
 
   'readme.change': 'Change',
   'readme.changeEdit': 'The files are yours to edit. Change them, and deploy again in the same way.',
@@ -117,6 +196,12 @@ export const readme = {
   'readme.changeCloudformation':
     'CloudFormation: `cloudformation/parameters.json` has the zones; the subnets and endpoints are in the template beside it.',
   'readme.changeCdk': 'CDK: `cdk/lib/config.ts` has the zones, subnets, endpoints and tags.',
+  'readme.changeTerraformExisting':
+    'Terraform: `terraform/terraform.tfvars` has the ids of the VPC, its subnets and route tables, and the tags.',
+  'readme.changeCloudformationExisting':
+    'CloudFormation: `cloudformation/parameters.json` has the ids of the VPC, its subnets and route tables; the endpoints are in the template beside it.',
+  'readme.changeCdkExisting':
+    'CDK: `cdk/lib/config.ts` has the ids of the VPC, its subnets and route tables, the endpoints and the tags.',
   'readme.changeZones':
     'A changed zone replaces its subnets, so move the workloads away first. New subnets keep clear of the CIDR blocks in the diagram.',
   'readme.changeBuckets':
@@ -134,6 +219,8 @@ export const readme = {
     'A policy needs at least one `Allow` (there is no other access), a `Principal` in each statement, at most 20,480 characters, and the same text on `ecr.api` and `ecr.dkr`. It takes minutes to act.',
   'readme.policyLayers':
     'Never put a condition on the principal (`aws:PrincipalAccount`, `aws:PrincipalOrgID`) on the layer bucket in the S3 policy: ECR signs the layer URLs with an account of its own, and every pull would fail.',
+  'readme.policyReused':
+    'The policies of endpoints that existed before are their owner’s and not part of this project.',
   'readme.policyByCli': 'To try one out without a deployment:',
   'readme.endpointIdMissing': 'set it as in Change an endpoint policy',
   'readme.policyReset': '--reset-policy instead of a document: full access',
@@ -145,17 +232,32 @@ export const readme = {
   'readme.tearDownFirst':
     'First remove the workloads: a subnet or security group that a network interface still uses cannot be deleted, and the deletion hangs. This lists such interfaces; it must come back empty:',
   'readme.tearDownThen': 'Then remove what was deployed.',
+  'readme.tearDownFirstExisting':
+    'First remove the workloads from the security groups of this project: a group that a network interface still uses cannot be deleted, and the deletion hangs. This lists such interfaces; it must come back empty:',
+  'readme.tearDownStays':
+    'The VPC, its subnets and the endpoints that existed before stay. The remaining workloads then reach ECR and S3 by another way out of the VPC, or not at all, and their open connections through the deleted endpoints break.',
+  'readme.tearDownCodebuild':
+    'The repository `{repository}` and its images stay; the network interfaces of builds are gone minutes after the last one.',
   'readme.yourFlavour': 'Run only the lines of the way that you deployed.',
 
   'readme.byHand': 'The same by hand',
   'readme.byHandWhy':
     'To learn what the code does, or to try it out. The endpoints get full-access policies, and flow logs and NAT gateways are left out.',
+  'readme.byHandCodebuild': 'So is CodeBuild.',
+  'readme.byHandClient': 'The security groups keep the rule of AWS that lets everything out.',
   'readme.console': 'In the console',
   'readme.consoleVpc':
     'VPC > Your VPCs > Create VPC: IPv4 CIDR {cidr}. Then Edit VPC settings: enable DNS resolution and DNS hostnames.',
   'readme.consoleSubnets':
     'Subnets > Create subnet: those of the diagram, each in its zone. Route tables > Create route table: one for each, associated with it.',
   'readme.consoleGroup': 'Security groups > Create security group: inbound rule HTTPS (443) from {cidrs}.',
+  'readme.consoleGroupClient':
+    'Security groups > Create security group, twice: `{client}` for the workloads, without an inbound rule, and one for the endpoints with the inbound rule HTTPS (443) from the first.',
+  'readme.consoleVpcExisting':
+    'VPC > Your VPCs > {vpc} > Edit VPC settings: see that DNS resolution and DNS hostnames are on.',
+  'readme.consoleInterfaceExisting':
+    'Endpoints > Create endpoint, once for each interface service of the table above that does not exist already: the VPC, DNS name enabled, the subnets {subnets}, the security group.',
+  'readme.consoleGatewayExisting': 'Endpoints > Create endpoint: {service}, type Gateway, the route tables {tables}.',
   'readme.consoleInterface':
     'Endpoints > Create endpoint, once for each interface service of the table above: the VPC, DNS name enabled, one endpoint subnet in each zone, the security group.',
   'readme.consoleGateway':
@@ -175,6 +277,10 @@ export const readme = {
   'readme.symptomAuth': 'No way to `ecr.api`: the endpoint is missing, or its security group lacks 443 from the task.',
   'readme.symptomPrivateTimeout':
     'The security group of the endpoints lacks 443 from the workload, or the workload’s own group or a network ACL lets nothing out.',
+  'readme.symptomPrivateTimeoutGroups':
+    'The workload is in none of the security groups that may reach the endpoints, or its own group or a network ACL lets nothing out.',
+  'readme.symptomDnsOff':
+    '`aws ec2 modify-vpc-attribute --region {region} --vpc-id {vpc} --enable-dns-hostnames`, and `--enable-dns-support` in a second call, turn the attributes on.',
   'readme.symptomPublicTimeout':
     'The name leads outside: private DNS or a DNS attribute of the VPC is off, or a DNS server of yours does not forward (see [DNS](#{anchor}) below).',
   'readme.symptomLayers':
@@ -185,6 +291,16 @@ export const readme = {
   'readme.symptomBucket': 'The S3 policy lets the named buckets through only: add this one as Change says.',
   'readme.symptomConflict':
     'The VPC has an endpoint for this service already, perhaps of another stack. Delete one of them first.',
+  'readme.symptomConflictExisting':
+    'The VPC has an endpoint for this service already, which is not named here. Generate this project with it in `--existing-endpoints`, and it is used as it is.',
+  'readme.symptomRoute':
+    'A route table has a route to S3 already. Name the S3 gateway endpoint that it leads to in `--existing-endpoints`, and its route tables in `--s3-gateway-route-tables`.',
+  'readme.symptomS3Seen': 'Transfers to S3 break off during the deployment, or `403` from S3 after it',
+  'readme.symptomS3':
+    'The new route drops open connections once: start them again. Bucket policies with `aws:SourceIp` no longer match: use `aws:SourceVpce` or `aws:VpcSourceIp`.',
+  'readme.symptomReusedSeen': 'A timeout or `AccessDenied` at an endpoint that existed before',
+  'readme.symptomReused':
+    'Its private DNS is off, or its security group or policy keeps the workload out: `scripts/preflight.sh` shows the first two. Its owner has to change it.',
   'readme.symptomZone': 'The service is not offered in that zone: run `scripts/preflight.sh`, and choose another zone.',
   'readme.symptomDuplicate': 'Two subnets of one zone were given to an endpoint. It takes one for each zone.',
   'readme.symptomService':
@@ -202,6 +318,14 @@ export const readme = {
     'No way to `ssmmessages`: look for its lines in `scripts/verify.sh --api`. Otherwise turn `enableExecuteCommand` on, allow the `ssmmessages` actions in the task role and leave the container’s root file system writable, then start the task again.',
   'readme.symptomExecMissing':
     'This project has no endpoint for `ssmmessages`, which ECS Exec needs where there is no NAT: add it beside the others, deploy, then start the task again.',
+  'readme.symptomBuildRole': 'The role of a project of your own got its policy after the project: create it before.',
+  'readme.symptomBuildNetwork':
+    'The build asks for a host that no endpoint serves (a Git source, a package registry), or its subnets lack the route to S3.',
+  'readme.symptomRepository':
+    'The repository that the image is pushed to does not exist: create it as said under Deploy.',
+  'readme.symptomForeignSeen': 'Windows: a layer is fetched from `mcr.microsoft.com` although the image is in ECR',
+  'readme.symptomForeign':
+    'The image was pushed without its nondistributable layers: see [Windows images](#{anchor}), and push it again.',
   'readme.symptomMirror': 'The image is not in private ECR, so no endpoint helps: mirror it as the next section shows.',
 
   'readme.public': 'What stays public',
@@ -209,12 +333,16 @@ export const readme = {
     'Images of `public.ecr.aws`, Docker Hub and other registries: pulls go over the internet. No endpoint carries them, not even the one for ECR Public.',
   'readme.publicApi':
     'The API of ECR Public: its endpoint exists in us-east-1 of the partition `aws` only and is not part of this project, so calls such as `aws ecr-public describe-registries --region us-east-1` go over the internet.',
+  'readme.publicApiHere':
+    'The API of ECR Public from outside this VPC: its endpoint exists in us-east-1 only, so calls from other Regions, such as `aws ecr-public describe-registries --region us-east-1`, go over the internet there.',
   'readme.publicRegions':
     'Repositories in other Regions: their layers are out of reach of the S3 gateway endpoint. Replicate them to {region} with ECR replication.',
   'readme.mirror':
     'There is no route to the internet here, so mirror what you need to private ECR, from a machine that has one:',
   'readme.mirrorNat':
     'Here such pulls go through the NAT gateway. To keep them private as well, mirror what you need to private ECR:',
+  'readme.mirrorPresent':
+    'Here such pulls take the way out that the VPC has. To keep them private as well, mirror what you need to private ECR:',
   'readme.dns': 'DNS',
   'readme.dnsForward':
     'Private DNS names are known to the resolver of the VPC alone (AmazonProvidedDNS, `169.254.169.253`). If a DHCP options set names DNS servers of your own, these must forward the following names to it: with conditional forwarding inside the VPC, or a Route 53 Resolver inbound endpoint from outside.',

@@ -6,6 +6,8 @@ export const readme: Translation<typeof english> = {
   'readme.title': '{name}: Amazon ECR へのプライベートアクセス',
   'readme.intro':
     '{regionName} (`{region}`) の VPC ({cidr}) です。ワークロード ({workloads}) は AWS PrivateLink を経由して Amazon ECR からイメージをプルします。デプロイ前後に確認するためのスクリプトも含みます。',
+  'readme.introExisting':
+    '{regionName} (`{region}`) にある既存の VPC `{vpc}` ({cidrs}) で、ワークロード ({workloads}) が AWS PrivateLink を経由して Amazon ECR からイメージをプルするために必要なものです。デプロイ前後に確認するためのスクリプトも含みます。',
   'readme.separator': '、',
 
   'readme.why': '目的',
@@ -17,10 +19,17 @@ export const readme: Translation<typeof english> = {
     'この構成には、インターネットへのルートを持つサブネットがありません。ワークロードが乗っ取られてもデータを持ち出す経路がなく、インターネット側の障害でプルが止まることもありません。',
   'readme.whyNat':
     'NAT ゲートウェイはそのほかの通信のために残ります。下記のサービスへの通信は NAT ゲートウェイを通らず、そのデータ処理料金もかかりません。',
+  'readme.whyNoInternetExisting':
+    'インターネットへのルートを持たないサブネットでもワークロードを実行できます。その場合、ワークロードが乗っ取られてもデータを持ち出す経路がなく、インターネット側の障害でプルが止まることもありません。',
+  'readme.whyPresent':
+    'VPC にあるインターネットへの経路は、そのほかの通信のために残ります。下記のサービスへの通信は、この経路を通らなくなります。',
 
   'readme.created': '作成されるもの',
   'readme.diagramEndpoints': 'インターフェイスエンドポイント',
   'readme.diagramGateway': '{title} ゲートウェイエンドポイント',
+  'readme.diagramReused': '既存のインターフェイスエンドポイント',
+  'readme.diagramWorkloads': 'ワークロード',
+  'readme.diagramBuilds': 'CodeBuild',
   'readme.diagramServices': 'AWS のサービス',
   'readme.diagramLayers': 'Amazon S3: イメージレイヤー',
   'readme.diagramInterfaces': 'ネットワークインターフェイス',
@@ -36,9 +45,20 @@ export const readme: Translation<typeof english> = {
   'readme.source': '出典',
   'readme.hostsOfGateway': 'なし: パブリックアドレスへの通信がプライベートな経路を通ります',
   'readme.policyOwn': '制限あり',
+  'readme.policyOwners': '所有者の設定',
+  'readme.existsAlready': '既存:',
   'readme.policyFull': 'フルアクセス (AWS のデフォルト)',
   'readme.securityGroup':
     'すべてのインターフェイスエンドポイントに共通のセキュリティグループ 1 つ: インバウンドは {cidrs} からの TCP 443 だけ、アウトバウンドはなし。',
+  'readme.securityGroupOfGroups':
+    'すべてのインターフェイスエンドポイントに共通のセキュリティグループ 1 つ: インバウンドは次のセキュリティグループからの TCP 443 だけ、アウトバウンドはなし。',
+  'readme.groupCreated': 'ここで作成',
+  'readme.clientGroup':
+    'ワークロード用のクライアントグループ `{group}`: インバウンドはなし、アウトバウンドはエンドポイントと S3 への TCP 443。このグループに入っていないワークロードは、エンドポイントに接続できません。',
+  'readme.networkUnchanged': 'VPC、サブネット、すでにあるリソースは変更しません。',
+  'readme.routesToS3': 'S3 ゲートウェイエンドポイントのルートが追加されるルートテーブル: {tables}。',
+  'readme.codebuildCreated':
+    'CodeBuild プロジェクト `{project}` と、そのロール、セキュリティグループ (インバウンドはなし、アウトバウンドはエンドポイントと S3 への TCP 443)、ロググループ: [CodeBuild](#{anchor}) を参照してください。',
   'readme.routeTables':
     'サブネットごとにルートテーブル 1 つ。アプリケーション用サブネットのルートテーブルには S3 へのルートがあります。エンドポイント用サブネットのルートテーブルには必要ありません。',
   'readme.routeTablesShared':
@@ -57,6 +77,7 @@ export const readme: Translation<typeof english> = {
   'readme.unknown': '不明',
   'readme.costExcludes':
     '1 か月を 730 時間とし、税と割引は含みません。エンドポイントは使わなくても、削除するまで料金がかかります。',
+  'readme.costReused': '既存のエンドポイントの料金は所有者に請求されるため、合計に含みません。',
   'readme.costAsOf':
     '料金はこのファイルの生成時点で {region} について分かっていたものです。現在の料金は [AWS PrivateLink](https://aws.amazon.com/privatelink/pricing/) と [Amazon VPC](https://aws.amazon.com/vpc/pricing/) の料金ページを参照してください。',
   'readme.costSource': 'エンドポイントの料金の出典: {source}。',
@@ -75,11 +96,17 @@ export const readme: Translation<typeof english> = {
     'デプロイや削除をする人には、次の権限が必要です。`scripts/preflight.sh` と `scripts/verify.sh --api` もこの権限で実行できます。ロール、ロググループ、スタックの権限はこのプロジェクトに、ネットワークの権限はこのリージョンに絞ってあります。VPC 内からの確認とイメージの複製には、それぞれのサービスの権限も必要です。',
   'readme.permissionsCdk':
     'CDK では、デプロイする人に必要なのは `ReadNetwork`、`Stack`、`CdkRoles` だけです。残りは `cdk bootstrap` が CloudFormation 用に作るロールに必要です (`--cloudformation-execution-policies` で絞れます)。アカウントでの最初のブートストラップには管理者の権限が必要です。',
+  'readme.permissionsRepository': '`scripts/preflight.sh` の実行には `ReadRepository` も必要です。',
   'readme.permissionsPolicy': 'IAM ポリシー',
 
   'readme.deploy': 'デプロイ',
   'readme.preflight':
     'まず、アカウントで AZ を使えるか、リージョンにエンドポイントサービスがあるかを、読み取りだけで確認します (終了コード 0: 合格、3: 不足があり名前を表示、2: 確認を実行できなかった):',
+  'readme.preflightExisting':
+    'まず、VPC がこのプロジェクトの前提どおりかを、読み取りだけで確認します。DNS 属性、サブネットの AZ と空きアドレス、ルートテーブル、既存のエンドポイント、妨げになるエンドポイントの有無を調べます (終了コード 0: 合格、3: 前提と異なるものがあり名前を表示、2: 確認を実行できなかった):',
+  'readme.createRepository':
+    'ビルドのプッシュ先のリポジトリ `{repository}` は、デプロイには含まれません。ない場合は作成してください:',
+  'readme.preflightThen': '続いてデプロイします。',
   'readme.oneFlavour': '以下はどれも同じリソースを記述しています。どれか 1 つをデプロイしてください。',
   'readme.offline': 'オフラインで実行でき、AWS アカウントは不要',
   'readme.terraformState':
@@ -97,10 +124,58 @@ export const readme: Translation<typeof english> = {
   'readme.outputGroup':
     '自分のセキュリティグループでアウトバウンドを制限する場合の、TCP 443 の送信先。もう 1 つの送信先は S3 のプレフィックスリストです',
   'readme.outputRouteTables': '独自のルートを追加するルートテーブル',
+  'readme.outputClient': 'ワークロードに設定するクライアントグループ',
+  'readme.attachClient':
+    'クライアントグループは、各ワークロードの既存のグループに追加してください。ECS のサービスやタスクでは `awsvpcConfiguration` の `securityGroups` に、EC2 インスタンスでは `aws ec2 modify-instance-attribute --groups` (インスタンスのすべてのグループを指定します) で設定します。',
+  'readme.attachGroups':
+    'セキュリティグループ `{groups}` のワークロードがエンドポイントに接続できます。これらのグループでアウトバウンドを制限している場合は、エンドポイントと S3 への TCP 443 を許可してください。',
+
+  'readme.codebuild': 'CodeBuild',
+  'readme.codebuildIntro':
+    'プロジェクト `{project}` は、`codebuild/buildspec.yml` の手順を VPC の中で実行します。ECR にログインし、イメージをビルドして、タグ `build-` とビルド番号を付けて `{repository}` にプッシュします。ソースがないため、イメージの中身は小さなファイル 1 つだけです。プッシュできることを確認するためのものです。',
+  'readme.codebuildSourceIntro':
+    'プロジェクト `{project}` は、`s3://{source}` のソースにある `Dockerfile` をビルドし、タグ `build-` とビルド番号を付けて `{repository}` にプッシュします。手順はソースのルートにある `buildspec.yml` に書きます。`SOURCE` に `Dockerfile` のあるフォルダーを設定し、両方をアップロードしてください:',
+  'readme.codebuildSourceMissing': 'Dockerfile のあるフォルダーを設定してください',
+  'readme.codebuildStart': 'ビルドを開始し、ログ、結果、イメージを確認します:',
+  'readme.codebuildFollow': 'Ctrl-C で終了',
+  'readme.codebuildReachNone':
+    'ビルドから接続できるのは、エンドポイントで到達できる ECR、S3、CloudWatch Logs だけです。Git ホスト、ほかのレジストリ、パッケージレジストリには到達できません。`FROM` のイメージはプライベート ECR に (この文書の最後を参照)、そのほかに必要なものはソースに入れてください。',
+  'readme.codebuildReachPresent':
+    'ビルドは、エンドポイントを経由して ECR、S3、CloudWatch Logs に接続します。Git ホストやパッケージレジストリ (TCP 443) には、サブネットにルートがあれば VPC にある経路で接続します。',
+  'readme.codebuildReachClosed':
+    'ビルドは、エンドポイントを経由して ECR、S3、CloudWatch Logs に接続します。セキュリティグループはほかへの送信を許可しません。Git ホストやパッケージレジストリに接続するには、ルールを追加してください。',
+  'readme.codebuildReachNat':
+    'ビルドは、エンドポイントを経由して ECR、S3、CloudWatch Logs に接続します。Git ホストやパッケージレジストリ (TCP 443) には NAT ゲートウェイを経由して接続します。',
+  'readme.codebuildOwnSource':
+    '自分の `Dockerfile` をビルドするには、`--codebuild-source s3` を指定してプロジェクトを生成します。S3 のソースのルートに、`codebuild/buildspec.yml` を `buildspec.yml` という名前で `Dockerfile` と並べて置きます。',
+  'readme.codebuildOwnProject': '自分の CodeBuild プロジェクトに貼り付ける VPC の設定例:',
+
+  'readme.windows': 'Windows イメージ',
+  'readme.windowsWhy':
+    'Docker 27 以前は、外部レイヤー (再配布が制限されたレイヤー) をプッシュしません。そのレイヤーは ECR に保存されず、プルのたびに Microsoft からインターネット経由で取得されるため、VPC からは到達できないことがあります。Docker デーモン設定ファイルの `allow-nondistributable-artifacts` で指定したレジストリには、外部レイヤーもプッシュされます。',
+  'readme.windowsNotNeeded':
+    'Docker {version} 以降はすべてのレイヤーをプッシュするため、設定は不要です (バージョンは `docker version` で確認できます)。2023 年 6 月より後のベースイメージから作成したイメージには外部レイヤーがないため、この場合も不要です。',
+  'readme.windowsHost':
+    '設定が必要なのはプッシュするホストだけで、プルするホストには不要です。`dockerd` のオプションではなく、必ずファイルで設定してください。オプションで指定すると Docker 29 は起動しません。',
+  'readme.windowsSize':
+    'ベースレイヤーは ECR に保存され、そこからプルされます。AWS によると、Windows Server Core は圧縮後で約 1.7 GiB です。ベースイメージのライセンス条項でコピーが認められているかを確認してください。',
+  'readme.windowsMerge':
+    'プッシュする Windows ホストで、管理者として実行します。このスクリプトは Docker デーモン設定ファイル (`%programdata%\\docker\\config\\daemon.json`) に `{registries}` を追加し、ほかの設定を残したまま、デーモンを再起動します。`-WhatIf` を付けると、変更内容を表示するだけです:',
+  'readme.windowsRestart':
+    'Linux ホストでは、`docker/daemon.json` の内容を `/etc/docker/daemon.json` に追加し、`sudo systemctl restart docker` でデーモンを再起動してください。',
+  'readme.windowsRegistries':
+    'レジストリが不明なため、`docker/daemon.json` はありません。`--account-id` (このリージョンのレジストリ) または `--registries` (そのほかのレジストリ) を指定してプロジェクトを生成してください。',
+  'readme.windowsCheck':
+    '設定後にイメージをもう一度プッシュし、ほかの場所から取得されるレイヤーがないことを確認します (終了コード 0: なし、3: あり)。先にベースイメージを同じ方法で調べると、この設定が必要かどうかが分かります:',
+  'readme.windowsImageMissing': 'ECR のイメージを設定してください',
+  'readme.windowsNothing':
+    '設定は不要です。Docker {engine} は、古いベースイメージの外部レイヤー (再配布が制限されたレイヤー) を含むすべてのレイヤーをプッシュし、`allow-nondistributable-artifacts` の影響を受けません。これはプッシュするホストのバージョンの場合です。そのホストが Docker 27 以前であれば、`--docker-engine` にそのバージョンを指定してプロジェクトを生成してください。',
 
   'readme.verify': '接続の確認',
   'readme.verifyApi':
     'AWS CLI を使い、どこからでも確認できます (終了コードは上記と同じです)。VPC はデプロイの出力から見つけます。`--vpc-id` で指定することもできます:',
+  'readme.verifyApiExisting':
+    'AWS CLI を使い、どこからでも確認できます (終了コードは上記と同じです)。既存のエンドポイントも確認します:',
   'readme.vpcId': '以降のコマンドでは VPC の ID を使います。',
   'readme.vpcIdMissing': '「接続の確認」で設定してください',
   'readme.verifyInside':
@@ -113,6 +188,10 @@ export const readme: Translation<typeof english> = {
     'このプロジェクトには NAT も {services} のエンドポイントもありません。足りないものを先に追加してください。',
   'readme.verifyCodeBuild':
     'VPC の設定にアプリケーション用サブネットを指定した CodeBuild プロジェクトで実行する場合 (CodeBuild があるリージョンに限ります。結果はビルドログに出ます):',
+  'readme.verifyOwnBuild': 'CodeBuild プロジェクトのビルドで実行する場合 (結果はビルドログに出ます):',
+  'readme.ecrPublic': 'ECR Public',
+  'readme.verifyEcrPublic':
+    'VPC 内の、ロールが `ecr-public:DescribeRegistries` を許可しているホストで実行すると、エンドポイントを経由します。名前がプライベートアドレスに解決されることは `scripts/verify.sh --in-vpc` で確認できます:',
 
   'readme.change': '変更',
   'readme.changeEdit': 'ファイルは自由に編集できます。変更したら、同じ手順でもう一度デプロイしてください。',
@@ -120,6 +199,12 @@ export const readme: Translation<typeof english> = {
   'readme.changeCloudformation':
     'CloudFormation: `cloudformation/parameters.json` に AZ があります。サブネットとエンドポイントは同じフォルダーのテンプレートにあります。',
   'readme.changeCdk': 'CDK: `cdk/lib/config.ts` に AZ、サブネット、エンドポイント、タグがあります。',
+  'readme.changeTerraformExisting':
+    'Terraform: `terraform/terraform.tfvars` に VPC、サブネット、ルートテーブルの ID と、タグがあります。',
+  'readme.changeCloudformationExisting':
+    'CloudFormation: `cloudformation/parameters.json` に VPC、サブネット、ルートテーブルの ID があります。エンドポイントは同じフォルダーのテンプレートにあります。',
+  'readme.changeCdkExisting':
+    'CDK: `cdk/lib/config.ts` に VPC、サブネット、ルートテーブルの ID、エンドポイント、タグがあります。',
   'readme.changeZones':
     'AZ を変更するとサブネットが置き換わるため、先にワークロードを移動してください。追加するサブネットの CIDR ブロックは、図にあるものと重ならないようにしてください。',
   'readme.changeBuckets':
@@ -137,6 +222,7 @@ export const readme: Translation<typeof english> = {
     'ポリシーには `Allow` が 1 つ以上必要です (ないと何も許可されません)。各ステートメントに `Principal` が必要で、全体は 20,480 文字までです。`ecr.api` と `ecr.dkr` には同じポリシーを設定してください。反映には数分かかります。',
   'readme.policyLayers':
     'S3 のポリシーでは、レイヤーのバケットにプリンシパルの条件 (`aws:PrincipalAccount`、`aws:PrincipalOrgID`) を付けないでください。レイヤーの URL には ECR のアカウントが署名するため、すべてのプルが失敗します。',
+  'readme.policyReused': '既存のエンドポイントのポリシーは所有者のもので、このプロジェクトには含まれません。',
   'readme.policyByCli': 'デプロイせずに試すには次のようにします:',
   'readme.endpointIdMissing': '「エンドポイントポリシーの変更」で設定してください',
   'readme.policyReset': '文書の代わりに --reset-policy を指定するとフルアクセスに戻ります',
@@ -148,11 +234,19 @@ export const readme: Translation<typeof english> = {
   'readme.tearDownFirst':
     '先にワークロードを削除してください。ネットワークインターフェイスが使っているサブネットやセキュリティグループは削除できず、削除が完了しません。次のコマンドで残っているものを表示できます。何も表示されなくなってから進んでください:',
   'readme.tearDownThen': 'その後、デプロイしたものを削除します。',
+  'readme.tearDownFirstExisting':
+    '先にワークロードをこのプロジェクトのセキュリティグループから外してください。ネットワークインターフェイスが使っているグループは削除できず、削除が完了しません。次のコマンドで残っているものを表示できます。何も表示されなくなってから進んでください:',
+  'readme.tearDownStays':
+    'VPC、サブネット、既存のエンドポイントは残ります。残ったワークロードは、VPC のほかの経路で ECR や S3 に接続します。経路がなければ接続できません。削除したエンドポイントを経由していた接続は切断されます。',
+  'readme.tearDownCodebuild':
+    'リポジトリ `{repository}` とそのイメージは残ります。ビルドのネットワークインターフェイスは、最後のビルドの数分後になくなります。',
   'readme.yourFlavour': '使用した IaC の行だけを実行してください。',
 
   'readme.byHand': '手作業での作成',
   'readme.byHandWhy':
     'コードの内容を理解したり、試したりするための手順です。エンドポイントポリシーはフルアクセスとなり、フローログと NAT ゲートウェイは作成しません。',
+  'readme.byHandCodebuild': 'CodeBuild も作成しません。',
+  'readme.byHandClient': 'セキュリティグループのアウトバウンドルールは、すべてを許可する AWS のデフォルトのままです。',
   'readme.console': 'コンソール',
   'readme.consoleVpc':
     'VPC > お使いの VPC > VPC を作成: IPv4 CIDR は {cidr}。作成後、VPC の設定を編集し、DNS 解決と DNS ホスト名を有効にします。',
@@ -160,6 +254,14 @@ export const readme: Translation<typeof english> = {
     'サブネット > サブネットを作成: 図のサブネットを、それぞれの AZ に作成します。ルートテーブル > ルートテーブルを作成: サブネットごとに 1 つ作成し、関連付けます。',
   'readme.consoleGroup':
     'セキュリティグループ > セキュリティグループを作成: インバウンドルールは {cidrs} からの HTTPS (443)。',
+  'readme.consoleGroupClient':
+    'セキュリティグループ > セキュリティグループを作成: 2 つ作成します。1 つ目はワークロード用の `{client}` (インバウンドルールなし)、2 つ目はエンドポイント用で、インバウンドルールは 1 つ目のグループからの HTTPS (443)。',
+  'readme.consoleVpcExisting':
+    'VPC > お使いの VPC > {vpc} > VPC の設定を編集: DNS 解決と DNS ホスト名が有効なことを確認します。',
+  'readme.consoleInterfaceExisting':
+    'エンドポイント > エンドポイントを作成: 上の表のインターフェイスエンドポイントのうち、まだないサービスごとに、VPC、DNS 名の有効化、サブネット {subnets}、セキュリティグループを指定します。',
+  'readme.consoleGatewayExisting':
+    'エンドポイント > エンドポイントを作成: {service} (タイプは Gateway) に、ルートテーブル {tables} を指定します。',
   'readme.consoleInterface':
     'エンドポイント > エンドポイントを作成: 上の表のインターフェイスエンドポイントのサービスごとに、VPC、DNS 名の有効化、AZ ごとに 1 つのエンドポイント用サブネット、セキュリティグループを指定します。',
   'readme.consoleGateway':
@@ -180,6 +282,10 @@ export const readme: Translation<typeof english> = {
     '`ecr.api` に到達できません。エンドポイントがないか、そのセキュリティグループがタスクからの 443 を許可していません。',
   'readme.symptomPrivateTimeout':
     'エンドポイントのセキュリティグループがワークロードからの 443 を許可していないか、ワークロードのセキュリティグループやネットワーク ACL が送信を許可していません。',
+  'readme.symptomPrivateTimeoutGroups':
+    'エンドポイントに接続できるセキュリティグループのどれにもワークロードが入っていないか、ワークロードのセキュリティグループやネットワーク ACL が送信を許可していません。',
+  'readme.symptomDnsOff':
+    '属性は `aws ec2 modify-vpc-attribute --region {region} --vpc-id {vpc} --enable-dns-hostnames` で有効にします。`--enable-dns-support` は別の呼び出しで指定します。',
   'readme.symptomPublicTimeout':
     '名前が VPC の外に解決されています。プライベート DNS か VPC の DNS 属性が無効か、独自の DNS サーバーが転送していません ([下記の DNS](#{anchor}) を参照)。',
   'readme.symptomLayers':
@@ -192,6 +298,16 @@ export const readme: Translation<typeof english> = {
     'S3 のポリシーは指定したバケットだけを許可します。「変更」のとおりに、このバケットを追加してください。',
   'readme.symptomConflict':
     'このサービスのエンドポイントが VPC にすでにあります (別のスタックのものかもしれません)。先にどちらかを削除してください。',
+  'readme.symptomConflictExisting':
+    'このサービスのエンドポイントが VPC にすでにあり、ここでは指定されていません。`--existing-endpoints` で指定してプロジェクトを生成すると、そのまま使用します。',
+  'readme.symptomRoute':
+    'ルートテーブルに S3 へのルートがすでにあります。その S3 ゲートウェイエンドポイントを `--existing-endpoints` に、そのルートテーブルを `--s3-gateway-route-tables` に指定してください。',
+  'readme.symptomS3Seen': 'デプロイ中に S3 との転送が途切れる、またはデプロイ後に S3 から `403` が返る',
+  'readme.symptomS3':
+    '新しいルートの追加時に、開いている接続が 1 回切断されます。もう一度開始してください。`aws:SourceIp` を使うバケットポリシーは一致しなくなるため、`aws:SourceVpce` か `aws:VpcSourceIp` を使ってください。',
+  'readme.symptomReusedSeen': '既存のエンドポイントへの接続でタイムアウトや `AccessDenied` になる',
+  'readme.symptomReused':
+    'プライベート DNS が無効か、セキュリティグループやポリシーがワークロードを許可していません。プライベート DNS とセキュリティグループは `scripts/preflight.sh` で確認できます。所有者に変更を依頼してください。',
   'readme.symptomZone':
     'その AZ ではサービスが提供されていません。`scripts/preflight.sh` を実行し、別の AZ を選んでください。',
   'readme.symptomDuplicate':
@@ -211,6 +327,14 @@ export const readme: Translation<typeof english> = {
     '`ssmmessages` に到達できません。`scripts/verify.sh --api` で該当する行を確認してください。問題がなければ、`enableExecuteCommand` を有効にし、タスクロールに `ssmmessages` のアクションを許可し、コンテナのルートファイルシステムを書き込み可能にして、タスクを起動し直してください。',
   'readme.symptomExecMissing':
     'NAT がない場合に ECS Exec に必要な `ssmmessages` のエンドポイントが、このプロジェクトにはありません。ほかのエンドポイントと同じように追加し、デプロイしてから、タスクを起動し直してください。',
+  'readme.symptomBuildRole':
+    '自分のプロジェクトのロールに、プロジェクトの作成後にポリシーが付けられています。先に付けてください。',
+  'readme.symptomBuildNetwork':
+    'エンドポイントで到達できないホスト (Git のソース、パッケージレジストリなど) に接続しようとしているか、サブネットに S3 へのルートがありません。',
+  'readme.symptomRepository': 'プッシュ先のリポジトリがありません。「デプロイ」のとおりに作成してください。',
+  'readme.symptomForeignSeen': 'Windows: イメージは ECR にあるのに、レイヤーが `mcr.microsoft.com` から取得される',
+  'readme.symptomForeign':
+    '外部レイヤーを除いてプッシュされたイメージです。[Windows イメージ](#{anchor}) を参照し、もう一度プッシュしてください。',
   'readme.symptomMirror':
     'イメージがプライベート ECR にないため、エンドポイントでは解決しません。次の節の方法で複製してください。',
 
@@ -219,12 +343,16 @@ export const readme: Translation<typeof english> = {
     '`public.ecr.aws`、Docker Hub など、ほかのレジストリのイメージのプルはインターネットを経由します。ECR Public のエンドポイントを含め、これを中継するエンドポイントはありません。',
   'readme.publicApi':
     'ECR Public の API: エンドポイントはパーティション `aws` の us-east-1 にだけあり、このプロジェクトには含まれません。`aws ecr-public describe-registries --region us-east-1` のような呼び出しはインターネットを経由します。',
+  'readme.publicApiHere':
+    'この VPC の外からの ECR Public の API: エンドポイントは us-east-1 にだけあります。ほかのリージョンからの `aws ecr-public describe-registries --region us-east-1` のような呼び出しは、インターネットを経由します。',
   'readme.publicRegions':
     'ほかのリージョンのリポジトリのレイヤーには、S3 ゲートウェイエンドポイントからは到達できません。ECR のレプリケーションで {region} に複製してください。',
   'readme.mirror':
     'この構成にはインターネットへのルートがありません。必要なイメージは、インターネットに接続できるマシンからプライベート ECR に複製してください:',
   'readme.mirrorNat':
     'この構成では、そのようなプルは NAT ゲートウェイを経由します。プライベートにするには、必要なイメージをプライベート ECR に複製してください:',
+  'readme.mirrorPresent':
+    'この構成では、そのようなプルは VPC にあるインターネットへの経路を通ります。プライベートにするには、必要なイメージをプライベート ECR に複製してください:',
   'readme.dns': 'DNS',
   'readme.dnsForward':
     'プライベート DNS 名を解決できるのは VPC のリゾルバー (AmazonProvidedDNS、`169.254.169.253`) だけです。DHCP オプションセットで独自の DNS サーバーを指定している場合は、次の名前をリゾルバーに転送してください。VPC 内のサーバーなら条件付き転送を、VPC の外からなら Route 53 Resolver のインバウンドエンドポイントを使います。',
