@@ -4,9 +4,11 @@ import { isMessageId, type Language, type Message, text } from '../report/messag
 import { deployPolicy } from './deploy-policy.js';
 import { cdkStatement, cloudformationStatement, terraformStatement, trustConditions } from './flavours.js';
 import type { TemplateGroup } from './manifest.js';
+import { wildcardResources } from './nag-findings.js';
 import { kebabCase, pascalCase } from './syntax/case.js';
 import type { Writable } from './syntax/expression.js';
 import { hclString, writeHcl } from './syntax/hcl.js';
+import { powershellString } from './syntax/powershell.js';
 import { typescriptString, writeProperty, writeTypescript } from './syntax/typescript.js';
 import { yamlString } from './syntax/yaml.js';
 
@@ -82,6 +84,8 @@ function helpersFor(language: Language, include: Include) {
     /** The entries of a list whose property, or property of a property (`zone.letter`), has a value. */
     where: (list: readonly Record<string, unknown>[], path: string, value: unknown) =>
       list.filter((entry) => valueAt(entry, path) === value),
+    /** The entries of a list whose property is not null. */
+    having: (list: readonly Record<string, unknown>[], key: string) => list.filter((entry) => entry[key] !== null),
     /** The endpoints of a type (`Interface`, `Gateway`) that are created, without those that the VPC has already. */
     created: (endpoints: Plan['endpoints'], type: string) =>
       endpoints.filter((endpoint) => endpoint.type === type && endpoint.reuse === null),
@@ -137,6 +141,8 @@ function helpersFor(language: Language, include: Include) {
       cloudformationStatement(statement, principal, indent, data.root),
     cdkStatement: (statement: PolicyStatement, principal: '*' | null, indent: number) =>
       cdkStatement(statement, principal, indent),
+    /** What cdk-nag asks about in a role. */
+    wildcardResources: (role: Role) => wildcardResources(role),
     trustConditions: (role: Role, flavour: 'terraform' | 'cloudformation' | 'cdk', indent: number, { data }: Options) =>
       trustConditions(role, flavour, indent, data.root),
   } satisfies Record<string, Helper>;

@@ -44,7 +44,7 @@ function writeMap(map: { readonly [key: string]: Writable }, indent: number): st
 /** Keys up to this width keep a long text beside them: a line of its own would gain too little. */
 const SHORT_KEY = 4;
 
-/** A property of an object, without its indentation and the comma after it. */
+/** A property of an object, indented, without the comma after it. */
 export function writeProperty(key: string, value: Writable, indent: number): string {
   const name = propertyKey(key);
   const start = `${' '.repeat(indent)}${name}:`;
