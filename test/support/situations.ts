@@ -1,0 +1,63 @@
+import type { Answers } from '../../core/answers/index.js';
+import { GOLDEN_CASES } from './cases.js';
+
+const VPC: Partial<Answers> = {
+  region: 'us-east-1',
+  vpc: 'existing',
+  vpcId: 'vpc-0a1b2c3d4e5f60718',
+  vpcCidrs: ['10.20.0.0/16'],
+  endpointSubnetIds: { 'us-east-1a': 'subnet-0a1b2c3d4e5f60718', 'us-east-1b': 'subnet-0b1c2d3e4f5061728' },
+  appRouteTableIds: ['rtb-0a1b2c3d4e5f60718', 'rtb-0b1c2d3e4f5061728'],
+};
+const WITH_APPS: Partial<Answers> = {
+  ...VPC,
+  appSubnetIds: {
+    'us-east-1a': ['subnet-0c1d2e3f405162738', 'subnet-0c2d2e3f405162738'],
+    'us-east-1b': ['subnet-0d1e2f30415263748'],
+  },
+};
+const BUILDS: Partial<Answers> = { workloads: ['fargate-linux', 'codebuild-vpc'], repository: 'payments/api' };
+const ALL_INTERFACES = {
+  'ecr.api': 'vpce-0a1b2c3d4e5f60718',
+  'ecr.dkr': 'vpce-0b1b2c3d4e5f60718',
+  logs: 'vpce-0c1b2c3d4e5f60718',
+};
+
+/** Answers at the edges of what can be asked, beside the reviewed cases: which parts there are, and which refer to each other. */
+export const SITUATIONS: Readonly<Record<string, Partial<Answers>>> = {
+  'a client group': { ingress: 'security-groups' },
+  'a client group, builds, a prefix list': {
+    ...BUILDS,
+    ingress: 'security-groups',
+    s3PrefixListId: 'pl-63a5400a',
+    internet: 'nat',
+  },
+  'builds alone, several subnets a zone': { ...BUILDS, workloads: ['codebuild-vpc'], appSubnetsPerAz: 2 },
+  'builds, the account known': { ...BUILDS, accountId: '123456789012' },
+  'the oldest platform version': { workloads: ['fargate-linux-legacy'] },
+  'an existing VPC without subnets of workloads': { ...VPC, s3Policy: 'minimal', extraBuckets: ['artifacts'] },
+  'an existing VPC and a client group': { ...WITH_APPS, ingress: 'security-groups' },
+  'an existing VPC, groups of its own and builds': {
+    ...WITH_APPS,
+    ...BUILDS,
+    ingress: 'security-groups',
+    ingressSecurityGroupIds: ['sg-0a1b2c3d4e5f60718', 'sg-0b1b2c3d4e5f60718'],
+    s3PrefixListId: 'pl-63a5400a',
+  },
+  'an existing VPC with one zone': {
+    ...VPC,
+    endpointSubnetIds: { 'us-east-1a': 'subnet-0a1b2c3d4e5f60718' },
+    allowSingleAz: true,
+    s3Policy: 'full',
+  },
+  'every interface endpoint reused, with builds': { ...WITH_APPS, ...BUILDS, existingEndpoints: ALL_INTERFACES },
+  'the S3 gateway reused on every route table': {
+    ...GOLDEN_CASES['existing-virginia'],
+    existingS3RouteTableIds: ['rtb-0a1b2c3d4e5f60718', 'rtb-0b1c2d3e4f5061728'],
+  },
+  'nothing left to create': {
+    ...VPC,
+    existingEndpoints: { ...ALL_INTERFACES, s3: 'vpce-0d1b2c3d4e5f60718' },
+    existingS3RouteTableIds: ['rtb-0a1b2c3d4e5f60718', 'rtb-0b1c2d3e4f5061728'],
+  },
+};
