@@ -6,6 +6,7 @@ export const readme = {
   'readme.introExisting':
     'What the VPC `{vpc}` ({cidrs}) in {regionName}, `{region}`, needs so that its workloads ({workloads}) pull images from Amazon ECR over AWS PrivateLink, together with the checks before and after its deployment.',
   'readme.separator': ', ',
+  'readme.sentenceGap': ' ',
 
   'readme.why': 'Why',
   'readme.whyPublic':
@@ -102,8 +103,7 @@ export const readme = {
   'readme.preflightExisting':
     'First check, read-only, that the VPC is as this project takes it to be: both DNS attributes, zones and free addresses of the subnets, route tables, the endpoints that exist, and none that stands in the way (exit code 0: yes; 3: something is not so and is named; 2: the check could not be run):',
   'readme.createRepository':
-    'Builds push to the repository `{repository}`, which is not part of the deployment. If it does not exist, create it:',
-  'readme.preflightThen': 'Then the deployment.',
+    'It looks for the repository `{repository}` too, which builds push to and the deployment does not create. Where it is missing:',
   'readme.oneFlavour': 'Each of the following describes the same resources. Deploy one of them.',
   'readme.offline': 'offline, no AWS account needed',
   'readme.terraformState':
@@ -188,7 +188,7 @@ export const readme = {
   'readme.verifyOwnBuild': 'In a build of the CodeBuild project; the result is in its build log:',
   'readme.ecrPublic': 'ECR Public',
   'readme.verifyEcrPublic':
-    'In the VPC, on a host whose role allows `ecr-public:DescribeRegistries`, this now goes through the endpoint. That its names lead to private addresses, `scripts/verify.sh --in-vpc` has shown:',
+    'In the VPC, on a host whose role allows `ecr-public:DescribeRegistries`, this now goes through the endpoint. That its names lead to private addresses, `scripts/verify.sh --in-vpc` shows:',
 
   'readme.change': 'Change',
   'readme.changeEdit': 'The files are yours to edit. Change them, and deploy again in the same way.',

@@ -9,6 +9,7 @@ export const readme: Translation<typeof english> = {
   'readme.introExisting':
     '{regionName} (`{region}`) にある既存の VPC `{vpc}` ({cidrs}) で、ワークロード ({workloads}) が AWS PrivateLink を経由して Amazon ECR からイメージをプルするために必要なものです。デプロイ前後に確認するためのスクリプトも含みます。',
   'readme.separator': '、',
+  'readme.sentenceGap': '',
 
   'readme.why': '目的',
   'readme.whyPublic':
@@ -105,8 +106,7 @@ export const readme: Translation<typeof english> = {
   'readme.preflightExisting':
     'まず、VPC がこのプロジェクトの前提どおりかを、読み取りだけで確認します。DNS 属性、サブネットの AZ と空きアドレス、ルートテーブル、既存のエンドポイント、妨げになるエンドポイントの有無を調べます (終了コード 0: 合格、3: 前提と異なるものがあり名前を表示、2: 確認を実行できなかった):',
   'readme.createRepository':
-    'ビルドのプッシュ先のリポジトリ `{repository}` は、デプロイには含まれません。ない場合は作成してください:',
-  'readme.preflightThen': '続いてデプロイします。',
+    'ビルドのプッシュ先のリポジトリ `{repository}` があることも確認します。デプロイでは作成しないため、ない場合は作成してください:',
   'readme.oneFlavour': '以下はどれも同じリソースを記述しています。どれか 1 つをデプロイしてください。',
   'readme.offline': 'オフラインで実行でき、AWS アカウントは不要',
   'readme.terraformState':
