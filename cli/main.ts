@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Problem } from '../core/answers/index.js';
 import { Cancelled } from '../core/interview/index.js';
 import { LandingError } from '../core/landing/index.js';
+import { NothingToCreate } from '../core/project/index.js';
 import { detectLanguage, type Failure, failureDocument, text } from '../core/report/index.js';
 import { type CommandLine, parseCommandLine } from './arguments.js';
 import { tellBug, tellFailure } from './complain.js';
@@ -83,5 +84,6 @@ function isCancelled(error: unknown): boolean {
 function failureOf(error: unknown, { language }: Request): Failure | null {
   if (error instanceof CommandFailure) return error.failure;
   if (error instanceof LandingError) return { exitCode: error.exitCode, message: text(error.problem, language) };
+  if (error instanceof NothingToCreate) return { exitCode: 2, message: text({ id: 'done.nothingToCreate' }, language) };
   return null;
 }

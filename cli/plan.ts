@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { checkRoot, LandingError, STATE_FOLDER } from '../core/landing/index.js';
 import { makePlan } from '../core/plan/index.js';
-import { type ProjectInput, prepareProject } from '../core/project/index.js';
+import { NothingToCreate, type ProjectInput, prepareProject } from '../core/project/index.js';
 import { actionList, adviceLines, bullets, planDocument, planSummary, section, text } from '../core/report/index.js';
 import { generator, loadTemplates } from './build-facts.js';
 import { gather, type Start, settle } from './gather.js';
@@ -42,6 +42,8 @@ function obstacleLines(request: Request, start: Start, content: Pick<ProjectInpu
     const advice = adviceOn(landing, request, start).flatMap((one) => ['', ...adviceLines(one, request.width)]);
     return [...section({ id: 'conflict.heading' }, actionList(landing.conflicts, request), request), ...advice];
   } catch (error) {
+    // Said by the plan itself: every endpoint of it is there already.
+    if (error instanceof NothingToCreate) return [];
     if (!(error instanceof LandingError)) throw error;
     return section({ id: 'conflict.heading' }, bullets([text(error.problem, request.language)], request), request);
   }

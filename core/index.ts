@@ -20,6 +20,7 @@ export {
   differences,
   type Generator,
   givenDifferences,
+  NothingToCreate,
   type Part,
   prepareProject,
   recordedDefaults,

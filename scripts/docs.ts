@@ -19,6 +19,7 @@ const DERIVED_DEFAULTS: Readonly<Partial<Record<FieldKey, string>>> = {
   projectName: 'the name of the folder',
   region: '`AWS_REGION`, else `us-east-1`',
   availabilityZones: 'the first two of the Region',
+  appSubnetIds: '`none`; it has to be given with `codebuild-vpc`',
   registries: 'that of `accountId` in the Region',
   repository: 'the project name',
   flowLogs: '`true` for a new VPC',

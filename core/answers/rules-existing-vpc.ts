@@ -30,19 +30,25 @@ export function checkPrefixListId(id: string | null): BrokenRule | undefined {
   return id === null || isId('pl', id) ? undefined : badId('pl', id);
 }
 
-/** Route tables: as many as the VPC's default quota. */
+/** As many subnets, and as many route tables, as the parameters of a template can name. */
+const MOST_NETWORK_PARTS = 100;
+
 export function checkRouteTableIds(ids: readonly string[]): BrokenRule | undefined {
-  return ids.length > 200 ? { rule: { id: 'rule.atMost', parameters: { maximum: 200 } } } : checkIds('rtb', ids);
+  return ids.length > MOST_NETWORK_PARTS ? atMost(MOST_NETWORK_PARTS) : checkIds('rtb', ids);
+}
+
+function atMost(maximum: number): BrokenRule {
+  return { rule: { id: 'rule.atMost', parameters: { maximum } } };
 }
 
 /** Security groups: as many as the endpoints' group may have rules by default. */
 export function checkSecurityGroupIds(ids: readonly string[]): BrokenRule | undefined {
-  return ids.length > 60 ? { rule: { id: 'rule.atMost', parameters: { maximum: 60 } } } : checkIds('sg', ids);
+  return ids.length > 60 ? atMost(60) : checkIds('sg', ids);
 }
 
 /** The blocks of an existing VPC: what AWS allows, apart from each other, written from their first addresses. */
 export function checkExistingCidrs(cidrs: readonly string[]): BrokenRule | undefined {
-  if (cidrs.length > 50) return { rule: { id: 'rule.atMost', parameters: { maximum: 50 } } };
+  if (cidrs.length > 50) return atMost(50);
   for (const [index, cidr] of cidrs.entries()) {
     if (!isIpv4Block(cidr)) return { rule: { id: 'rule.cidrForm' } };
     const prefix = Number(cidr.split('/')[1]);
@@ -71,7 +77,7 @@ export function checkAppSubnetIds(
   answers: PartialAnswers,
 ): BrokenRule | undefined {
   const ids = Object.values(subnets).flat();
-  if (ids.length > 200) return { rule: { id: 'rule.atMost', parameters: { maximum: 200 } } };
+  if (ids.length > MOST_NETWORK_PARTS) return atMost(MOST_NETWORK_PARTS);
   if (Object.values(subnets).some((list) => list.length === 0)) return { rule: { id: 'rule.listMap' } };
   return checkZoneNames(Object.keys(subnets), answers) ?? checkIds('subnet', ids) ?? checkZonesAgree(subnets, answers);
 }

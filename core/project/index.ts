@@ -1,4 +1,5 @@
 export * from './description.js';
 export * from './land-project.js';
+export { NothingToCreate } from './nothing-to-create.js';
 export * from './parts.js';
 export * from './recorded.js';

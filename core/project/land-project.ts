@@ -2,6 +2,7 @@ import { FIELD_KEYS, type FieldKey, type Origin } from '../answers/index.js';
 import { type Host, type Landing, type ProjectState, planLanding, type RecordedAnswer } from '../landing/index.js';
 import type { Plan } from '../plan/index.js';
 import { render, type TemplateLoader } from '../render/index.js';
+import { refuseNothing } from './nothing-to-create.js';
 
 /** Who generates: recorded in the project's state. */
 export interface Generator {
@@ -28,9 +29,11 @@ export interface ProjectInput {
  * the same bytes.
  *
  * @throws LandingError as `planLanding`
+ * @throws NothingToCreate where a deployment would be empty
  */
 export function prepareProject(input: ProjectInput, host: Host): Landing {
   const { plan, root, generator, load } = input;
+  refuseNothing(plan);
   return planLanding(
     {
       root,

@@ -31,6 +31,9 @@ export async function telling<Result>(face: Face, work: () => Result | Promise<R
     if (error instanceof core.LandingError) {
       throw new Refusal({ exitCode: error.exitCode, message: core.text(error.problem, face.language) }, face);
     }
+    if (error instanceof core.NothingToCreate) {
+      throw new Refusal({ exitCode: 2, message: core.text({ id: 'done.nothingToCreate' }, face.language) }, face);
+    }
     const message = core.text({ id: 'done.nothingWritten' }, face.language);
     if (error instanceof core.Cancelled) throw new Refusal({ exitCode: 130, message }, face);
     // Ctrl-C at a prompt: Yeoman's adapter has this very error already and ends the run with it.

@@ -109,6 +109,15 @@ describe('an existing VPC', () => {
     assert.match(told, /--s3-gateway-route-tables rtb-0a1b2c3d4e5f60718/);
   });
 
+  it('that has everything is refused by init with the reason, and shown by plan', () => {
+    const endpoints = ['ecr.api', 'ecr.dkr', 'logs', 's3'].map((service, index) => `${service}=vpce-0a1b2c3${index}`);
+    const all = [...COMPLETE, '--existing-endpoints', endpoints.join(','), '--s3-gateway-route-tables', TABLE];
+    assert.match(refusal(all), /nothing to create/);
+    const { status, stdout } = run(['plan', 'project', '--yes', ...all], { cwd: folder.path });
+    assert.equal(status, 0);
+    assert.match(stdout, /vpce-0a1b2c30/);
+  });
+
   for (const [what, flag, value, rule] of [
     [
       'two subnets for one zone',

@@ -55,9 +55,4 @@ export const SITUATIONS: Readonly<Record<string, Partial<Answers>>> = {
     ...GOLDEN_CASES['existing-virginia'],
     existingS3RouteTableIds: ['rtb-0a1b2c3d4e5f60718', 'rtb-0b1c2d3e4f5061728'],
   },
-  'nothing left to create': {
-    ...VPC,
-    existingEndpoints: { ...ALL_INTERFACES, s3: 'vpce-0d1b2c3d4e5f60718' },
-    existingS3RouteTableIds: ['rtb-0a1b2c3d4e5f60718', 'rtb-0b1c2d3e4f5061728'],
-  },
 };

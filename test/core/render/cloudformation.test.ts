@@ -139,14 +139,6 @@ describe('the CloudFormation template', () => {
     });
   });
 
-  it('has one harmless resource where the VPC has every endpoint', () => {
-    const { Resources } = templateOf(planOf({ ...SITUATIONS['nothing left to create'], iac: ['cloudformation'] }));
-    assert.deepEqual(
-      Object.values(Resources).map(({ Type }) => Type),
-      ['AWS::CloudFormation::WaitConditionHandle'],
-    );
-  });
-
   it('writes rules between groups that name each other outside one of them', () => {
     const plan = planOf({ ...SITUATIONS['a client group, builds, a prefix list'], iac: ['cloudformation'] });
     const { Resources } = templateOf(plan);

@@ -51,6 +51,8 @@ export const command = {
   'ask.back': 'back to the summary',
 
   'done.written': 'Written: {count} files in {root}',
+  'done.nothingToCreate':
+    'The VPC has every endpoint that these answers need: there is nothing to create. "plan" shows them.',
   'done.nothingToDo': 'Nothing to do: {root} has a project with these answers.',
   'done.differing': 'These files are no longer as they were generated, and stay so:',
   'done.nothingWritten': 'Nothing was written.',

@@ -54,6 +54,8 @@ export const command: Translation<typeof english> = {
   'ask.back': '構成プランに戻る',
 
   'done.written': '{root} に {count} 個のファイルを書き込みました。',
+  'done.nothingToCreate':
+    'この VPC には必要なエンドポイントがすべてあり、作成するものはありません。一覧は plan コマンドで確認できます。',
   'done.nothingToDo': '変更はありません。{root} には同じ回答のプロジェクトがすでにあります。',
   'done.differing': '次のファイルは生成時の内容と異なります。そのまま残ります:',
   'done.nothingWritten': '何も書き込まれていません。',
