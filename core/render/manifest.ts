@@ -39,8 +39,12 @@ export const MANIFEST: readonly ManifestEntry[] = [
     'terraform/versions.tf',
     'terraform/providers.tf',
     'terraform/variables.tf',
+  ]),
+  ...files('terraform', (plan) => has('terraform')(plan) && (plan.has.appSubnets || plan.has.interfaceEndpoints), [
     'terraform/locals.tf',
-    'terraform/network.tf',
+  ]),
+  ...files('terraform', has('terraform'), ['terraform/network.tf']),
+  ...files('terraform', (plan) => has('terraform')(plan) && (plan.has.interfaceEndpoints || plan.has.s3Gateway), [
     'terraform/endpoints.tf',
   ]),
   ...files('terraform', (plan) => has('terraform')(plan) && (plan.roles.length > 0 || hasGroups(plan)), [
