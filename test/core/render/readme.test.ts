@@ -5,8 +5,22 @@ import type { Plan } from '../../../core/plan/index.js';
 import { headingAnchor } from '../../../core/render/helpers.js';
 import { LANGUAGES, type Language, text } from '../../../core/report/messages/index.js';
 import { GOLDEN_CASES, planOf, renderPlan } from '../../support/cases.js';
+import { SITUATIONS } from '../../support/situations.js';
 
 const FLAVOURS = ['terraform', 'cloudformation', 'cdk'] as const;
+
+const EXISTING = GOLDEN_CASES['existing-virginia'] ?? assert.fail('no case of an existing VPC');
+const WINDOWS: Partial<Answers> = { workloads: ['fargate-windows'], windowsLayers: true };
+const CASES: Readonly<Record<string, Partial<Answers>>> = {
+  ...GOLDEN_CASES,
+  ...SITUATIONS,
+  'Windows images, registries unknown': WINDOWS,
+  'Windows images, an engine that pushes all layers': { ...WINDOWS, dockerEngine: '29.1.0' },
+  'an application subnet in a zone without an endpoint': {
+    ...EXISTING,
+    appSubnetIds: { 'us-east-1a': ['subnet-0c1d2e3f405162738'], 'us-east-1c': ['subnet-0d1e2f30415263748'] },
+  },
+};
 
 function fileOf(plan: Plan, id: string): string {
   return renderPlan(plan, 'project').find((file) => file.id === id)?.text ?? assert.fail(`no ${id}`);
@@ -62,7 +76,7 @@ function actionsOf(plan: Plan): string[] {
 }
 
 describe('generated README', () => {
-  for (const [name, answers] of Object.entries(GOLDEN_CASES)) {
+  for (const [name, answers] of Object.entries(CASES)) {
     for (const docsLanguage of LANGUAGES) {
       describe(`${name} (${docsLanguage})`, () => {
         const plan = planOf({ ...answers, docsLanguage });
@@ -70,8 +84,13 @@ describe('generated README', () => {
 
         it('has no holes and no placeholders', () => {
           assert.doesNotMatch(readme, /undefined|\[object|NaN|\{\{|\{[a-z]+[A-Z]?[a-z]*\}/);
-          assert.doesNotMatch(readme, /prod-region-|role_name|1234567890|111122223333|sg-app-servers/);
-          assert.doesNotMatch(readme, /\b(vpc|vpce|subnet|sg|rtb|eni|i)-[0-9a-f]{8,}/);
+          assert.doesNotMatch(readme, /prod-region-|role_name|\b1234567890\b|111122223333|sg-app-servers/);
+          const ids = readme.match(/\b(vpc|vpce|subnet|sg|rtb|pl|eni|i)-[0-9a-f]{8,}/g) ?? [];
+          const given = JSON.stringify(answers);
+          assert.deepEqual(
+            ids.filter((id) => !given.includes(id)),
+            [],
+          );
         });
 
         it('links to headings that it has', () => {
@@ -84,9 +103,12 @@ describe('generated README', () => {
 
         it('says of each endpoint what it is for, and of each omission and note why', () => {
           const rows = readme.split('\n').filter((line) => line.startsWith('| '));
-          for (const { serviceName, because, hosts, type, title } of plan.endpoints) {
-            const row = rows.find((line) => line.includes(`\`${serviceName}\``)) ?? assert.fail(serviceName);
+          for (const { serviceName, because, hosts, type, title, reuse } of plan.endpoints) {
+            const isItsRow = (line: string) =>
+              line.includes(`\`${serviceName}\``) && line.includes('vpce-') === (reuse !== null);
+            const row = rows.find(isItsRow) ?? assert.fail(serviceName);
             assert.ok(row.includes(text(because, docsLanguage)) && row.includes(title), row);
+            assert.ok(reuse === null || row.includes(`\`${reuse}\``), row);
             if (type === 'Interface') for (const host of hosts) assert.ok(row.includes(`\`${host}\``), row);
           }
           for (const { because } of [...plan.left, ...plan.notes]) {
@@ -108,16 +130,20 @@ describe('generated README', () => {
             for (const node of edge.split(/ (?:-->|-\.->?)(?:\|[^|]+\|)? | & /))
               assert.ok(declared.has(node), `${node}: ${edge}`);
           }
-          const subnets = [...plan.subnets.app, ...plan.subnets.endpoint, ...plan.subnets.public];
-          for (const { id, cidr } of subnets) {
-            assert.ok(diagram.includes(`${id}["${id}<br/>${cidr}`), id);
+          const used = plan.has.interfaceEndpoints ? plan.subnets.endpoint : [];
+          for (const { id, cidr, existingId } of [...plan.subnets.app, ...used, ...plan.subnets.public]) {
+            assert.ok(diagram.includes(`${id}["${id}<br/>${cidr ?? existingId}`), id);
             assert.ok(
               edges.some((edge) => edge.split(/\W+/).includes(id)),
               `no edge of ${id}`,
             );
           }
-          for (const { service, type } of plan.endpoints)
-            if (type === 'Interface') assert.ok(diagram.includes(`<br/>${service}`));
+          for (const { id, service, type, reuse, routeTableIds } of plan.endpoints) {
+            if (type === 'Interface')
+              assert.ok(diagram.includes(`<br/>${service}${reuse === null ? '' : `: ${reuse}`}`), id);
+            else if (plan.has.existingVpc)
+              for (const table of routeTableIds) assert.match(diagram, new RegExp(`${id}_gateway\\[.*${table}`));
+          }
           assert.equal(diagram.includes('internet(('), plan.nat !== null);
         });
 
@@ -140,10 +166,28 @@ describe('generated README', () => {
           const regions = commands.flatMap(({ code }) =>
             [...code.matchAll(/--region (\S+)/g)].map(([, region]) => region),
           );
-          assert.deepEqual([...new Set(regions)].sort(), ['"$REGION"', plan.region.id].sort());
+          const byHand = plan.has.interfaceEndpoints || plan.has.s3Gateway ? ['"$REGION"'] : [];
+          assert.deepEqual([...new Set(regions)].sort(), [...byHand, plan.region.id].sort());
         });
       });
     }
+
+    it(`${name}: the sections of what it has, in its table of contents`, () => {
+      const readme = readmeOf({ ...answers, docsLanguage: 'en' });
+      const { has } = planOf(answers);
+      for (const [section, expected] of [
+        ['CodeBuild', has.codebuild],
+        ['Windows images', has.windowsLayers],
+        ['The same by hand', has.interfaceEndpoints || has.s3Gateway],
+      ] as const) {
+        assert.equal(readme.includes(`\n## ${section}\n`), expected, section);
+        assert.equal(readme.includes(`- [${section}](#${headingAnchor(section)})`), expected, section);
+      }
+      assert.equal(readme.includes('### Close the default security group'), has.newVpc);
+      assert.equal(readme.includes('create-vpc '), has.newVpc);
+      assert.equal(readme.includes('aws ecr-public describe-registries --region us-east-1\n```'), has.ecrPublic);
+      assert.equal(readme.includes('--service-name ecr-public.api'), false);
+    });
 
     it(`${name}: the same structure in both languages`, () => {
       const shape = (docsLanguage: Language) => {
@@ -189,6 +233,15 @@ describe('generated README', () => {
     }
   });
 
+  it('lets whoever deploys change an existing VPC in nothing but endpoints and groups', () => {
+    const changes = actionsOf(planOf(EXISTING)).filter((action) => /^ec2:(Create|Delete|Modify|Replace)/.test(action));
+    assert.deepEqual(
+      changes.filter((action) => !/(VpcEndpoints?|SecurityGroup|SecurityGroupRules|Tags)$/.test(action)),
+      [],
+    );
+    assert.ok(actionsOf(planOf(EXISTING)).includes('ecr:DescribeRepositories'));
+  });
+
   it('names the capability only where there is a role', () => {
     assert.ok(readmeOf({ iac: ['cloudformation'] }).includes('--capabilities CAPABILITY_IAM'));
     assert.ok(!readmeOf({ iac: ['cloudformation'], flowLogs: false }).includes('CAPABILITY_IAM'));
@@ -210,6 +263,53 @@ describe('generated README', () => {
       const total = plan.cost.monthlyUsd === null ? 'unknown' : plan.cost.monthlyUsd.toFixed(2);
       assert.ok(fileOf(plan, 'README.md').includes(`| **Total** | | | **${total}** |`), region);
     }
+  });
+
+  it('warns of the interruption before the commands, where a route to S3 comes into tables in use', () => {
+    const warning = text({ id: 'note.s3Interruption' }, 'en');
+    const deploying = (some: Partial<Answers>) =>
+      /\n## Deploy\n([\s\S]*?)\n### Terraform/.exec(readmeOf(some))?.[1] ?? '';
+    assert.ok(deploying(EXISTING).includes(warning));
+    assert.ok(!deploying({}).includes(warning));
+    assert.ok(!deploying(SITUATIONS['the S3 gateway reused on every route table'] ?? {}).includes(warning));
+  });
+
+  it('makes by hand in an existing VPC what is created, and leaves what exists', () => {
+    const byHand = (some: Partial<Answers>) =>
+      codeBlocks(readmeOf(some)).find(({ code }) => code.includes("export AWS_PAGER=''"))?.code ?? '';
+    const commands = byHand(EXISTING);
+    assert.match(commands, /^VPC_ID=vpc-0a1b2c3d4e5f60718$/m);
+    assert.match(commands, /^APP_TABLES=\(rtb-0b1c2d3e4f5061728\)$/m);
+    assert.match(commands, /com\.amazonaws\.us-east-1\.ecr-public\.api; do/);
+    assert.doesNotMatch(commands, /ecr\.api|create-(vpc|subnet|route-table) |vpce-/);
+    const groups = byHand(SITUATIONS['an existing VPC, groups of its own and builds'] ?? {});
+    assert.deepEqual(groups.match(/--source-group \S+/g), [
+      '--source-group sg-0a1b2c3d4e5f60718',
+      '--source-group sg-0b1b2c3d4e5f60718',
+    ]);
+    const client = byHand({ ingress: 'security-groups' });
+    assert.ok(client.indexOf('CLIENT_GROUP_ID=') < client.indexOf('--source-group "$CLIENT_GROUP_ID"'));
+  });
+
+  it('puts the source of a build where the project takes it from', () => {
+    const builds = { ...EXISTING, codebuildSource: 's3' } as const;
+    const archive = readmeOf({ ...builds, codebuildSourceLocation: 'sources/payments.zip' });
+    assert.match(archive, /^aws s3 cp \.\.\/source\.zip s3:\/\/sources\/payments\.zip --region us-east-1$/m);
+    const folder = readmeOf({ ...builds, codebuildSourceLocation: 'sources/payments/' });
+    assert.match(folder, /^aws s3 sync \. s3:\/\/sources\/payments\/ --region us-east-1 /m);
+    assert.doesNotMatch(readmeOf(EXISTING), /aws s3 /);
+  });
+
+  it('says what Windows images need of the engine, and of the registry', () => {
+    const known = readmeOf({ ...WINDOWS, accountId: '123456789012' });
+    assert.match(known, /-File docker\\merge-daemon-json\.ps1$/m);
+    assert.ok(known.includes('123456789012.dkr.ecr.us-east-1.amazonaws.com'));
+    const unknown = readmeOf(WINDOWS);
+    assert.match(unknown, /with `--account-id`/);
+    assert.doesNotMatch(unknown, /merge-daemon-json/);
+    const newer = readmeOf({ ...WINDOWS, dockerEngine: '29.1.0' });
+    assert.match(newer, /Docker 29\.1\.0 pushes every layer/);
+    assert.doesNotMatch(newer, /check-layers|merge-daemon-json|on a Linux host/);
   });
 
   it('guards every variable that an earlier section sets', () => {
