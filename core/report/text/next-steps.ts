@@ -15,7 +15,10 @@ const FLAVOUR_NAMES: Readonly<Record<Flavour, string>> = {
  * @param folder the project's folder as the user would type it from here; null where the user is in it
  */
 export function nextSteps(plan: Plan, folder: string | null, page: { language: Language; width: number }): string[] {
+  const { codebuild, region, has } = plan;
   const { iac } = plan.answers;
+  // After the check, and after the repository that it looks for.
+  const deployment = codebuild ? 3 : 2;
   const say = (message: Message) => text(message, page.language);
   const step = (number: string, title: string, commands: readonly string[]) => [
     ...hang(`  ${number}. `, title, page.width),
@@ -24,16 +27,21 @@ export function nextSteps(plan: Plan, folder: string | null, page: { language: L
   const enter = folder === null ? [] : [`cd ${quoteForShell(folder)}`];
   const deploy = iac.flatMap((flavour, index) =>
     step(
-      iac.length === 1 ? '2' : `2${'abc'[index]}`,
+      iac.length === 1 ? `${deployment}` : `${deployment}${'abc'[index]}`,
       say({ id: 'next.deploy', parameters: { flavour: FLAVOUR_NAMES[flavour] } }),
       deployCommands(flavour, plan, page.language),
     ),
   );
+  const repository = codebuild
+    ? [`aws ecr create-repository --region ${region.id} --repository-name ${codebuild.repository}`]
+    : [];
+  const check: Message = { id: has.existingVpc ? 'next.preflightExisting' : 'next.preflight' };
   return [
-    ...step('1', say({ id: 'next.preflight' }), [...enter, 'scripts/preflight.sh']),
-    ...(iac.length > 1 ? step('2', say({ id: 'next.chooseOne' }), []) : []),
+    ...step('1', say(check), [...enter, 'scripts/preflight.sh']),
+    ...(codebuild ? step('2', say({ id: 'next.repository' }), repository) : []),
+    ...(iac.length > 1 ? step(`${deployment}`, say({ id: 'next.chooseOne' }), []) : []),
     ...deploy,
-    ...step('3', say({ id: 'next.verify' }), ['scripts/verify.sh --api']),
+    ...step(`${deployment + 1}`, say({ id: 'next.verify' }), ['scripts/verify.sh --api']),
     ...hang('  ', say({ id: 'next.readme' }), page.width),
   ];
 }

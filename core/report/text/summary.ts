@@ -1,5 +1,5 @@
-import { type DefaultsContext, FIELD_KEYS, type FieldKey, fieldOf } from '../../answers/index.js';
-import type { CostItem, Plan } from '../../plan/index.js';
+import { type DefaultsContext, FIELD_KEYS, type FieldKey, fieldOf, isAsked } from '../../answers/index.js';
+import type { CostItem, Endpoint, Plan } from '../../plan/index.js';
 import { type Language, type Message, text } from '../messages/index.js';
 import { table } from './table.js';
 import { describeAnswer } from './values.js';
@@ -36,8 +36,10 @@ export function closingLine({ endpoints, cost, region }: Plan, files: number, ro
     cost.monthlyUsd === null
       ? { id: 'cost.unknown', parameters: { region: region.id } }
       : { id: 'summary.monthly', parameters: { usd: cost.monthlyUsd.toFixed(2) } };
-  const parameters = { endpoints: endpoints.length, price: say(price, page), files, root };
-  return say({ id: 'summary.closing', parameters }, page);
+  const reused = endpoints.filter(({ reuse }) => reuse !== null).length;
+  const parameters = { endpoints: endpoints.length - reused, price: say(price, page), files, root };
+  if (reused === 0) return say({ id: 'summary.closing', parameters }, page);
+  return say({ id: 'summary.closingReused', parameters: { ...parameters, reused } }, page);
 }
 
 /** A heading with lines under it, after an empty line. */
@@ -50,16 +52,12 @@ export function bullets(items: readonly string[], { width }: Page): string[] {
 }
 
 function heading({ name, region, vpc, zones }: Plan, page: Page): string[] {
-  const place = {
-    region: region.id,
-    regionName: region.name,
-    cidr: vpc.kind === 'new' ? vpc.cidr : `${vpc.id}, ${vpc.cidrs.join(', ')}`,
-  };
+  const place = { region: region.id, regionName: region.name, zones: zones.map((zone) => zone.name).join(', ') };
   const title = say({ id: 'summary.title', parameters: { name } }, page);
-  const where: Message = {
-    id: 'summary.place',
-    parameters: { ...place, zones: zones.map((zone) => zone.name).join(', ') },
-  };
+  const where: Message =
+    vpc.kind === 'new'
+      ? { id: 'summary.place', parameters: { ...place, cidr: vpc.cidr } }
+      : { id: 'summary.placeExisting', parameters: { ...place, vpc: vpc.id, cidrs: vpc.cidrs.join(', ') } };
   return [...wrap(title, page.width), ...hang('  ', say(where, page), page.width)];
 }
 
@@ -69,10 +67,14 @@ function endpointTable({ endpoints }: Plan, page: Page): string[] {
     { heading: say({ id: 'column.type' }, page) },
     { heading: say({ id: 'column.why' }, page) },
   ];
-  const rows = endpoints.map(({ service, type, because }) => [
-    service,
-    say({ id: `type.${type}` }, page),
-    say(because, page),
+  const why = ({ because, reuse }: Endpoint) => {
+    const reason = say(because, page);
+    return reuse === null ? reason : say({ id: 'summary.reused', parameters: { endpoint: reuse, reason } }, page);
+  };
+  const rows = endpoints.map((endpoint) => [
+    endpoint.service,
+    say({ id: `type.${endpoint.type}` }, page),
+    why(endpoint),
   ]);
   return table(columns, rows, 2, page.width);
 }
@@ -116,9 +118,8 @@ function settingsTable({ answers }: Plan, context: DefaultsContext, page: Page):
 export function changeableFields(answers: Plan['answers']): FieldKey[] {
   return FIELD_KEYS.filter((key) => {
     const field = fieldOf(key);
-    const hasMeaning = field.onlyIf?.holds(answers) !== false;
     const hasAlternatives = field.kind !== 'select' || field.choices.length > 1;
-    return field.asked !== 'flag' && hasMeaning && hasAlternatives;
+    return field.asked !== 'flag' && isAsked(key, answers) && hasAlternatives;
   });
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  closingLine,
   displayWidth,
   hang,
   LANGUAGES,
@@ -10,7 +11,7 @@ import {
   table,
   wrap,
 } from '../../../core/report/index.js';
-import { planOf } from '../../support/cases.js';
+import { GOLDEN_CASES, planOf } from '../../support/cases.js';
 
 const CONTEXT = { folderName: 'demo', awsRegion: undefined, language: 'en' } as const;
 
@@ -81,6 +82,7 @@ describe('the summary of a plan', () => {
       natGateways: 'per-az',
       tags: { team: 'platform' },
     }),
+    existing: planOf(GOLDEN_CASES['existing-virginia']),
   };
   for (const language of LANGUAGES) {
     for (const [name, plan] of Object.entries(plans)) {
@@ -106,6 +108,32 @@ describe('the summary of a plan', () => {
       planSummary(plans.usual, CONTEXT, { language: 'en', width: 100 }).join('\n'),
       /NAT gateways {2}/,
     );
+  });
+
+  it('tells an existing VPC and its endpoints from what is created', () => {
+    const plan = plans.existing;
+    const page = { language: 'en', width: 160 } as const;
+    const told = planSummary(plan, CONTEXT, page).join('\n');
+    assert.match(
+      told,
+      /existing VPC vpc-0a1b2c3d4e5f60718 \(10\.20\.0\.0\/16, 100\.64\.0\.0\/20\), us-east-1a, us-east-1b/,
+    );
+    assert.match(told, /^ {2}ecr\.api +interface +Exists already \(vpce-0a1b2c3d4e5f60718\)\./m);
+    assert.match(told, /^ {2}ecr\.dkr +interface +Serves/m);
+    assert.match(told, /^ {2}s3 +gateway +Exists already \(vpce-0b1c2d3e4f5061728\)\./m);
+    assert.match(closingLine(plan, 9, 'here', page), /^7 endpoints, and 2 that exist already, 87\.60 USD a month,/);
+    assert.match(closingLine(plans.usual, 9, 'here', page), /^4 endpoints, 43\.80/);
+  });
+
+  it('looks at an existing VPC first, and makes the repository of builds before the deployment', () => {
+    const steps = nextSteps(plans.existing, null, { language: 'en', width: 100 });
+    const at = (pattern: RegExp) => steps.findIndex((line) => pattern.test(line));
+    assert.ok(at(/^ {2}1\. Check the VPC/) === 0 && at(/scripts\/preflight\.sh/) === 1);
+    const created = at(/^ +aws ecr create-repository --region us-east-1 --repository-name payments\/api$/);
+    assert.match(steps[created - 1] ?? '', /^ {2}2\. /);
+    assert.ok(created < at(/^ {2}3a\. /) && at(/^ {2}3c\. /) < at(/^ {2}4\. /));
+    assert.match(steps.join('\n'), /--capabilities CAPABILITY_IAM/);
+    assert.doesNotMatch(nextSteps(plans.usual, null, { language: 'en', width: 100 }).join('\n'), /repository/);
   });
 
   it('says that a price is unknown, and never sums around it', () => {

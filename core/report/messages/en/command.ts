@@ -2,8 +2,11 @@
 export const command = {
   'summary.title': 'Plan for {name}',
   'summary.place': '{region} ({regionName}), new VPC {cidr}, {zones}',
+  'summary.placeExisting': '{region} ({regionName}), existing VPC {vpc} ({cidrs}), {zones}',
+  'summary.reused': 'Exists already ({endpoint}). {reason}',
   'summary.caution': 'Caution: {note}',
   'summary.closing': '{endpoints} endpoints, {price}, {files} files in {root}',
+  'summary.closingReused': '{endpoints} endpoints, and {reused} that exist already, {price}, {files} files in {root}',
   'summary.monthly': '{usd} USD a month',
   'summary.state': '.ecr-privatelink/  (what was generated and with which answers; commit it too)',
   'note.unknownAwsRegion': 'AWS_REGION is ignored: {region} is no Region of the catalogue. The default is us-east-1.',
@@ -59,6 +62,8 @@ export const command = {
   'done.equivalent': 'The same without questions:',
 
   'next.preflight': 'Check the account and the Region before deployment (read-only)',
+  'next.preflightExisting': 'Check the VPC and what exists in it before deployment (read-only)',
+  'next.repository': 'Create the repository that builds push to, where it is missing',
   'next.chooseOne': 'All flavours describe the same infrastructure: deploy one of them',
   'next.deploy': 'Deploy with {flavour}',
   'next.verify': 'Check the result',

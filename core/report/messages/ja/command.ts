@@ -4,8 +4,12 @@ import type { Translation } from '../message.js';
 export const command: Translation<typeof english> = {
   'summary.title': '{name} の構成プラン',
   'summary.place': '{region} ({regionName})、新規 VPC {cidr}、{zones}',
+  'summary.placeExisting': '{region} ({regionName})、既存の VPC {vpc} ({cidrs})、{zones}',
+  'summary.reused': '既存 ({endpoint})。{reason}',
   'summary.caution': '注意: {note}',
   'summary.closing': 'エンドポイント {endpoints} 個、{price}、{root} にファイル {files} 個',
+  'summary.closingReused':
+    'エンドポイント {endpoints} 個と既存のもの {reused} 個、{price}、{root} にファイル {files} 個',
   'summary.monthly': '月額 {usd} USD',
   'summary.state': '.ecr-privatelink/  (生成時の内容と回答の記録。一緒にコミットしてください)',
   'note.unknownAwsRegion':
@@ -62,6 +66,8 @@ export const command: Translation<typeof english> = {
   'done.equivalent': '質問なしで同じ結果を得るコマンド:',
 
   'next.preflight': 'デプロイの前に、アカウントとリージョンを確認します (読み取りのみ)',
+  'next.preflightExisting': 'デプロイの前に VPC と既存のリソースを確認します (読み取りのみ)',
+  'next.repository': 'ビルドのプッシュ先のリポジトリがない場合は作成します',
   'next.chooseOne': 'どの IaC の種類でも同じ構成になります。いずれか 1 つでデプロイします',
   'next.deploy': '{flavour} でデプロイします',
   'next.verify': '結果を確認します',
