@@ -6,6 +6,7 @@ import type { Answers } from '../../core/answers/index.js';
 import { LANGUAGES } from '../../core/report/messages/index.js';
 import { GOLDEN_CASES, planOf, renderPlan } from '../support/cases.js';
 import { type FakeAws, startFakeAws, unreachableAws } from '../support/fake-aws.js';
+import { SITUATIONS } from '../support/situations.js';
 import { needTool, type Outcome, runTool, writeTree } from '../support/tools.js';
 
 const PASSED = 0;
@@ -50,7 +51,7 @@ describe('generated scripts', function () {
   }
 
   describe('as shell code', () => {
-    const cases = Object.entries(GOLDEN_CASES).flatMap(([name, answers]) =>
+    const cases = Object.entries({ ...GOLDEN_CASES, ...SITUATIONS }).flatMap(([name, answers]) =>
       LANGUAGES.map((docsLanguage) => ({ name: `${name} (${docsLanguage})`, answers: { ...answers, docsLanguage } })),
     );
 
@@ -62,7 +63,7 @@ describe('generated scripts', function () {
           assert.equal(outcome.code, 0, outcome.output);
         }
         const commands = shellBlocks(await readFile(join(root, 'README.md'), 'utf8'));
-        assert.ok(commands.length > 8);
+        assert.ok(commands.length > 5);
         for (const block of commands) {
           const outcome = await runTool('bash', ['-n', '-c', block], { cwd: root });
           assert.equal(outcome.code, 0, `${block}\n${outcome.output}`);
@@ -321,6 +322,37 @@ describe('generated scripts', function () {
     });
   });
 
+  describe('verify.sh --api, where the endpoints are open to a client group', () => {
+    it('finds the group by its name, and what it may no longer do', async function () {
+      await needTool(this, 'aws');
+      await needTool(this, 'moto_server', ['--help']);
+      aws ??= await startFakeAws();
+      const { env } = aws;
+      const made = project({ ingress: 'security-groups' });
+      const blocks = shellBlocks(await readFile(join(made.root, 'README.md'), 'utf8'));
+      const commands = blocks.find((block) => block.includes('create-vpc '));
+      const ids = `printf '%s ' "$VPC_ID" "$GROUP_ID" "$CLIENT_GROUP_ID"`;
+      const script = `set -euo pipefail\n{\n${commands}\n} >/dev/null\n${ids}`;
+      const { code, output } = await runTool('bash', ['-c', script], { cwd: made.root, env });
+      assert.equal(code, 0, output);
+      const [vpcId = '', group = '', client = ''] = output.split(' ');
+      const passed = await made.run('verify.sh', ['--api', '--vpc-id', vpcId], env);
+      assert.equal(passed.code, PASSED, passed.output);
+      assert.match(passed.output, new RegExp(`^PASS {2}\\S+\\.ecr\\.api +port 443 is open to ${client}$`, 'm'));
+      const rule = `--group-id ${group} --protocol tcp --port 443 --source-group ${client}`;
+      await runTool('bash', ['-c', `aws ec2 revoke-security-group-ingress --region us-east-1 ${rule}`], {
+        cwd: made.root,
+        env,
+      });
+      const found = await made.run('verify.sh', ['--api', '--vpc-id', vpcId], env);
+      assert.equal(found.code, FINDINGS, found.output);
+      assert.match(
+        found.output,
+        new RegExp(`^FAIL {2}\\S+\\.ecr\\.api +security group ${group} .* to ${client}$`, 'm'),
+      );
+    });
+  });
+
   describe('verify.sh --in-vpc', () => {
     const everythingPrivate = 'echo "10.0.192.9 STREAM $2"; echo "10.0.192.9 DGRAM"';
     const inVpc = (stubs: Record<string, string>, ...args: string[]) =>
@@ -332,6 +364,18 @@ describe('generated scripts', function () {
       assert.match(output, /^PASS {2}api\.ecr\.us-east-1\.amazonaws\.com +private: 10\.0\.192\.9$/m);
       assert.match(output, /^PASS {2}\w+\.dkr\.ecr\.us-east-1\.amazonaws\.com:443 +answers$/m);
       assert.match(output, /^PASS {2}s3\.us-east-1\.amazonaws\.com:443 +answers$/m);
+    });
+
+    it('takes the blocks of an existing VPC for private, whatever they are', async () => {
+      const reused = { ...GOLDEN_CASES['existing-virginia'], vpcCidrs: ['203.0.112.0/20'] };
+      const at = (address: string) =>
+        project(reused).run('verify.sh', ['--in-vpc'], withStubs({ getent: `echo "${address} STREAM"`, timeout: '' }));
+      const inside = await at('203.0.127.254');
+      assert.equal(inside.code, PASSED, inside.output);
+      assert.match(inside.output, /^PASS {2}api\.ecr\.us-east-1\.amazonaws\.com +private: 203\.0\.127\.254$/m);
+      const outside = await at('203.0.128.1');
+      assert.equal(outside.code, FINDINGS, outside.output);
+      assert.match(outside.output, /^FAIL {2}ecr-public\.us-east-1\.api\.aws +public: 203\.0\.128\.1\./m);
     });
 
     it('finds a public name, one that does not resolve, and one that does not answer', async () => {
