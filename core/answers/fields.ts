@@ -285,7 +285,8 @@ export const FIELDS: { readonly [Key in FieldKey]: Field<Answers[Key]> } = {
     asked: 'where-apt',
     onlyIf: withCodebuild,
     optional: false,
-    default: (_, { projectName = 'ecr-privatelink' }) => projectName,
+    // A repository's name has two letters at least.
+    default: (_, { projectName = '' }) => (projectName.length < 2 ? 'ecr-privatelink' : projectName),
     check: build.checkRepository,
     example: 'payments/api',
   },

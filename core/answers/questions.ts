@@ -4,6 +4,7 @@ import type { Answers, FieldKey } from './answers.js';
 import type { AnyField, DefaultsContext, PartialAnswers } from './field.js';
 import { fieldOf } from './fields.js';
 import { checkValue, isBroken, parseText } from './parse.js';
+import { isNone } from './resolve.js';
 
 /** One choice of a question. The label explains the value; Region names are AWS's own and are not translated. */
 export interface Choice {
@@ -41,7 +42,9 @@ export function questionFor(
     default: current ?? (field.default(context, answers) as Answers[FieldKey]),
     accept: (typed) => {
       const parsed = isTyped ? parseText(key, [String(typed)]) : { value: typed };
-      return isBroken(parsed) ? parsed : checkValue(key, parsed.value, answers);
+      const checked = isBroken(parsed) ? parsed : checkValue(key, parsed.value, answers);
+      const lacks = !isBroken(checked) && isNone(checked.value) && field.required?.(answers) === true;
+      return lacks ? { rule: { id: 'rule.needsValue' } } : checked;
     },
   };
 }

@@ -172,10 +172,14 @@ function isOutdated(
   return JSON.stringify(before) !== JSON.stringify(now);
 }
 
+/** No text, no member of a list, no entry of a map. */
+export function isNone(value: unknown): boolean {
+  return value === null || (typeof value === 'object' && Object.keys(value).length === 0);
+}
+
 /** Whether a value is none or, in a file, what would stand anyway: so that a whole set of answers can be given again. */
 function saysNothing({ value, origin }: Given, usual: unknown): boolean {
-  const isEmpty = value === null || (typeof value === 'object' && Object.keys(value).length === 0);
-  return isEmpty || (origin === 'file' && JSON.stringify(value) === JSON.stringify(usual));
+  return isNone(value) || (origin === 'file' && JSON.stringify(value) === JSON.stringify(usual));
 }
 
 /**
@@ -204,8 +208,11 @@ export function checkGiven(given: GivenAnswers, context: DefaultsContext): Probl
 export function openFields(given: GivenAnswers, context: DefaultsContext): FieldKey[] {
   const { answers } = resolveAnswers(given, context);
   return FIELD_KEYS.filter((key) => {
-    const { asked } = FIELDS[key];
-    return (asked === 'always' || asked === 'where-apt') && given[key] === undefined && isAsked(key, answers);
+    const { asked, required } = FIELDS[key];
+    const found = given[key];
+    // None is no answer where there has to be one; a recorded none may have been enough for the other answers of that time.
+    const isOpen = found === undefined || (isNone(found.value) && required?.(answers) === true);
+    return (asked === 'always' || asked === 'where-apt') && isOpen && isAsked(key, answers);
   });
 }
 

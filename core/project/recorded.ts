@@ -7,7 +7,9 @@ import {
   type FieldKey,
   formatValue,
   type GivenAnswers,
+  isAsked,
   isBroken,
+  isNone,
   resolveAnswers,
 } from '../answers/index.js';
 import type { ProjectState } from '../landing/index.js';
@@ -21,10 +23,22 @@ export interface Difference {
   readonly adds: boolean;
 }
 
-/** The recorded values, as an origin of answers. */
+/**
+ * The recorded values, as an origin of answers. Not among them is what could not have been asked beside the others: where a part is added
+ * that needs it, it is still open.
+ */
 export function recordedValues(state: ProjectState | null): Partial<Record<FieldKey, unknown>> {
-  const known = FIELD_KEYS.filter((key) => state !== null && Object.hasOwn(state.answers, key));
-  return Object.fromEntries(known.map((key) => [key, state?.answers[key]?.value]));
+  if (state === null) return {};
+  const known: Record<string, unknown> = {};
+  const values: Partial<Record<FieldKey, unknown>> = {};
+  for (const key of FIELD_KEYS) {
+    const found = Object.hasOwn(state.answers, key) ? state.answers[key] : undefined;
+    if (found === undefined) continue;
+    const checked = checkValue(key, found.value, known);
+    if (!isBroken(checked)) known[key] = checked.value;
+    if (found.source !== 'default' || isAsked(key, known)) values[key] = found.value;
+  }
+  return values;
 }
 
 /** Which of them nobody gave. */
@@ -93,9 +107,12 @@ function adds(key: FieldKey, recorded: ProjectState['answers'], answers: Answers
     const others = answers.workloads.filter((id) => id !== 'codebuild-vpc');
     return containsAll(answers.workloads, before('workloads')) && containsAll(before('workloads'), others);
   }
+  // Refused beside the others: the rule says why, which is more than that it differs.
+  if (answers[key] === undefined && [...OF_DOCKER, ...OF_CODEBUILD].includes(key)) return true;
   if (OF_DOCKER.includes(key)) return before('windowsLayers') !== true && answers.windowsLayers;
-  const hadCodebuild = containsAll(before('workloads'), ['codebuild-vpc']);
-  return OF_CODEBUILD.includes(key) && !hadCodebuild && answers.workloads.includes('codebuild-vpc');
+  if (containsAll(before('workloads'), ['codebuild-vpc']) || !answers.workloads.includes('codebuild-vpc')) return false;
+  // Builds need subnets, of which a project without them may have been told none.
+  return OF_CODEBUILD.includes(key) || (key === 'appSubnetIds' && isNone(before(key)));
 }
 
 function containsAll(list: unknown, some: unknown): boolean {

@@ -70,9 +70,11 @@ function textsOf(value: unknown): string[] {
 /** `yo` lets every option pass; a misspelt one would be a default that nobody wanted. */
 function unknownOptions(options: Readonly<Record<string, unknown>>): core.Problem[] {
   const known = [...core.FIELD_KEYS.map((key) => core.fieldOf(key).flag), ...OWN];
+  const letters = (name: string) => name.replaceAll('-', '').toLowerCase();
+  const spelt = new Set(known.map(letters));
   return Object.keys(options).flatMap((name) => {
-    // `yo` gives each option in camel case too.
-    if (known.includes(name) || /[A-Z_]/.test(name)) return [];
+    // Each option comes in camel case too.
+    if (spelt.has(letters(name)) || /[A-Z_]/.test(name)) return [];
     if (OF_THE_COMMAND.includes(name)) return [problem(`--${name}`, { id: 'rule.unknownFlag' })];
     const near = core.nearest(name, known);
     const isMisspelt = core.edits(name, near) <= 2;

@@ -1,93 +1,164 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import helpers from 'yeoman-test';
-import { COMMAND } from '../process/command.js';
-
-const GENERATOR = join(import.meta.dirname, '../../dist/generators/app/index.js');
-
-/** Every file of a folder with its content and whether it is executable. */
-function tree(folder: string): Record<string, string> {
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
-    statSync(join(folder, path)).isFile(),
-  );
-  return Object.fromEntries(
-    paths.sort().map((path) => {
-      const { mode } = statSync(join(folder, path));
-      return [path, `${(mode & 0o111).toString(8)}\n${readFileSync(join(folder, path), 'utf8')}`];
-    }),
-  );
-}
+import type { Answers } from '../../core/answers/index.js';
+import { printed, tokyo } from '../core/answers/describe/fixtures.js';
+import { temporaryFolder } from '../process/command.js';
+import { GOLDEN_CASES } from '../support/cases.js';
+import { treeOf } from '../support/tree.js';
+import { command, flagsOf, generate, optionsOf, recordedIn, refusal } from './generate.js';
 
 describe('the generator app', function () {
   this.timeout(60_000);
-  let folder = '';
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'ecr-privatelink-'));
-  });
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = temporaryFolder();
+  const byYeoman = () => join(folder.path, 'yeoman');
+  const byCommand = () => join(folder.path, 'command');
+  const project = (place: string) => treeOf(join(place, 'shop'));
 
-  /** Runs the generator in a new folder, which `prepare` may fill. */
-  function generate(options: Readonly<Record<string, unknown>>, prepare: (folder: string) => void = () => {}) {
-    let place = '';
-    const run = helpers
-      .run(GENERATOR)
-      .inTmpDir((path) => {
-        place = path;
-        prepare(path);
-      })
-      .withOptions({ ...options, 'docs-language': 'en' } as object);
-    return { run, tree: () => tree(place) };
-  }
-  const command = (...flags: string[]) => {
-    const env = { PATH: process.env.PATH };
-    execFileSync(process.execPath, [COMMAND, 'shop', '--docs-language', 'en', ...flags], { cwd: folder, env });
-    return tree(join(folder, 'shop'));
-  };
-
-  it('writes the same bytes as the command, from options', async () => {
-    const options = {
-      name: 'shop',
-      region: 'ap-northeast-1',
-      azs: 'ap-northeast-1a,ap-northeast-1c',
-      iac: 'terraform,cdk',
-    };
-    const { run, tree } = generate({ ...options, 'flow-logs': false, yes: true });
-    await run;
-    const flags = Object.entries(options).flatMap(([flag, value]) => [`--${flag}`, value]);
-    assert.deepEqual(tree(), command('--yes', '--no-flow-logs', ...flags));
-  });
-
-  it('writes the same bytes as the command, from prompts', async () => {
-    const { run, tree } = generate({});
-    await run.withAnswers({
-      projectName: 'shop-network',
-      region: 'eu-west-1',
-      vpc: 'new',
-      availabilityZones: ['eu-west-1a', 'eu-west-1b'],
-      workloads: ['ecs-ec2'],
-      features: ['logs', 'exec'],
-      iac: ['cloudformation'],
+  for (const [name, answers] of Object.entries(GOLDEN_CASES)) {
+    it(`writes the same bytes as the command, from options: ${name}`, async () => {
+      const options = { ...optionsOf(answers), 'docs-language': 'en' };
+      const { inMemory } = await generate({ folder: byYeoman(), words: ['shop'], options });
+      command(byCommand(), 'shop', '--yes', ...flagsOf({ ...answers, docsLanguage: 'en' }));
+      assert.deepEqual(project(byYeoman()), project(byCommand()));
+      assert.deepEqual(inMemory, [], 'Yeoman would ask about each file in its memory');
+      assert.equal('.yo-rc.json' in treeOf(byYeoman()), false);
     });
-    const flags =
-      '--name shop-network --region eu-west-1 --azs eu-west-1a,eu-west-1b --workloads ecs-ec2 --no-windows-layers'.split(
-        ' ',
-      );
-    const others = '--features logs,exec --iac cloudformation --vpc new'.split(' ');
-    assert.deepEqual(tree(), command(...flags, ...others));
+  }
+
+  /** The questions that a case brings beside those of the plain path. */
+  const PROMPTED: Readonly<Record<string, readonly string[]>> = {
+    'fargate-tokyo': ['availabilityZones'],
+    'existing-virginia': ['describe', 'vpcId', 'existingS3RouteTableIds', 'windowsLayers', 'codebuildSource'],
+    'windows-ireland': ['windowsLayers', 'dockerEngine', 'accountId'],
+    'codebuild-beijing': ['codebuildSource', 'codebuildSourceLocation', 'repository'],
+  };
+  for (const [name, questions] of Object.entries(PROMPTED)) {
+    it(`writes the same bytes as the command, from prompts: ${name}`, async () => {
+      const answers = GOLDEN_CASES[name] ?? {};
+      const { tags, docsLanguage: _, ...others } = answers;
+      const options = optionsOf({ ...(tags ? { tags } : {}), docsLanguage: 'en' });
+      const { asked } = await generate({ folder: byYeoman(), words: ['shop'], options, answers: others });
+      for (const question of questions) assert.ok(asked.includes(question), `${question} was not asked`);
+      assert.equal(asked.at(-1), 'next', 'nothing is written before it is agreed to');
+      const root = join(byYeoman(), 'shop');
+      const given = recordedIn(root, { given: true });
+      for (const key of asked.filter((key) => key in answers) as (keyof Answers)[]) {
+        assert.deepEqual(given[key], answers[key]);
+      }
+      command(byCommand(), 'shop', '--yes', ...flagsOf(given));
+      assert.deepEqual(treeOf(root), project(byCommand()));
+    });
+  }
+
+  it('writes the same bytes as the command, from a description of an existing VPC, by option or question', async () => {
+    const description = join(folder.path, 'vpc.json');
+    writeFileSync(description, printed(tokyo()));
+    const options = { region: 'ap-northeast-1', iac: 'cdk', 'docs-language': 'en' };
+    const described = { vpc: 'existing', 'from-describe': '../vpc.json' };
+    await generate({ folder: byYeoman(), words: ['shop'], options: { ...options, ...described } });
+    const flags = Object.entries({ ...options, ...described }).flatMap(([flag, value]) => [`--${flag}`, value]);
+    command(byCommand(), 'shop', '--yes', ...flags);
+    assert.deepEqual(project(byYeoman()), project(byCommand()));
+
+    const asking = join(folder.path, 'asking');
+    const answers = { vpc: 'existing', describe: '../vpc.json' };
+    const { asked } = await generate({ folder: asking, words: ['shop'], options, answers });
+    assert.deepEqual(asked, ['vpc', 'describe', 'workloads', 'features', 'next']);
+    const [one, other] = [recordedIn(join(asking, 'shop')), recordedIn(join(byCommand(), 'shop'))];
+    assert.deepEqual(one, other);
   });
 
-  it('refuses a wrong option before anything is written', async () => {
-    const { run, tree } = generate({ yes: true, 'vpc-cidr': '8.8.0.0/16' });
-    await assert.rejects(async () => run, /--vpc-cidr/);
-    assert.deepEqual(tree(), {});
+  it('changes an answer before anything is written', async () => {
+    let times = 0;
+    const answers = {
+      next: () => {
+        times += 1;
+        return times === 1 ? 'change' : 'write';
+      },
+      setting: 'vpcCidr',
+      vpcCidr: '10.64.0.0/18',
+    };
+    const { asked } = await generate({ folder: byYeoman(), answers });
+    assert.deepEqual(asked.slice(-4), ['next', 'setting', 'vpcCidr', 'next']);
+    assert.equal(recordedIn(byYeoman()).vpcCidr, '10.64.0.0/18');
+  });
+
+  it('takes texts, numbers and values of the language, as `yo` and a composing generator give them', async () => {
+    const options = {
+      azs: ['us-east-1a', 'us-east-1c'],
+      tags: { team: 'platform' },
+      features: [],
+      'app-subnets-per-az': 2,
+      'flow-logs': 'false',
+    };
+    await generate({ folder: byYeoman(), options });
+    const { availabilityZones, tags, features, appSubnetsPerAz, flowLogs } = recordedIn(byYeoman());
+    assert.deepEqual([availabilityZones, tags, features], [['us-east-1a', 'us-east-1c'], { team: 'platform' }, []]);
+    assert.deepEqual([appSubnetsPerAz, flowLogs], [2, false]);
+  });
+
+  it('speaks the language that is asked for', async () => {
+    const options = { language: 'ja', 'vpc-cidr': '8.8.0.0/16' };
+    const { message } = await refusal({ folder: byYeoman(), options });
+    assert.match(message, /例: --vpc-cidr/);
+    await generate({ folder: byYeoman(), options: { language: 'ja' } });
+    assert.equal(recordedIn(byYeoman()).docsLanguage, 'ja');
+  });
+
+  const REFUSED: readonly [string, Record<string, unknown>, RegExp][] = [
+    ['a wrong value', { 'vpc-cidr': '8.8.0.0/16', region: 'tokyo' }, /Problems: 2 .*--region: .*--vpc-cidr: /],
+    ['a misspelt option', { regoin: 'eu-west-1' }, /--regoin: .* nearest: --region /],
+    ['an option of the command', { answers: 'file.json' }, /--answers: is not an option/],
+    ['an option without its value', { name: true }, /--name: needs a value/],
+    ['a switch that is neither on nor off', { 'flow-logs': 'off' }, /--flow-logs: /],
+    ['a language that is none', { language: 'de' }, /--language: must be one of: en, ja given: de/],
+    ['an existing VPC without its ids', { vpc: 'existing' }, /--vpc-id .*--endpoint-subnets .*yo .* --vpc-cidrs/],
+    [
+      'an existing VPC whose ids are none',
+      { vpc: 'existing', 'vpc-id': 'none', 'vpc-cidrs': 'none', 'route-tables': 'none' },
+      /--vpc-id .*--vpc-cidrs .*--endpoint-subnets .*--route-tables .*With your own ids in it/,
+    ],
+    ['a description that is not there', { vpc: 'existing', 'from-describe': 'none.json' }, /--from-describe: .*exist/],
+    ['several wrong words', { words: ['one', 'two'] }, /two: is one word too many/],
+  ];
+  for (const [name, { words = [], ...options }, expected] of REFUSED) {
+    it(`refuses before anything is written, with exit code 2: ${name}`, async () => {
+      const { message, code } = await refusal({ folder: byYeoman(), options, words: words as string[] });
+      assert.match(message, expected);
+      assert.equal(code, 2);
+      assert.deepEqual(treeOf(byYeoman()), {});
+    });
+  }
+
+  it('refuses what a prompt of another adapter let pass', async () => {
+    const answers = { region: 'tokyo' };
+    assert.match((await refusal({ folder: byYeoman(), answers })).message, /--region: must be one of/);
+    assert.deepEqual(treeOf(byYeoman()), {});
+  });
+
+  it('writes nothing where the user cancels', async () => {
+    assert.equal((await refusal({ folder: byYeoman(), answers: { next: 'cancel' } })).code, 130);
+    assert.deepEqual(treeOf(byYeoman()), {});
   });
 
   it('never writes over a file of the user', async () => {
-    const { run, tree } = generate({ yes: true }, (place) => writeFileSync(join(place, 'README.md'), 'mine\n'));
-    await assert.rejects(async () => run, /nothing was written/);
-    assert.deepEqual(Object.keys(tree()), ['README.md']);
+    mkdirSync(byYeoman());
+    writeFileSync(join(byYeoman(), 'README.md'), 'mine\n');
+    const { message, code } = await refusal({ folder: byYeoman() });
+    assert.match(message, /README\.md .*in the way.* yo ecr-privatelink infra\/ecr-privatelink/);
+    assert.equal(code, 4);
+    assert.deepEqual(Object.keys(treeOf(byYeoman())), ['README.md']);
+  });
+
+  it('changes nothing in a project that has these answers, and refuses others', async () => {
+    await generate({ folder: byYeoman(), options: { region: 'eu-west-1' } });
+    const before = treeOf(byYeoman());
+    writeFileSync(join(byYeoman(), 'terraform/network.tf'), 'mine\n');
+    await generate({ folder: join(byYeoman(), 'terraform') });
+    assert.deepEqual(treeOf(byYeoman()), { ...before, 'terraform/network.tf': '0\nmine\n' });
+    const { message, code } = await refusal({ folder: byYeoman(), options: { region: 'us-east-1' } });
+    assert.match(message, /--region: recorded eu-west-1, given us-east-1 .*yo ecr-privatelink OTHER-DIR --region/);
+    assert.equal(code, 2);
   });
 });
