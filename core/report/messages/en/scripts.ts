@@ -46,7 +46,7 @@ export const scripts = {
   'scripts.commentAccess':
     'The security group of an endpoint that exists is its owner’s: what matters is that all of the VPC gets in.',
   'scripts.commentUnclaimed':
-    'Of all endpoints of a service in a VPC one only can have its private DNS names. One with the name that this project gives is its own, from an earlier deployment.',
+    'In a VPC one endpoint only can have the private DNS names of a service. This project knows its own by their Name.',
   'scripts.commentTable': 'A route table has one route to S3: another gateway endpoint on it is refused.',
   'scripts.commentSpare': 'An endpoint takes one address in each subnet; this many more should stay free.',
   'scripts.commentSeveral': 'Of several endpoints of the service, the one with private DNS counts.',

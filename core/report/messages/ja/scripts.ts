@@ -50,7 +50,7 @@ export const scripts: Translation<typeof english> = {
   'scripts.commentAccess':
     '既存のエンドポイントのセキュリティグループは所有者のものです。ここでは VPC 全体からの接続が許可されているかを調べます。',
   'scripts.commentUnclaimed':
-    'サービスのプライベート DNS 名を持てるエンドポイントは、VPC に 1 つだけです。このプロジェクトが付ける名前のものは、以前のデプロイで作成したものです。',
+    'サービスのプライベート DNS 名を持てるエンドポイントは、VPC に 1 つだけです。自分のものは Name タグで見分けます。',
   'scripts.commentTable':
     'ルートテーブルが持てる S3 へのルートは 1 つです。2 つ目のゲートウェイエンドポイントの関連付けはエラーになります。',
   'scripts.commentSpare':
