@@ -1,13 +1,22 @@
 import assert from 'node:assert/strict';
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Answers } from '../../core/answers/index.js';
+import type { RenderedFile } from '../../core/render/index.js';
 import { GOLDEN_CASES, planOf, renderPlan } from '../support/cases.js';
 import { COMBINATIONS } from '../support/combinations.js';
+import { SITUATIONS } from '../support/situations.js';
 import { pluginArguments } from '../support/terraform.js';
 import { needTool, type Outcome, runTool, writeTree } from '../support/tools.js';
 
 // A configuration file of the user could name another provider mirror.
 const ENVIRONMENT = { TF_CLI_CONFIG_FILE: '/dev/null', TF_IN_AUTOMATION: '1', CHECKPOINT_DISABLE: '1' };
+
+/** What Terraform reads of a project: its own folder, and the build steps that it takes from beside it. */
+function filesOf(answers: Partial<Answers>): RenderedFile[] {
+  const plan = planOf({ ...answers, iac: ['terraform'] });
+  return [...renderPlan(plan, 'terraform'), ...renderPlan(plan, 'codebuild')];
+}
 
 describe('terraform output', function () {
   this.timeout(600_000);
@@ -42,17 +51,14 @@ describe('terraform output', function () {
 
   it('every combination: formatted and valid', async () => {
     const { root, remove } = writeTree(
-      Object.entries(COMBINATIONS).flatMap(([name, answers]) =>
-        renderPlan(planOf({ ...answers, iac: ['terraform'] }), 'terraform').map((file) => ({
-          ...file,
-          path: `${name}/${file.path}`,
-        })),
+      Object.entries({ ...COMBINATIONS, ...SITUATIONS }).flatMap(([name, answers]) =>
+        filesOf(answers).map((file) => ({ ...file, path: `${name}/${file.path}` })),
       ),
     );
     try {
       const formatted = await terraform(root, 'fmt', '-check', '-diff', '-recursive');
       assert.equal(formatted.code, 0, formatted.output);
-      for (const name of Object.keys(COMBINATIONS)) {
+      for (const name of Object.keys({ ...COMBINATIONS, ...SITUATIONS })) {
         const folder = join(root, name, 'terraform');
         takeProvider(folder);
         const valid = await terraform(folder, 'validate', '-no-color');
@@ -63,9 +69,9 @@ describe('terraform output', function () {
     }
   });
 
-  for (const [name, answers] of Object.entries(GOLDEN_CASES)) {
+  for (const [name, answers] of Object.entries({ ...GOLDEN_CASES, ...SITUATIONS })) {
     it(`${name}: formatted, valid, and its own tests pass`, async () => {
-      const { root, remove } = writeTree(renderPlan(planOf({ ...answers, iac: ['terraform'] }), 'terraform'));
+      const { root, remove } = writeTree(filesOf(answers));
       const folder = join(root, 'terraform');
       try {
         takeProvider(folder);
