@@ -80,6 +80,7 @@ export const scripts = {
   'scripts.otherService': '{endpoint} is an endpoint of another kind: {type}, {service}',
   'scripts.ownerDenies':
     'security group {groups} of its owner does not open port 443 to all of {cidrs}: let the owner add it',
+  'scripts.noPrefixList': 'AWS has no prefix list {service} here, so routes to S3 cannot be told from others',
   'scripts.tableFree': 'has no route to S3 yet',
   'scripts.tableTaken':
     'has a route to S3 already, to {target}, and a second one is refused; for a gateway endpoint use --existing-endpoints s3=… and --s3-gateway-route-tables',

@@ -87,6 +87,7 @@ export const scripts: Translation<typeof english> = {
   'scripts.otherService': '{endpoint} は別のエンドポイントです: {type}、{service}',
   'scripts.ownerDenies':
     '所有者のセキュリティグループ {groups} が {cidrs} の全体にはポート 443 を許可していません。所有者に追加を依頼してください',
+  'scripts.noPrefixList': 'AWS にプレフィックスリスト {service} がないため、S3 へのルートを見分けられません',
   'scripts.tableFree': 'S3 へのルートはまだありません',
   'scripts.tableTaken':
     'S3 へのルート ({target}) がすでにあり、2 つ目は作成できません。ゲートウェイエンドポイントの場合は --existing-endpoints s3=… と --s3-gateway-route-tables で指定してください',
