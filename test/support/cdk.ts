@@ -14,11 +14,13 @@ export interface CdkProjects {
   readonly remove: () => void;
 }
 
-/** Writes the CDK part of some cases. They share this package's installed modules, so nothing is downloaded. */
+/** Writes the CDK part of some cases, with what it reads of codebuild/. They share this package's installed modules, so nothing is downloaded. */
 export function writeCdkProjects(cases: Readonly<Record<string, Partial<Answers>>>): CdkProjects {
-  const files = Object.entries(cases).flatMap(([name, answers]) =>
-    renderPlan(planOf({ ...answers, iac: ['cdk'] }), 'cdk').map((file) => ({ ...file, path: `${name}/${file.path}` })),
-  );
+  const files = Object.entries(cases).flatMap(([name, answers]) => {
+    const plan = planOf({ ...answers, iac: ['cdk'] });
+    const parts = [...renderPlan(plan, 'cdk'), ...renderPlan(plan, 'codebuild')];
+    return parts.map((file) => ({ ...file, path: `${name}/${file.path}` }));
+  });
   const { root, remove } = writeTree(files);
   const folder = (name: string) => join(root, name, 'cdk');
   // A junction needs no privilege on Windows.

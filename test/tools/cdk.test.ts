@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Answers } from '../../core/answers/index.js';
 import { TOOLS } from '../../core/catalogue/index.js';
 import { GOLDEN_CASES } from '../support/cases.js';
 import {
@@ -12,17 +13,45 @@ import {
   writeCdkProjects,
 } from '../support/cdk.js';
 import { COMBINATIONS } from '../support/combinations.js';
+import { SITUATIONS } from '../support/situations.js';
 import { needTool, runTool } from '../support/tools.js';
 
 const ACCOUNT = '210987654321';
 
+const { 'an existing VPC and a client group': CLIENTS, 'every interface endpoint reused, with builds': REUSED } =
+  SITUATIONS;
+const EDGES: Readonly<Record<string, Partial<Answers>>> = {
+  ...SITUATIONS,
+  'a client group of a VPC with an endpoint, a prefix list': {
+    ...CLIENTS,
+    existingEndpoints: { 'ecr.api': 'vpce-0a1b2c3d4e5f60718' },
+    s3PrefixListId: 'pl-63a5400a',
+  },
+  'nothing but a client group': {
+    ...CLIENTS,
+    appSubnetIds: {},
+    existingEndpoints: { ...REUSED?.existingEndpoints, s3: 'vpce-0d1b2c3d4e5f60718' },
+    existingS3RouteTableIds: CLIENTS?.appRouteTableIds ?? [],
+  },
+  'long names, a folder of sources, as many subnets as builds may have': {
+    ...REUSED,
+    appSubnetIds: {
+      'us-east-1a': Array.from({ length: 16 }, (_, index) => `subnet-${String(index).padStart(17, '0')}`),
+    },
+    repository: 'r'.repeat(256),
+    codebuildSource: 's3',
+    codebuildSourceLocation: `sources/${'k'.repeat(200)}/`,
+  },
+};
+const SYNTHESIZED = { ...GOLDEN_CASES, ...EDGES };
+
 describe('cdk output', function () {
   this.timeout(600_000);
-  const names = Object.keys({ ...GOLDEN_CASES, ...COMBINATIONS });
+  const names = Object.keys({ ...SYNTHESIZED, ...COMBINATIONS });
   let projects: CdkProjects;
 
   before(() => {
-    projects = writeCdkProjects({ ...GOLDEN_CASES, ...COMBINATIONS });
+    projects = writeCdkProjects({ ...SYNTHESIZED, ...COMBINATIONS });
   });
   after(() => projects?.remove());
 
@@ -32,8 +61,8 @@ describe('cdk output', function () {
     return output;
   }
 
-  function templatePath(name: string): string {
-    return join('cdk.out', `${GOLDEN_CASES[name]?.projectName ?? 'demo'}.template.json`);
+  function templateName(name: string): string {
+    return `${SYNTHESIZED[name]?.projectName ?? 'demo'}.template.json`;
   }
 
   it('every combination: formatted, without a finding of the linter', async () => {
@@ -56,7 +85,7 @@ describe('cdk output', function () {
     await succeeds(projects.root, 'tsc', ['--noEmit', '--typeRoots', 'default/cdk/node_modules/@types']);
   });
 
-  for (const name of Object.keys(GOLDEN_CASES)) {
+  for (const name of Object.keys(SYNTHESIZED)) {
     it(`${name}: its own tests pass; it synthesizes without a finding of cdk-nag and without a warning`, async () => {
       const folder = projects.folder(name);
       const { scripts } = readJson(join(folder, 'package.json')) as { scripts: Readonly<Record<string, string>> };
@@ -69,6 +98,17 @@ describe('cdk output', function () {
       assert.equal(synthesis.replaceAll(/^npm .*/gm, '').trim(), '');
     });
   }
+
+  it("the account of the answers is the stack's", async () => {
+    const folder = projects.folder('windows-ireland');
+    await succeeds(folder, 'tsx', ['bin/app.ts'], {
+      CDK_DEFAULT_ACCOUNT: ACCOUNT,
+      CDK_OUTDIR: join(folder, 'known-account'),
+    });
+    const manifest = readFileSync(join(folder, 'known-account/manifest.json'), 'utf8');
+    assert.match(manifest, /aws:\/\/123456789012\/eu-west-1/);
+    assert.doesNotMatch(manifest, new RegExp(ACCOUNT));
+  });
 
   it('asks AWS for nothing, also where the account is known', async () => {
     const folder = projects.folder('default');
@@ -103,20 +143,21 @@ describe('cdk output', function () {
       await needTool(this, 'cfn-lint');
     });
 
-    for (const name of Object.keys(GOLDEN_CASES)) {
-      it(`${name}: cfn-lint finds nothing in its Region`, async () => {
-        // W3010 is about literal zones, which are the design here.
-        const args = [
-          '--regions',
-          GOLDEN_CASES[name]?.region ?? 'us-east-1',
-          '--ignore-checks',
-          'W3010',
-          '--',
-          templatePath(name),
-        ];
-        const { code, output } = await runTool('cfn-lint', args, { cwd: projects.folder(name) });
-        assert.equal(code, 0, output);
-      });
+    /** W3010 is about literal zones, which are the design here. */
+    async function lints(region: string, names: readonly string[]): Promise<void> {
+      const paths = names.map((name) => join(projects.folder(name), 'cdk.out', templateName(name)));
+      const args = ['--regions', region, '--ignore-checks', 'W3010', '--', ...paths];
+      const { code, output } = await runTool('cfn-lint', args, { cwd: projects.root });
+      assert.equal(code, 0, output);
     }
+
+    for (const [name, { region = 'us-east-1' }] of Object.entries(GOLDEN_CASES)) {
+      it(`${name}: cfn-lint finds nothing in its Region`, () => lints(region, [name]));
+    }
+
+    it('every situation: cfn-lint finds nothing', () => {
+      assert.ok(Object.values(EDGES).every(({ region = 'us-east-1' }) => region === 'us-east-1'));
+      return lints('us-east-1', Object.keys(EDGES));
+    });
   });
 });
