@@ -41,7 +41,7 @@ export const SERVICES = [
   service('ssm', 'AWS Systems Manager Parameter Store', null, ['ssm'], 'S28'),
   service('ssmmessages', 'AWS Systems Manager Session Manager channel', null, ['ssmmessages'], 'S27'),
   // The API only: images of public.ecr.aws are pulled over the internet whether it exists or not.
-  service('ecr-public.api', 'Amazon ECR Public API', 'ecrPublicPrivateLink', ['api.ecr-public'], 'S8', ['ecr-public']),
+  service('ecr-public.api', 'Amazon ECR Public API', 'ecrPublicPrivateLink', ['api.ecr-public'], 'S1', ['ecr-public']),
   service('s3', 'Amazon S3', null, ['s3'], 'S5'),
 ] as const satisfies readonly Service[];
 

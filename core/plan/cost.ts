@@ -18,14 +18,15 @@ export function planCost(region: Region, endpoints: readonly Endpoint[], nat: Na
   // A reused endpoint is on its owner's bill already.
   const interfaces = endpoints.filter(({ type, reuse }) => type === 'Interface' && reuse === null);
   const zones = interfaces[0]?.subnetIds.length ?? 0;
-  items.push(
-    item(
-      'interface_endpoints',
-      { id: 'cost.interfaceEndpoints', parameters: { count: interfaces.length, zones } },
-      interfaces.length * zones,
-      endpointHourlyPrice(region),
-    ),
-  );
+  if (interfaces.length > 0)
+    items.push(
+      item(
+        'interface_endpoints',
+        { id: 'cost.interfaceEndpoints', parameters: { count: interfaces.length, zones } },
+        interfaces.length * zones,
+        endpointHourlyPrice(region),
+      ),
+    );
   if (endpoints.some(({ type, reuse }) => type === 'Gateway' && reuse === null)) {
     items.push(item('s3_gateway', { id: 'cost.s3Gateway' }, 1, { usd: 0, source: 'S33' }));
   }

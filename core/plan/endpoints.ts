@@ -65,7 +65,7 @@ export function neededServices(
     const needing = users.filter((user) => user.services.includes(name));
     const [first] = needing;
     if (first) return [{ name, users: needing.map(({ id }) => id), source: first.source }];
-    return answers.ecrPublic && name === 'ecr-public.api' ? [{ name, users: [], source: 'S8' }] : [];
+    return answers.ecrPublic && name === 'ecr-public.api' ? [{ name, users: [], source: 'S1' }] : [];
   });
 }
 

@@ -160,7 +160,8 @@ function information(answers: Answers, region: Region): Candidate[] {
       'S7',
     ),
     when(true, 'same_region', { id: 'note.sameRegion' }, 'S6'),
-    when(answers.internet !== 'nat', 'cost_excludes', { id: 'note.costExcludes' }, 'S12'),
+    when(answers.internet !== 'nat' && answers.flowLogs, 'cost_excludes', { id: 'note.costExcludes' }, 'S12'),
+    when(answers.internet !== 'nat' && !answers.flowLogs, 'cost_excludes', { id: 'note.costExcludesData' }, 'S12'),
     when(answers.internet === 'nat', 'cost_excludes', { id: 'note.costExcludesNat' }, 'natPricing'),
     when(answers.vpc === 'new', 'default_security_group', { id: 'note.defaultSecurityGroup' }, 'design'),
   ];

@@ -85,11 +85,12 @@ export const plan = {
   'note.sameRegion':
     'Images of another Region need replication to this one: S3 gateway endpoints, and so layers, are Region-local.',
   'note.costExcludes': 'Not in the sum: data processing and flow logs.',
+  'note.costExcludesData': 'Not in the sum: data processing.',
   'note.costExcludesNat': 'Not in the sum: data processing, flow logs and the public IPv4 address of each NAT gateway.',
   'note.defaultSecurityGroup':
     'The VPC’s default security group is left as AWS makes it (Security Hub EC2.2 fails); nothing here uses it.',
 
-  'cost.interfaceEndpoints': '{count} interface endpoints x {zones} AZ',
+  'cost.interfaceEndpoints': 'Interface endpoints: {count} x {zones} AZ',
   'cost.s3Gateway': 'S3 gateway endpoint',
   'cost.natGateways': 'NAT gateways: {count}',
 } as const;

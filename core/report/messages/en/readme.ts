@@ -160,6 +160,9 @@ export const readme = {
     'On the Windows host that pushes, as administrator. The script adds `{registries}` to the Docker daemon configuration file (`%programdata%\\docker\\config\\daemon.json`), keeps all that the file has, and restarts the daemon; `-WhatIf` only shows what it would do:',
   'readme.windowsRestart':
     'On a Linux host, merge `docker/daemon.json` into `/etc/docker/daemon.json` and restart the daemon with `sudo systemctl restart docker`.',
+  'readme.windowsKept':
+    'The restart stops the containers of that host; `-NoRestart` leaves it to you. The old file is kept beside the new one as `daemon.json.bak-…`, and exit code 2 means that it was not done.',
+  'readme.windowsDesktop': 'With Docker Desktop, add the key in Settings > Docker Engine and apply it there.',
   'readme.windowsRegistries':
     'The registry is not known yet, so there is no `docker/daemon.json` here. Generate this project with `--account-id` (its registry in this Region) or `--registries` (any others).',
   'readme.windowsCheck':

@@ -91,6 +91,7 @@ export const plan: Translation<typeof english> = {
   'note.sameRegion':
     'ほかのリージョンのイメージは、このリージョンにレプリケーションしてください。S3 ゲートウェイエンドポイント、つまりレイヤーの経路はリージョン内に限られます。',
   'note.costExcludes': '合計に含まないもの: データ処理料金、フローログ。',
+  'note.costExcludesData': '合計に含まないもの: データ処理料金。',
   'note.costExcludesNat':
     '合計に含まないもの: データ処理料金、フローログ、NAT ゲートウェイごとのパブリック IPv4 アドレス。',
   'note.defaultSecurityGroup':

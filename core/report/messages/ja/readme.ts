@@ -163,6 +163,9 @@ export const readme: Translation<typeof english> = {
     'プッシュする Windows ホストで、管理者として実行します。このスクリプトは Docker デーモン設定ファイル (`%programdata%\\docker\\config\\daemon.json`) に `{registries}` を追加し、ほかの設定を残したまま、デーモンを再起動します。`-WhatIf` を付けると、変更内容を表示するだけです:',
   'readme.windowsRestart':
     'Linux ホストでは、`docker/daemon.json` の内容を `/etc/docker/daemon.json` に追加し、`sudo systemctl restart docker` でデーモンを再起動してください。',
+  'readme.windowsKept':
+    '再起動すると、そのホストのコンテナは停止します。`-NoRestart` を付けると再起動しません。変更前のファイルは `daemon.json.bak-…` として残ります。終了コード 2 は、実行できなかったことを示します。',
+  'readme.windowsDesktop': 'Docker Desktop では、[Settings] の [Docker Engine] でこのキーを追加し、そこで適用します。',
   'readme.windowsRegistries':
     'レジストリが不明なため、`docker/daemon.json` はありません。`--account-id` (このリージョンのレジストリ) または `--registries` (そのほかのレジストリ) を指定してプロジェクトを生成してください。',
   'readme.windowsCheck':
