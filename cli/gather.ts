@@ -15,8 +15,8 @@ import {
 } from '../core/answers/index.js';
 import { isRegion } from '../core/catalogue/index.js';
 import { findProject, type ProjectState, readState } from '../core/landing/index.js';
-import { givenDifferences, readDescription, recordedDefaults, recordedValues } from '../core/project/index.js';
-import { isLanguage, type Message, missingFields, printable, text, wrap } from '../core/report/index.js';
+import { describedOrigin, givenDifferences, recordedDefaults, recordedValues } from '../core/project/index.js';
+import { isLanguage, missingFields, printable, text, wrap } from '../core/report/index.js';
 import { readAnswersFile } from './answers-file.js';
 import { languageProblem } from './arguments.js';
 import { commandText } from './command-text.js';
@@ -64,7 +64,7 @@ export async function gather(request: Request, canAsk: boolean): Promise<Start> 
     recordedDefaults: recordedDefaults(recorded),
   };
   const first = collectGiven(sources);
-  const description = describe(request, first.given);
+  const description = describedOrigin(line.own['from-describe'], folder, first.given, host);
   const collected = 'values' in description ? collectGiven({ ...sources, described: description.values }) : first;
   const { given } = collected;
   if (isIgnored && given.region === undefined) {
@@ -94,24 +94,6 @@ export async function gather(request: Request, canAsk: boolean): Promise<Start> 
   const missing = canAsk || line.problems.length > 0 ? [] : lacking.filter(isOpen);
   if (problems.length > 0 || missing.length > 0) throw refusal(request, problems, missing, given, context);
   return { root, recorded, given, context, open, nameIsKnown };
-}
-
-/** What `--from-describe` says of an existing VPC; nothing where it is not given. */
-function describe({ line, surroundings }: Request, given: GivenAnswers) {
-  const files = line.own['from-describe'];
-  if (files === undefined) return { values: {} };
-  const problem = (rule: Message, subject = '--from-describe', shown: string | null = files): Problem => {
-    return { subject, field: null, given: shown, rule, example: null, nearest: null };
-  };
-  if (given.vpc !== undefined && given.vpc.value !== 'existing')
-    return { problems: [problem({ id: 'rule.onlyWithExisting' })] };
-  const description = readDescription(files.split(','), surroundings.folder, given, surroundings.host);
-  if ('values' in description) return description;
-  return {
-    problems: description.problems.map(({ file, about, rule }) =>
-      about === null ? problem(rule, '--from-describe', file) : problem(rule, given[about]?.subject, null),
-    ),
-  };
 }
 
 /** Given values that break a rule whatever the other answers are. */

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { FIELDS, type Flavour, resolveAnswers, withExamples } from '../core/answers/index.js';
-import { type Action, applyLanding, type Landing, LandingError } from '../core/landing/index.js';
+import { applyLanding, type Landing, LandingError } from '../core/landing/index.js';
 import { makePlan } from '../core/plan/index.js';
 import { prepareProject } from '../core/project/index.js';
-import { type Advice, text } from '../core/report/index.js';
+import { type Advice, conflictAdvice, text } from '../core/report/index.js';
 import { generator, loadTemplates } from './build-facts.js';
 import { CommandFailure } from './failure.js';
 import type { Start } from './gather.js';
@@ -51,23 +51,8 @@ export function inTheWay(landing: Landing, request: Request, start: Start): Comm
 }
 
 /** What can be done about conflicts: another folder for a new project, a way to keep an edit in one that is there. */
-export function adviceOn({ isNew, conflicts }: Landing, request: Request, { recorded }: Start): Advice[] {
-  const { line, language } = request;
-  if (isNew) {
-    const folder = join(line.directory ?? '', FOLDER_OF_ITS_OWN);
-    const place = line.own.directory === undefined ? [] : ['-C', line.own.directory];
-    const command = startedAs(request.surroundings, 'init', ...place, folder);
-    return [{ words: text({ id: 'conflict.wayOut' }, language), commands: [command] }];
-  }
-  const edited = withReason(conflicts, 'landing.conflict.edited');
-  const deleted = withReason(conflicts, 'landing.conflict.deleted');
-  const bases = edited.map(({ path }) => `${path}: .ecr-privatelink/base/${recorded?.files[path]?.base ?? ''}`);
-  return [
-    ...(edited.length === 0 ? [] : [{ words: text({ id: 'conflict.edited' }, language), commands: bases }]),
-    ...(deleted.length === 0 ? [] : [{ words: text({ id: 'conflict.deleted' }, language), commands: [] }]),
-  ];
-}
-
-function withReason(conflicts: readonly Action[], id: 'landing.conflict.edited' | 'landing.conflict.deleted') {
-  return conflicts.filter(({ reason }) => reason?.id === id);
+export function adviceOn(landing: Landing, { line, language, surroundings }: Request, { recorded }: Start): Advice[] {
+  const place = line.own.directory === undefined ? [] : ['-C', line.own.directory];
+  const folder = join(line.directory ?? '', FOLDER_OF_ITS_OWN);
+  return conflictAdvice(landing, recorded, () => startedAs(surroundings, 'init', ...place, folder), language);
 }
