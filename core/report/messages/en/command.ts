@@ -81,7 +81,7 @@ export const command = {
     'With your own ids in it, this command would work (--from-describe FILE reads them from the output of aws ec2 describe-*):',
   'missing.yes': '--yes takes the default of everything that is not given.',
   'recorded.heading':
-    '{root} has a project with other answers. "init" adds IaC flavours to it and changes nothing else.',
+    '{root} has a project with other answers. Only a part can be added to it: an IaC flavour, the Docker settings, CodeBuild.',
   'recorded.otherProject': 'Either make a project of its own in another folder:',
   'recorded.edit': 'Or edit the files, as the section "{section}" of its README.md says.',
   'recorded.removesNothing': '"init" removes nothing that was generated, so every recorded flavour stays.',
@@ -90,8 +90,8 @@ export const command = {
   'conflict.heading': 'In the way:',
   'conflict.wayOut': 'Move them, or give the project a folder of its own:',
   'conflict.edited':
-    'An edited file: bring the generated one back from version control, add the flavour, then put your edit back. Without version control, these are the files as they were generated:',
-  'conflict.deleted': 'A deleted file: bring it back from version control, then add the flavour.',
+    'An edited file: bring the generated one back from version control, add the part, then put your edit back. Without version control, these are the files as they were generated:',
+  'conflict.deleted': 'A deleted file: bring it back from version control, then add the part.',
   'bug.heading': 'An unexpected error: this is a fault of the tool. Please report it with these lines:',
 
   'rule.misspeltCommand': 'is no command and no folder. For a project in a new folder of that name: init {word}',

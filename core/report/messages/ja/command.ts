@@ -86,7 +86,7 @@ export const command: Translation<typeof english> = {
     'ID を実際のものに置き換えると、次のコマンドで実行できます (--from-describe FILE で aws ec2 describe-* の出力から読み取ることもできます):',
   'missing.yes': '--yes を付けると、指定していない値はすべてデフォルト値になります。',
   'recorded.heading':
-    '{root} には異なる回答のプロジェクトがあります。「init」でできるのは IaC の種類の追加だけで、それ以外は変更できません。',
+    '{root} には異なる回答のプロジェクトがあります。既存のプロジェクトにできるのは IaC の種類、Docker の設定、CodeBuild の追加だけです。',
   'recorded.otherProject': '別のフォルダーに新しいプロジェクトを作成する場合:',
   'recorded.edit': 'ファイルを編集する場合は、プロジェクトの README.md の「{section}」を参照してください。',
   'recorded.removesNothing': '「init」は生成済みのファイルを削除しません。記録された IaC の種類はすべて残ります。',
@@ -96,8 +96,8 @@ export const command: Translation<typeof english> = {
   'conflict.heading': '競合しているファイル:',
   'conflict.wayOut': 'ファイルを移動するか、プロジェクト専用のフォルダーを指定してください:',
   'conflict.edited':
-    '編集されたファイル: 生成時の内容をバージョン管理から戻し、IaC の種類を追加してから、編集をもう一度反映してください。バージョン管理がない場合、生成時の内容は次のファイルにあります:',
-  'conflict.deleted': '削除されたファイル: バージョン管理から戻してから、IaC の種類を追加してください。',
+    '編集されたファイル: 生成時の内容をバージョン管理から戻し、追加をやり直してから、編集をもう一度反映してください。バージョン管理がない場合、生成時の内容は次のファイルにあります:',
+  'conflict.deleted': '削除されたファイル: バージョン管理から戻してから、追加をやり直してください。',
   'bug.heading': '予期しないエラーです。このツールの不具合です。次の内容を添えて報告してください:',
 
   'rule.misspeltCommand':
