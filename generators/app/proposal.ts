@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { relative } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import * as core from '../../core/index.js';
 import { type Face, Refusal, refuse } from './refusal.js';
 import { refuseOthers, type Session, startLine } from './session.js';
@@ -51,7 +52,11 @@ export function propose({ given, context, recorded, root }: Session, face: Face)
  * @throws as `propose`, and LandingError where writing fails
  */
 export function write(session: Session, face: Face): string[] {
-  const { root, folder } = session;
+  const { root, folder, recorded } = session;
+  // Another generator of the same run may have made the project, of which this one knew nothing when it asked.
+  if (!isDeepStrictEqual(core.readState(root, core.nodeHost), recorded)) {
+    throw new core.LandingError('changed', { id: 'landing.changed' });
+  }
   const proposal = propose(session, face);
   if (proposal === null)
     return core.wrap(core.text({ id: 'done.nothingToDo', parameters: { root } }, face.language), face.width);
