@@ -55,4 +55,12 @@ export const SITUATIONS: Readonly<Record<string, Partial<Answers>>> = {
     ...GOLDEN_CASES['existing-virginia'],
     existingS3RouteTableIds: ['rtb-0a1b2c3d4e5f60718', 'rtb-0b1c2d3e4f5061728'],
   },
+  'every endpoint reused, with builds': {
+    ...WITH_APPS,
+    ...BUILDS,
+    existingEndpoints: { ...ALL_INTERFACES, s3: 'vpce-0d1b2c3d4e5f60718' },
+    existingS3RouteTableIds: ['rtb-0a1b2c3d4e5f60718', 'rtb-0b1c2d3e4f5061728'],
+    s3Policy: 'minimal',
+    extraBuckets: ['artifacts'],
+  },
 };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Answers } from '../../core/answers/index.js';
 import type { RenderedFile } from '../../core/render/index.js';
@@ -17,6 +17,24 @@ function filesOf(answers: Partial<Answers>): RenderedFile[] {
   const plan = planOf({ ...answers, iac: ['terraform'] });
   return [...renderPlan(plan, 'terraform'), ...renderPlan(plan, 'codebuild')];
 }
+
+/** What a project of one's own has beside its VPC settings. */
+const OWN_PROJECT = `
+  name         = "own"
+  service_role = "arn:aws:iam::000000000000:role/own"
+  artifacts {
+    type = "NO_ARTIFACTS"
+  }
+  environment {
+    type         = "LINUX_CONTAINER"
+    compute_type = "BUILD_GENERAL1_SMALL"
+    image        = "aws/codebuild/standard:7.0"
+  }
+  source {
+    type      = "NO_SOURCE"
+    buildspec = "version: 0.2"
+  }
+`;
 
 describe('terraform output', function () {
   this.timeout(600_000);
@@ -51,14 +69,14 @@ describe('terraform output', function () {
 
   it('every combination: formatted and valid', async () => {
     const { root, remove } = writeTree(
-      Object.entries({ ...COMBINATIONS, ...SITUATIONS }).flatMap(([name, answers]) =>
+      Object.entries(COMBINATIONS).flatMap(([name, answers]) =>
         filesOf(answers).map((file) => ({ ...file, path: `${name}/${file.path}` })),
       ),
     );
     try {
       const formatted = await terraform(root, 'fmt', '-check', '-diff', '-recursive');
       assert.equal(formatted.code, 0, formatted.output);
-      for (const name of Object.keys({ ...COMBINATIONS, ...SITUATIONS })) {
+      for (const name of Object.keys(COMBINATIONS)) {
         const folder = join(root, name, 'terraform');
         takeProvider(folder);
         const valid = await terraform(folder, 'validate', '-no-color');
@@ -89,4 +107,30 @@ describe('terraform output', function () {
       }
     });
   }
+
+  it("the snippet for a build of one's own: formatted, valid, and it reads what the project gives out", async () => {
+    const files = filesOf(GOLDEN_CASES['existing-virginia'] ?? {});
+    const textOf = (path: string) => files.find((file) => file.path === path)?.text ?? assert.fail(path);
+    const snippet = textOf('codebuild/vpc-config.terraform.hcl');
+    const read = [...snippet.matchAll(/outputs\.(\w+)/g)].map(([, name]) => name);
+    const given = [...textOf('terraform/outputs.tf').matchAll(/^output "(\w+)"/gm)].map(([, name]) => name);
+    assert.deepEqual(
+      read.filter((name) => !given.includes(name)),
+      [],
+    );
+    const { root, remove } = writeTree(
+      files.flatMap((file) => (file.text === snippet ? { ...file, path: 'terraform/main.tf' } : [])),
+    );
+    const folder = join(root, 'terraform');
+    try {
+      takeProvider(folder);
+      const formatted = await terraform(folder, 'fmt', '-check', '-diff');
+      assert.equal(formatted.code, 0, formatted.output);
+      writeFileSync(join(folder, 'main.tf'), snippet.replace('  # …\n', OWN_PROJECT));
+      const valid = await terraform(folder, 'validate', '-no-color');
+      assert.equal(valid.code, 0, valid.output);
+    } finally {
+      remove();
+    }
+  });
 });
