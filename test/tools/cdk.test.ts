@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Answers } from '../../core/answers/index.js';
 import { TOOLS } from '../../core/catalogue/index.js';
-import { GOLDEN_CASES } from '../support/cases.js';
+import { GOLDEN_CASES, planOf } from '../support/cases.js';
 import {
   type CdkProjects,
   installedJson,
@@ -21,7 +21,8 @@ const ACCOUNT = '210987654321';
 const { 'an existing VPC and a client group': CLIENTS, 'every interface endpoint reused, with builds': REUSED } =
   SITUATIONS;
 const EDGES: Readonly<Record<string, Partial<Answers>>> = {
-  ...SITUATIONS,
+  // A stack without resources is refused, before anything is written.
+  ...Object.fromEntries(Object.entries(SITUATIONS).filter(([, answers]) => planOf(answers).has.resources)),
   'a client group of a VPC with an endpoint, a prefix list': {
     ...CLIENTS,
     existingEndpoints: { 'ecr.api': 'vpce-0a1b2c3d4e5f60718' },
