@@ -4,18 +4,7 @@ import type { Interview } from '../core/interview/index.js';
 import { type Action, applyLanding, isWritten, type Landing } from '../core/landing/index.js';
 import { makePlan, type Plan } from '../core/plan/index.js';
 import { differences, prepareProject } from '../core/project/index.js';
-import {
-  actionList,
-  closingLine,
-  differingList,
-  hang,
-  landingDocument,
-  nextSteps,
-  planSummary,
-  section,
-  text,
-  wrap,
-} from '../core/report/index.js';
+import { differingList, landingDocument, nextSteps, proposalLines, section, text, wrap } from '../core/report/index.js';
 import { generator, loadTemplates } from './build-facts.js';
 import { commandText } from './command-text.js';
 import { gather, type Start, settle } from './gather.js';
@@ -72,19 +61,8 @@ function propose(request: Request, { root, recorded, context }: Start, given: Gi
   return { plan, landing: prepareProject(project, request.surroundings.host) };
 }
 
-function show({ surroundings, ...page }: Request, { root, context }: Start, { plan, landing }: Proposal): void {
-  const lines = [
-    '',
-    ...planSummary(plan, context, page),
-    ...section(
-      { id: 'section.files', parameters: { root } },
-      [...actionList(landing.actions, page), ...hang('  ', text({ id: 'summary.state' }, page.language), page.width)],
-      page,
-    ),
-    '',
-    ...wrap(closingLine(plan, landing.actions.length, root, page), page.width),
-  ];
-  surroundings.out(`${lines.join('\n')}\n`);
+function show({ surroundings, ...page }: Request, { context }: Start, { plan, landing }: Proposal): void {
+  surroundings.out(`${proposalLines(plan, landing, context, page).join('\n')}\n`);
 }
 
 /** The files of a project that are no longer as they were generated. */

@@ -1,7 +1,16 @@
 /** What a face that is bundled apart from this code uses of it. */
 export * from './answers/index.js';
 export { edits, nearest } from './catalogue/index.js';
-export { Cancelled, createInterview, isPipeline, judgement, type Prompter } from './interview/index.js';
+export {
+  Cancelled,
+  createInterview,
+  isPipeline,
+  judgement,
+  PAGE_SIZE,
+  type Prompter,
+  type Theme,
+  themeOf,
+} from './interview/index.js';
 export { nodeHost } from './landing/host.js';
 export {
   applyLanding,
@@ -42,7 +51,7 @@ export {
   nextSteps,
   otherAnswers,
   type Page,
-  planSummary,
+  proposalLines,
   section,
   text,
   wrap,

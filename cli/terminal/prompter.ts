@@ -1,7 +1,6 @@
 import { type Answers, formatValue, isBroken, type Question } from '../../core/answers/index.js';
-import { judgement, type Prompter } from '../../core/interview/index.js';
+import { judgement, PAGE_SIZE, type Prompter, themeOf } from '../../core/interview/index.js';
 import { describeChoice, type Language, text, wrap } from '../../core/report/index.js';
-import { themeOf } from './theme.js';
 
 /** The prompts as they are used here; the library is loaded by whoever makes the prompter. */
 type Prompts = Pick<typeof import('@inquirer/prompts'), 'select' | 'checkbox' | 'input'>;
@@ -12,8 +11,6 @@ export interface PrompterSettings {
   readonly width: number;
   readonly hasColour: boolean;
 }
-
-const PAGE_SIZE = 12;
 
 /** @param say writes lines above a prompt */
 export function createPrompter(

@@ -1,3 +1,4 @@
 export * from './interview.js';
 export * from './pipeline.js';
 export * from './prompter.js';
+export * from './theme.js';

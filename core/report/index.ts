@@ -5,6 +5,7 @@ export * from './text/actions.js';
 export * from './text/failure.js';
 export * from './text/next-steps.js';
 export * from './text/problems.js';
+export * from './text/proposal.js';
 export * from './text/summary.js';
 export * from './text/table.js';
 export * from './text/values.js';

@@ -28,9 +28,9 @@ export async function discuss(
   for (;;) {
     const proposal = propose({ ...session, given }, face);
     if (proposal === null) return { ...session, given };
-    say(core.planSummary(proposal.plan, context, face));
+    say(core.proposalLines(proposal.plan, proposal.landing, context, face));
     const next = await interview.askNext(given, proposal.plan.answers);
-    if (next === 'write') return { ...session, given };
+    if (next === 'write') return { ...session, given, wasAsked: true };
     given = next;
   }
 }

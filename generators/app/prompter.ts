@@ -5,31 +5,51 @@ interface Stream {
 }
 type Ask = (questions: readonly object[]) => Promise<Readonly<Record<string, unknown>>>;
 
+/** A question as inquirer knows it. */
+interface NamedQuestion {
+  readonly name: string;
+  readonly [key: string]: unknown;
+}
+
+/** How the questions look. */
+interface Looks extends core.Page {
+  readonly hasColour: boolean;
+}
+
 /**
  * Asks through Yeoman's adapter, so that a composing generator, a test or another terminal can answer.
  *
  * @param ask Yeoman's `prompt`
  * @param say writes lines above a question
  */
-export function adapterPrompter(ask: Ask, say: core.Prompter['say'], { language, width }: core.Page): core.Prompter {
-  const one = async (question: { readonly name: string }) => (await ask([question]))[question.name];
+export function adapterPrompter(ask: Ask, say: core.Prompter['say'], looks: Looks): core.Prompter {
+  const { language, width } = looks;
+  const one = async (question: NamedQuestion) => (await ask([question]))[question.name];
   return {
     say,
     ask: async (question) => {
       say(['', ...core.wrap(core.text(question.help, language), width)]);
-      const typed = await one(adapterQuestion(question, language));
+      const typed = await one(adapterQuestion(question, looks));
       const accepted = question.accept(isTyped(question) && typeof typed === 'object' ? textOf(typed) : typed);
       // Not every adapter heeds `validate`; what it let pass is refused with all else.
       return core.isBroken(accepted) ? typed : accepted.value;
     },
-    choose: async (name, message, ways) =>
-      (await one({ name, message, type: 'select', choices: ways, default: ways[0]?.value } as never)) as never,
+    choose: async (name, message, choices) => {
+      const usual = choices[0]?.value;
+      return (await one({
+        name,
+        message,
+        choices,
+        default: usual,
+        ...looksOf('select', looks),
+      })) as never;
+    },
     askLine: async (name, message, judge) => {
       const validate = (line: string) => {
         const broken = judge(line);
         return broken === undefined ? true : core.text(broken.rule, language);
       };
-      return String(await one({ name, message, type: 'input', default: '', validate } as never));
+      return String(await one({ name, message, default: '', validate, ...looksOf('input', looks) }));
     },
   };
 }
@@ -43,29 +63,43 @@ function textOf(value: unknown): string {
   return core.formatValue(value as core.Answers[core.FieldKey]);
 }
 
-/** A question of the schema as inquirer knows it. */
-function adapterQuestion(question: core.Question, language: core.Language): { readonly name: string } {
+/** A question of the schema. */
+function adapterQuestion(question: core.Question, looks: Looks): NamedQuestion {
+  const { language } = looks;
   const common = {
     name: question.key,
     message: core.text(question.message, language),
-    validate: (typed: unknown) => core.judgement(question, typed, language),
+    validate: (typed: unknown) => core.judgement(question, valuesOf(typed), language),
+    default: question.default,
   };
-  const usual = [question.default].flat();
-  const choices = question.choices.map(({ value, label }) => ({
-    value,
-    name: core.describeChoice(value, label, language),
-    checked: usual.includes(value as never),
-  }));
+  const usual: readonly unknown[] = [question.default].flat();
+  const choices = question.choices.map(({ value, label }) => {
+    const name = core.describeChoice(value, label, language);
+    return { value, name, checked: usual.includes(value) };
+  });
   switch (question.kind) {
     case 'select':
-      return { ...common, type: 'select', choices, default: question.default } as never;
+      return { ...common, ...looksOf('select', looks), choices };
     case 'several':
-      return { ...common, type: 'checkbox', choices, default: question.default } as never;
+      return { ...common, ...looksOf('checkbox', looks), choices };
     case 'boolean':
-      return { ...common, type: 'confirm', default: question.default } as never;
+      return { ...common, ...looksOf('confirm', looks) };
     default:
-      return { ...common, type: 'input', default: core.formatValue(question.default) } as never;
+      return { ...common, ...looksOf('input', looks), default: core.formatValue(question.default) };
   }
+}
+
+/** A checkbox judges the choices themselves; other adapters give their values. */
+function valuesOf(typed: unknown): unknown {
+  if (!Array.isArray(typed)) return typed;
+  return typed.map((one) => (typeof one === 'object' && one !== null && 'value' in one ? one.value : one));
+}
+
+const KEYS = { select: 'ask.selectKeys', checkbox: 'ask.checkboxKeys' } as const;
+
+function looksOf(type: 'select' | 'checkbox' | 'confirm' | 'input', { language, hasColour }: Looks) {
+  const keys = type in KEYS ? core.text({ id: KEYS[type as keyof typeof KEYS] }, language) : '';
+  return { type, pageSize: core.PAGE_SIZE, theme: core.themeOf(keys, hasColour) };
 }
 
 /** Whether somebody can answer: where Yeoman's adapter is a terminal, a person in front of it; other adapters answer in their own way. */

@@ -2,8 +2,9 @@ import { createRequire } from 'node:module';
 import { relative } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import * as core from '../../core/index.js';
+import { equivalentLine, startLine } from './lines.js';
 import { type Face, Refusal, refuse } from './refusal.js';
-import { refuseOthers, type Session, startLine } from './session.js';
+import { refuseOthers, type Session } from './session.js';
 
 /** Filled in by the build. */
 declare const BUILD: core.Generator;
@@ -52,7 +53,7 @@ export function propose({ given, context, recorded, root }: Session, face: Face)
  * @throws as `propose`, and LandingError where writing fails
  */
 export function write(session: Session, face: Face): string[] {
-  const { root, folder, recorded } = session;
+  const { root, folder, recorded, wasAsked } = session;
   // Another generator of the same run may have made the project, of which this one knew nothing when it asked.
   if (!isDeepStrictEqual(core.readState(root, core.nodeHost), recorded)) {
     throw new core.LandingError('changed', { id: 'landing.changed' });
@@ -63,11 +64,13 @@ export function write(session: Session, face: Face): string[] {
   const { plan, landing } = proposal;
   core.applyLanding(landing, core.nodeHost);
   const count = landing.actions.filter(core.isWritten).length;
+  const equivalent = core.text({ id: 'done.equivalent' }, face.language);
   const way = relative(folder, root);
   return [
     ...core.actionList(landing.actions, face),
     '',
     ...core.wrap(core.text({ id: 'done.written', parameters: { root, count } }, face.language), face.width),
+    ...(wasAsked ? ['', equivalent, `  ${equivalentLine(plan.answers, session, face)}`] : []),
     ...core.section(
       { id: 'section.nextSteps' },
       core.nextSteps(plan, way === '' ? null : way.startsWith('..') ? root : way, face),

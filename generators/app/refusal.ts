@@ -2,6 +2,7 @@ import * as core from '../../core/index.js';
 
 /** How this face speaks. */
 export interface Face extends core.Page {
+  readonly hasColour: boolean;
   /** As the user started it: `yo ecr-privatelink:cdk`. */
   readonly name: string;
 }

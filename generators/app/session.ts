@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
 import * as core from '../../core/index.js';
+import { equivalentLine, startLine } from './lines.js';
 import type { GivenOptions } from './options.js';
 import { type Face, Refusal, refuse } from './refusal.js';
 
@@ -14,6 +15,8 @@ export interface Session {
   readonly recorded: core.ProjectState | null;
   readonly given: core.GivenAnswers;
   readonly context: core.DefaultsContext;
+  /** Whether a person has answered. */
+  readonly wasAsked: boolean;
 }
 
 /** Where a session starts from. */
@@ -61,7 +64,7 @@ export function openSession({ folder, words, options, part, environment }: Start
   refuse(understood, face);
   if (recorded !== null) refuseOthers(root, recorded, core.givenDifferences(recorded, given, context), face);
   refuse(core.checkGiven(given, context), face);
-  return { folder, root, directory: directory ?? null, recorded, given, context };
+  return { folder, root, directory: directory ?? null, recorded, given, context, wasAsked: false };
 }
 
 function tooMany(word: string): core.Problem {
@@ -80,28 +83,26 @@ export function refuseOthers(
   throw new Refusal(core.otherAnswers(root, recorded, others, startLine, face.language), face);
 }
 
-/** The command line that makes a project in a folder. */
-export function startLine(folder: string, ...flags: readonly string[]): string {
-  return commandLine('yo ecr-privatelink', folder, ...flags);
-}
-
-function commandLine(name: string, ...words: readonly string[]): string {
-  return [name, ...words.map(core.quoteForShell)].join(' ');
-}
-
 /** @throws Refusal where something is open that has to be given without a person */
-export function refuseOpen({ given, context, directory }: Session, { takesDefaults }: GivenOptions, face: Face): void {
+export function refuseOpen(session: Session, { takesDefaults }: GivenOptions, face: Face): void {
+  const { given, context } = session;
   const open = takesDefaults ? core.requiredFields(given, context) : core.fieldsToGive(given, context);
   // The folder has a name.
   const lacking = open.filter((key) => key !== 'projectName');
   if (lacking.length === 0) return;
-  const { answers } = core.resolveAnswers(core.withExamples(given, context).given, context);
-  const flags = core.equivalentFlags(answers, { ...context, awsRegion: undefined });
+  const example = core.withExamples(given, context);
+  const { answers, problems } = core.resolveAnswers(example.given, context);
+  refuse(problems, face);
+  const told = new Set(example.problems.map(({ field }) => field));
   throw new Refusal(
     {
       exitCode: 2,
-      missing: core.missingFields(lacking, answers),
-      commandLine: commandLine(face.name, ...(directory === null ? [] : [directory]), ...flags),
+      problems: example.problems,
+      missing: core.missingFields(
+        lacking.filter((key) => !told.has(key)),
+        answers,
+      ),
+      commandLine: equivalentLine(answers, session, face),
       isExample: core.requiredFields(given, context).length > 0,
     },
     face,

@@ -57,15 +57,26 @@ afterEach(() => {
   open.clear();
 });
 
+interface TerminalOptions {
+  readonly cwd: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly columns?: number;
+  /** The script that is run; the command where it is missing. */
+  readonly script?: string;
+  /** Another user than the one who runs the tests, by ids. */
+  readonly user?: { readonly uid: number; readonly gid: number };
+}
+
 export function openTerminal(
   args: readonly string[],
-  options: { cwd: string; env?: Readonly<Record<string, string>>; columns?: number },
+  { cwd, env, columns = 100, script = COMMAND, user }: TerminalOptions,
 ): Terminal {
-  const terminal = spawnTerminal(process.execPath, [COMMAND, ...args], {
-    cols: options.columns ?? 100,
+  const terminal = spawnTerminal(process.execPath, [script, ...args], {
+    cols: columns,
     rows: 60,
-    cwd: options.cwd,
-    env: { ...CLEAN, TERM: 'xterm', ...options.env },
+    cwd,
+    env: { ...CLEAN, TERM: 'xterm', ...env },
+    ...user,
   });
   open.add(terminal);
   let raw = '';

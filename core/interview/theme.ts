@@ -1,5 +1,8 @@
+/** How many choices of a list are seen at once. */
+export const PAGE_SIZE = 12;
+
 /** The looks of a prompt; the same for each kind, which leaves out what it does not have. */
-interface Theme {
+export interface Theme {
   readonly prefix?: { readonly idle: string; readonly done: string };
   readonly icon?: { readonly checked: string; readonly cursor: string };
   readonly style: Readonly<Record<string, (text: string) => string>>;

@@ -1,0 +1,27 @@
+import * as core from '../../core/index.js';
+import type { Face } from './refusal.js';
+import type { Session } from './session.js';
+
+/** The one line that does the same without questions, anywhere: what the environment gave is in its options. */
+export function equivalentLine(
+  answers: core.Answers,
+  { context, directory }: Session,
+  { name, language }: Face,
+): string {
+  const elsewhere = {
+    ...context,
+    awsRegion: undefined,
+    language: answers.docsLanguage === 'en' ? language : 'en',
+  } as const;
+  const folder = directory === null ? [] : [directory];
+  return commandLine(name, ...folder, ...core.equivalentFlags(answers, elsewhere));
+}
+
+/** The command line that makes a project in a folder. */
+export function startLine(folder: string, ...flags: readonly string[]): string {
+  return commandLine('yo ecr-privatelink', folder, ...flags);
+}
+
+function commandLine(name: string, ...words: readonly string[]): string {
+  return [name, ...words.map(core.quoteForShell)].join(' ');
+}
