@@ -94,10 +94,19 @@ function cautions(answers: Answers, region: Region, cost: Cost): Candidate[] {
 function existingVpcNotes(answers: Answers, { vpc, endpoints }: Content): Candidate[] {
   if (vpc.kind === 'new') return [];
   const reused = endpoints.filter(({ reuse }) => reuse !== null).map(({ service }) => service);
+  const created = endpoints
+    .filter(({ type, reuse }) => type === 'Interface' && reuse === null)
+    .map(({ service }) => service);
   const needed = new Set(endpoints.map(({ service }) => service));
   const unused = Object.keys(answers.existingEndpoints).filter((service) => !needed.has(service));
   return [
     caution(vpc.s3RouteTableIds.length > 0, 's3_interruption', { id: 'note.s3Interruption' }, 'S5'),
+    caution(
+      answers.ingress === 'security-groups' && created.length > 0,
+      'others_cut_off',
+      { id: 'note.othersCutOff', parameters: { services: created.join(', ') } },
+      'S38',
+    ),
     when(
       reused.length > 0,
       'reused_endpoints',

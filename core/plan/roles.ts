@@ -40,7 +40,7 @@ function flowLogRole(region: Region): Role {
   };
 }
 
-/** The role of builds: network interfaces in the project's subnets, its log, its source, and one repository. Sources S47, S35. */
+/** The role of builds: network interfaces in the project's subnets, its log, its source, all base images and one repository to push to. Sources S47, S35. */
 function codebuildRole(region: Region, codebuild: CodebuildPlan): Role {
   const { repository, sourceLocation } = codebuild;
   return {
@@ -75,9 +75,11 @@ function codebuildRole(region: Region, codebuild: CodebuildPlan): Role {
       },
       allow('WriteBuildLog', ['logs:CreateLogStream', 'logs:PutLogEvents'], [{ symbol: 'codebuild_log_group_arn' }]),
       allow('LogInToRegistry', [ECR_LOGIN_ACTION], ['*']),
-      allow('PushToRepository', [...new Set([...ECR_PUSH_ACTIONS, ...ECR_PULL_ACTIONS])].sort(), [
-        arn(region, 'ecr', `repository/${repository}`),
-      ]),
+      {
+        ...allow('PullBaseImages', ECR_PULL_ACTIONS, [arn(region, 'ecr', 'repository/*')]),
+        comment: ['The base images of a Dockerfile, in any repository of the account.'],
+      },
+      allow('PushToRepository', ECR_PUSH_ACTIONS, [arn(region, 'ecr', `repository/${repository}`)]),
       ...(sourceLocation === null ? [] : [allow('ReadSource', READ_SOURCE, sourceArns(region, sourceLocation))]),
     ],
   };

@@ -47,6 +47,8 @@ export const plan = {
     'With the minimal S3 policy every workload behind these route tables loses all other S3 buckets of the Region. Name the buckets that the VPC uses, or keep the full policy.',
   'note.s3Interruption':
     'Creating the S3 gateway endpoint drops open connections to S3 from these route tables, and requests then come from private addresses (bucket policies with aws:SourceIp no longer match; use aws:SourceVpce). Deploy in a quiet hour, or move the workloads to a new VPC that has the endpoint from the start.',
+  'note.othersCutOff':
+    'Private DNS leads the whole VPC to these endpoints: workloads that are not in the named groups lose {services}, also where a NAT gateway carries them today. Put every such workload into a group first, or let the CIDR blocks of the VPC in.',
   'note.reusedEndpoints':
     'Used as they are: {services}. Their security group, private DNS and policy are their owner’s; scripts/preflight.sh checks them.',
   'note.unusedEndpoints': 'Named as existing and not needed by what was chosen: {services}.',

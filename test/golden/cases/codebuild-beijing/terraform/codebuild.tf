@@ -74,7 +74,7 @@ resource "aws_iam_role" "codebuild" {
         Effect    = "Allow"
         Principal = { Service = "codebuild.amazonaws.com" }
         Action    = "sts:AssumeRole"
-        # Only this account's project may use the role.
+        # Only this project's builds may use the role.
         Condition = {
           StringEquals = {
             "aws:SourceAccount" = data.aws_caller_identity.current.account_id
@@ -139,14 +139,23 @@ resource "aws_iam_role_policy" "codebuild" {
         Action   = "ecr:GetAuthorizationToken"
         Resource = "*"
       },
+      # The base images of a Dockerfile, in any repository of the account.
+      {
+        Sid    = "PullBaseImages"
+        Effect = "Allow"
+        Action = [
+          "ecr:BatchCheckLayerAvailability",
+          "ecr:BatchGetImage",
+          "ecr:GetDownloadUrlForLayer",
+        ]
+        Resource = "arn:aws-cn:ecr:cn-north-1:${data.aws_caller_identity.current.account_id}:repository/*"
+      },
       {
         Sid    = "PushToRepository"
         Effect = "Allow"
         Action = [
           "ecr:BatchCheckLayerAvailability",
-          "ecr:BatchGetImage",
           "ecr:CompleteLayerUpload",
-          "ecr:GetDownloadUrlForLayer",
           "ecr:InitiateLayerUpload",
           "ecr:PutImage",
           "ecr:UploadLayerPart",

@@ -7,7 +7,7 @@ output "vpc_id" {
 
 output "app_subnet_ids" {
   description = "Application subnets, for tasks and instances."
-  value       = values(data.aws_subnet.app)[*].id
+  value       = flatten(values(var.app_subnet_ids))
 }
 
 output "endpoint_subnet_ids" {

@@ -23,7 +23,11 @@ Validations.of(stack.codebuild.project).acknowledge({
   id: 'AwsSolutions-CB4',
   reason: 'A build has no artifacts to encrypt: its image goes to Amazon ECR.',
 });
-const wildcards = ['*', 'arn:aws-cn:ec2:cn-north-1:<AWS::AccountId>:network-interface/*'];
+const wildcards = [
+  '*',
+  'arn:aws-cn:ec2:cn-north-1:<AWS::AccountId>:network-interface/*',
+  'arn:aws-cn:ecr:cn-north-1:<AWS::AccountId>:repository/*',
+];
 for (const wildcard of wildcards) {
   Validations.of(stack.codebuild.role).acknowledge({
     id: `AwsSolutions-IAM5[Resource::${wildcard}]`,

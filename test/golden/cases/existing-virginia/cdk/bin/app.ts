@@ -19,7 +19,11 @@ Validations.of(stack.codebuild.project).acknowledge({
   id: 'AwsSolutions-CB4',
   reason: 'A build has no artifacts to encrypt: its image goes to Amazon ECR.',
 });
-const wildcards = ['*', 'arn:aws:ec2:us-east-1:<AWS::AccountId>:network-interface/*'];
+const wildcards = [
+  '*',
+  'arn:aws:ec2:us-east-1:<AWS::AccountId>:network-interface/*',
+  'arn:aws:ecr:us-east-1:<AWS::AccountId>:repository/*',
+];
 for (const wildcard of wildcards) {
   Validations.of(stack.codebuild.role).acknowledge({
     id: `AwsSolutions-IAM5[Resource::${wildcard}]`,

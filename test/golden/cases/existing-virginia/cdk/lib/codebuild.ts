@@ -42,7 +42,7 @@ export class Codebuild extends Construct {
     );
     this.role = new iam.Role(this, 'Role', {
       description: 'Lets builds run in the VPC and push to one repository',
-      // Only this account's project may use the role.
+      // Only this project's builds may use the role.
       assumedBy: new iam.ServicePrincipal('codebuild.amazonaws.com', {
         conditions: {
           StringEquals: {
@@ -91,13 +91,21 @@ export class Codebuild extends Construct {
               actions: ['ecr:GetAuthorizationToken'],
               resources: ['*'],
             }),
+            // The base images of a Dockerfile, in any repository of the account.
+            new iam.PolicyStatement({
+              sid: 'PullBaseImages',
+              actions: [
+                'ecr:BatchCheckLayerAvailability',
+                'ecr:BatchGetImage',
+                'ecr:GetDownloadUrlForLayer',
+              ],
+              resources: [`arn:aws:ecr:us-east-1:${Aws.ACCOUNT_ID}:repository/*`],
+            }),
             new iam.PolicyStatement({
               sid: 'PushToRepository',
               actions: [
                 'ecr:BatchCheckLayerAvailability',
-                'ecr:BatchGetImage',
                 'ecr:CompleteLayerUpload',
-                'ecr:GetDownloadUrlForLayer',
                 'ecr:InitiateLayerUpload',
                 'ecr:PutImage',
                 'ecr:UploadLayerPart',
