@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Answers } from '../../core/answers/index.js';
+import { type Answers, type FieldKey, fieldOf, formatValue } from '../../core/answers/index.js';
 import { printed, tokyo } from '../core/answers/describe/fixtures.js';
 import { temporaryFolder } from '../process/command.js';
 import { GOLDEN_CASES } from '../support/cases.js';
@@ -33,12 +33,20 @@ describe('the generator app', function () {
     'windows-ireland': ['windowsLayers', 'dockerEngine', 'accountId'],
     'codebuild-beijing': ['codebuildSource', 'codebuildSourceLocation', 'repository'],
   };
+  /** An answer as a person types it, where it is not chosen. */
+  const typed = (answers: Partial<Answers>) =>
+    Object.fromEntries(
+      Object.entries(answers).map(([key, value]) => {
+        const isChosen = ['select', 'several', 'boolean'].includes(fieldOf(key as FieldKey).kind);
+        return [key, isChosen ? value : formatValue(value as Answers[FieldKey])];
+      }),
+    );
   for (const [name, questions] of Object.entries(PROMPTED)) {
     it(`writes the same bytes as the command, from prompts: ${name}`, async () => {
       const answers = GOLDEN_CASES[name] ?? {};
       const { tags, docsLanguage: _, ...others } = answers;
       const options = optionsOf({ ...(tags ? { tags } : {}), docsLanguage: 'en' });
-      const { asked } = await generate({ folder: byYeoman(), words: ['shop'], options, answers: others });
+      const { asked } = await generate({ folder: byYeoman(), words: ['shop'], options, answers: typed(others) });
       for (const question of questions) assert.ok(asked.includes(question), `${question} was not asked`);
       assert.equal(asked.at(-1), 'next', 'nothing is written before it is agreed to');
       const root = join(byYeoman(), 'shop');
@@ -67,6 +75,13 @@ describe('the generator app', function () {
     assert.deepEqual(asked, ['vpc', 'describe', 'workloads', 'features', 'next']);
     const [one, other] = [recordedIn(join(asking, 'shop')), recordedIn(join(byCommand(), 'shop'))];
     assert.deepEqual(one, other);
+  });
+
+  it('takes values of the language where another adapter gives them', async () => {
+    const { tags: _, docsLanguage: __, ...answers } = GOLDEN_CASES['existing-virginia'] ?? {};
+    await generate({ folder: byYeoman(), answers });
+    const { vpcCidrs, endpointSubnetIds } = recordedIn(byYeoman());
+    assert.deepEqual([vpcCidrs, endpointSubnetIds], [answers.vpcCidrs, answers.endpointSubnetIds]);
   });
 
   it('changes an answer before anything is written', async () => {
@@ -155,8 +170,10 @@ describe('the generator app', function () {
     await generate({ folder: byYeoman(), options: { region: 'eu-west-1' } });
     const before = treeOf(byYeoman());
     writeFileSync(join(byYeoman(), 'terraform/network.tf'), 'mine\n');
+    rmSync(join(byYeoman(), 'README.md'));
     await generate({ folder: join(byYeoman(), 'terraform') });
-    assert.deepEqual(treeOf(byYeoman()), { ...before, 'terraform/network.tf': '0\nmine\n' });
+    const { 'README.md': _, ...others } = before;
+    assert.deepEqual(treeOf(byYeoman()), { ...others, 'terraform/network.tf': '0\nmine\n' });
     const { message, code } = await refusal({ folder: byYeoman(), options: { region: 'us-east-1' } });
     assert.match(message, /--region: recorded eu-west-1, given us-east-1 .*yo ecr-privatelink OTHER-DIR --region/);
     assert.equal(code, 2);

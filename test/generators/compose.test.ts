@@ -28,7 +28,10 @@ function foreign({ moment, paths = [OURS], options = { yes: true }, words = [] }
     async #bring(now: Moment): Promise<void> {
       if (moment !== now) return;
       for (const path of paths) {
-        await this.composeWith(path, { generatorArgs: [...words], generatorOptions: options } as never);
+        await this.composeWith(path, {
+          generatorArgs: [...words],
+          generatorOptions: { ...this.options, ...options },
+        } as never);
       }
     }
     async initializing(): Promise<void> {
