@@ -152,6 +152,15 @@ describe('the generator app', function () {
     assert.deepEqual(treeOf(byYeoman()), {});
   });
 
+  it('asks nothing with --no-input, and says what is missing and what would work', async () => {
+    const run = { folder: byYeoman(), words: ['shop'], options: { input: false, iac: 'cdk' }, answers: {} };
+    const { message, code } = await refusal(run);
+    assert.match(message, /^Missing, .*--region us-east-1 .* shop --region us-east-1 .*--iac cdk/);
+    assert.doesNotMatch(message, /--name/);
+    assert.equal(code, 2);
+    assert.deepEqual(treeOf(byYeoman()), {});
+  });
+
   it('writes nothing where the user cancels', async () => {
     assert.equal((await refusal({ folder: byYeoman(), answers: { next: 'cancel' } })).code, 130);
     assert.deepEqual(treeOf(byYeoman()), {});
