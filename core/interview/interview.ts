@@ -45,20 +45,8 @@ export interface Interview {
 export function createInterview(prompter: Prompter, settings: InterviewSettings): Interview {
   const { context, page, mayChange } = settings;
   const say = (id: 'ask.next' | 'ask.write' | 'ask.change' | 'ask.cancel') => text({ id }, page.language);
-  const askOpen = async (given: GivenAnswers) => {
-    let known = given;
-    let isDescribed = false;
-    for (;;) {
-      const [key] = openFields(known, context).filter(settings.mayAsk);
-      if (key === undefined) return known;
-      if (key === 'vpcId' && !isDescribed) {
-        isDescribed = true;
-        known = await askDescription(prompter, known, settings);
-        continue;
-      }
-      known = await askUnfit(prompter, key, await askOne(prompter, key, known, context), context);
-    }
-  };
+  const askOpen = (given: GivenAnswers) =>
+    askAll(prompter, given, settings, (known) => openFields(known, context).filter(settings.mayAsk));
   const askNext = async (given: GivenAnswers, answers: Answers) => {
     const next = await prompter.choose('next', say('ask.next'), [
       { value: 'write', name: say('ask.write') },
@@ -68,9 +56,47 @@ export function createInterview(prompter: Prompter, settings: InterviewSettings)
     if (next === 'write') return next;
     if (next === 'cancel') throw new Cancelled();
     const key = await askWhich(prompter, answers, settings);
-    return key === 'back' ? given : change(prompter, key, given, answers, context);
+    return key === 'back' ? given : change(prompter, key, given, answers, settings);
   };
   return { askOpen, askNext };
+}
+
+/** Fields of an existing VPC, by which another VPC or Region brings others. */
+const OF_EXISTING_VPC: readonly FieldKey[] = [
+  'vpcId',
+  'vpcCidrs',
+  'endpointSubnetIds',
+  'appSubnetIds',
+  'appRouteTableIds',
+  'existingEndpoints',
+  'existingS3RouteTableIds',
+  'ingressSecurityGroupIds',
+  'internet',
+];
+const MOVES: readonly FieldKey[] = ['region', 'vpc', 'vpcId'];
+/** Before the first of these is typed, a file may give them all. */
+const DESCRIBED: readonly FieldKey[] = ['vpcId', 'vpcCidrs', 'endpointSubnetIds'];
+
+/** Asks field after field until none is left; an answer may open further ones. */
+async function askAll(
+  prompter: Prompter,
+  given: GivenAnswers,
+  settings: InterviewSettings,
+  left: (known: GivenAnswers) => readonly FieldKey[],
+): Promise<GivenAnswers> {
+  const { context } = settings;
+  let known = given;
+  let isDescribed = false;
+  for (;;) {
+    const [key] = left(known);
+    if (key === undefined) return known;
+    if (DESCRIBED.includes(key) && !isDescribed) {
+      isDescribed = true;
+      known = await askDescription(prompter, known, settings);
+      continue;
+    }
+    known = await askUnfit(prompter, key, await askOne(prompter, key, known, context), context);
+  }
 }
 
 /** Shows the commands that describe a VPC and reads what they printed; an empty answer leaves the ids to be typed. */
@@ -122,20 +148,29 @@ function askWhich(prompter: Prompter, answers: Answers, { context, page: { langu
   ]);
 }
 
-/** Changes one answer, and asks for what it needs besides that no default can stand for. */
+/** Changes one answer, and asks for what it needs besides that no default can stand for. Another VPC brings ids of its own. */
 async function change(
   prompter: Prompter,
   key: FieldKey,
   given: GivenAnswers,
   answers: Answers,
-  context: DefaultsContext,
+  settings: InterviewSettings,
 ): Promise<GivenAnswers> {
-  let known = await askUnfit(prompter, key, await askOne(prompter, key, given, context, answers[key]), context);
-  for (;;) {
-    const [needed] = requiredFields(known, context);
-    if (needed === undefined) return known;
-    known = await askUnfit(prompter, needed, await askOne(prompter, needed, known, context), context);
-  }
+  const { context } = settings;
+  const changed = await askOne(prompter, key, given, context, answers[key]);
+  const isSame = JSON.stringify(changed[key]?.value) === JSON.stringify(answers[key]);
+  const stays = (name: string) => name === key || !OF_EXISTING_VPC.includes(name as FieldKey);
+  const isExisting = answers.vpc === 'existing' || changed.vpc?.value === 'existing';
+  const moved = isExisting && MOVES.includes(key) && !isSame;
+  const kept: GivenAnswers = moved
+    ? Object.fromEntries(Object.entries(changed).filter(([name]) => stays(name)))
+    : changed;
+  const fitting = await askUnfit(prompter, key, kept, context);
+  return askAll(prompter, fitting, settings, (known) =>
+    moved
+      ? openFields(known, context).filter((name) => OF_EXISTING_VPC.includes(name))
+      : requiredFields(known, context),
+  );
 }
 
 /** Asks again for the answers of the plain path that no longer fit the one just given, as zones of another Region; drops the others. */

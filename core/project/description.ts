@@ -43,7 +43,7 @@ export function readDescription(
 ): Description {
   const texts: { name: string; text: string }[] = [];
   const problems: DescribeProblem[] = [];
-  for (const name of names) {
+  for (const name of names.map((typed) => typed.trim())) {
     const content = readContent(resolve(folder, name), host);
     if (isBroken(content)) problems.push({ file: name, about: null, rule: content.rule });
     else texts.push({ name, text: content.value });

@@ -109,7 +109,8 @@ function adds(key: FieldKey, recorded: ProjectState['answers'], answers: Answers
   }
   // Refused beside the others: the rule says why, which is more than that it differs.
   if (answers[key] === undefined && [...OF_DOCKER, ...OF_CODEBUILD].includes(key)) return true;
-  if (OF_DOCKER.includes(key)) return before('windowsLayers') !== true && answers.windowsLayers;
+  const isRegistry = (key === 'accountId' || key === 'registries') && isNone(before(key));
+  if (OF_DOCKER.includes(key)) return (before('windowsLayers') !== true || isRegistry) && answers.windowsLayers;
   if (containsAll(before('workloads'), ['codebuild-vpc']) || !answers.workloads.includes('codebuild-vpc')) return false;
   // Builds need subnets, of which a project without them may have been told none.
   return OF_CODEBUILD.includes(key) || (key === 'appSubnetIds' && isNone(before(key)));

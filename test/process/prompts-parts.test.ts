@@ -74,6 +74,31 @@ describe('the prompts of an existing VPC, Windows images and CodeBuild', functio
     assert.deepEqual(state()('appRouteTableIds'), [TABLE]);
   });
 
+  it('another VPC in the menu brings ids of its own: none of the first one stays', async () => {
+    const zones = `us-east-1a=${SUBNETS[0]},us-east-1b=${SUBNETS[1]}`;
+    const first = ['--vpc-cidrs', '10.20.0.0/16', '--endpoint-subnets', zones, '--route-tables', TABLE];
+    const rest = ['--app-subnets', 'none', '--existing-endpoints', 'ecr.api=vpce-0a1b2c3d4e5f60718'];
+    const ids = ['--vpc', 'existing', '--vpc-id', VPC, ...first, ...rest];
+    const terminal = openTerminal([...given, '--workloads', 'fargate-linux', ...ids], at());
+    await answer(
+      terminal,
+      ['What now?', KEYS.down],
+      ['Which setting?', KEYS.down.repeat(3)],
+      ['VPC id', 'vpc-0f1e2d3c4b5a69788'],
+      ['Files with their output', ''],
+      ['IPv4 blocks of the VPC', '10.30.0.0/16'],
+      ['Subnets of the endpoints', 'us-east-1a=subnet-0f1e2d3c,us-east-1b=subnet-0f1e2d3d'],
+      ['Application subnets', ''],
+      ['Route tables of the application subnets', 'rtb-0f1e2d3c'],
+      ['Endpoints that the VPC has already', ''],
+      ['What now?', ''],
+    );
+    assert.equal(await terminal.exitCode, 0);
+    assert.equal(state()('vpcId'), 'vpc-0f1e2d3c4b5a69788');
+    assert.deepEqual(state()('vpcCidrs'), ['10.30.0.0/16']);
+    assert.deepEqual(state()('existingEndpoints'), {});
+  });
+
   it('Windows images: the engine and the account are asked where they matter', async () => {
     const zones = ['--vpc', 'new', '--azs', 'us-east-1a,us-east-1b'];
     const terminal = openTerminal([...given, ...zones, '--workloads', 'ec2-docker'], at());
