@@ -1,7 +1,6 @@
 import { basename, resolve } from 'node:path';
 import {
   checkGiven,
-  collectGiven,
   type DefaultsContext,
   type FieldKey,
   fieldsToGive,
@@ -15,7 +14,7 @@ import {
 } from '../core/answers/index.js';
 import { isRegion } from '../core/catalogue/index.js';
 import { findProject, type ProjectState, readState } from '../core/landing/index.js';
-import { describedOrigin, givenDifferences, recordedDefaults, recordedValues } from '../core/project/index.js';
+import { collectAnswers, givenDifferences } from '../core/project/index.js';
 import { isLanguage, missingFields, printable, text, wrap } from '../core/report/index.js';
 import { readAnswersFile } from './answers-file.js';
 import { languageProblem } from './arguments.js';
@@ -55,18 +54,8 @@ export async function gather(request: Request, canAsk: boolean): Promise<Start> 
   const { AWS_REGION } = environment;
   const isIgnored = recorded === null && AWS_REGION !== undefined && AWS_REGION !== '' && !isRegion(AWS_REGION);
   const file = line.own.answers === undefined ? { values: {} } : await readAnswersFile(line.own.answers, surroundings);
-  const sources = {
-    flags: line.flags,
-    // A project's answers are its own: what happens to be set where it is refreshed must not move it.
-    environment: recorded === null ? environment : {},
-    file: 'values' in file ? file.values : {},
-    recorded: recordedValues(recorded),
-    recordedDefaults: recordedDefaults(recorded),
-  };
-  const first = collectGiven(sources);
-  const description = describedOrigin(line.own['from-describe'], folder, first.given, host);
-  const collected = 'values' in description ? collectGiven({ ...sources, described: description.values }) : first;
-  const { given } = collected;
+  const origins = { flags: line.flags, environment, file: 'values' in file ? file.values : {} };
+  const { given, problems: collected } = collectAnswers(origins, recorded, line.own['from-describe'], folder, host);
   if (isIgnored && given.region === undefined) {
     const note = text({ id: 'note.unknownAwsRegion', parameters: { region: printable(AWS_REGION) } }, language);
     surroundings.error(`${wrap(note, request.width).join('\n')}\n`);
@@ -75,8 +64,7 @@ export async function gather(request: Request, canAsk: boolean): Promise<Start> 
     ...line.problems,
     ...environmentLanguage(environment.ECR_PRIVATELINK_LANGUAGE),
     ...('problem' in file ? [file.problem] : []),
-    ...collected.problems,
-    ...('problems' in description ? description.problems : []),
+    ...collected,
     // What no project could have is refused as such.
     ...(recorded === null ? [] : invalidAlone(given, context)),
   ];

@@ -3,15 +3,12 @@ import { FIELDS, type Flavour, resolveAnswers, withExamples } from '../core/answ
 import { applyLanding, type Landing, LandingError } from '../core/landing/index.js';
 import { makePlan } from '../core/plan/index.js';
 import { prepareProject } from '../core/project/index.js';
-import { type Advice, conflictAdvice, text } from '../core/report/index.js';
+import { type Advice, conflictAdvice, FOLDER_OF_ITS_OWN, text } from '../core/report/index.js';
 import { generator, loadTemplates } from './build-facts.js';
 import { CommandFailure } from './failure.js';
 import type { Start } from './gather.js';
 import type { Request } from './request.js';
 import { startedAs } from './started-as.js';
-
-/** Where a project goes in a repository that has a README.md of its own. */
-const FOLDER_OF_ITS_OWN = 'infra/ecr-privatelink';
 
 /**
  * Refuses what would be in the way of any answers, before the first question: nobody answers seven questions in vain. What only some

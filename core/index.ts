@@ -23,17 +23,15 @@ export {
 } from './landing/index.js';
 export { makePlan, type Plan } from './plan/index.js';
 export {
+  collectAnswers,
   type Difference,
   describedAnswers,
-  describedOrigin,
   differences,
   type Generator,
   givenDifferences,
   NothingToCreate,
   type Part,
   prepareProject,
-  recordedDefaults,
-  recordedValues,
   withPart,
 } from './project/index.js';
 export type { TemplateLoader } from './render/index.js';
@@ -43,6 +41,7 @@ export {
   describeChoice,
   detectLanguage,
   type Failure,
+  FOLDER_OF_ITS_OWN,
   failureLines,
   isLanguage,
   LANGUAGES,

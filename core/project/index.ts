@@ -1,3 +1,4 @@
+export * from './collect.js';
 export * from './description.js';
 export * from './land-project.js';
 export { NothingToCreate } from './nothing-to-create.js';

@@ -5,6 +5,9 @@ import type { Advice, Failure } from './json.js';
 import { isLanguage } from './language.js';
 import { type Language, text } from './messages/index.js';
 
+/** Where a project goes in a repository that has a README.md of its own. */
+export const FOLDER_OF_ITS_OWN = 'infra/ecr-privatelink';
+
 /** A command line that makes a project, as the user would type it in this face; the first word is its folder. */
 export type StartLine = (folder: string, ...flags: readonly string[]) => string;
 

@@ -11,9 +11,6 @@ declare const BUILD: core.Generator;
 const require = createRequire(import.meta.url);
 const load: core.TemplateLoader = (group) => require(`../../templates/${group}.cjs`);
 
-/** Where a project goes in a repository that has a README.md of its own. */
-const FOLDER_OF_ITS_OWN = 'infra/ecr-privatelink';
-
 /** What is about to be written. */
 export interface Proposal {
   readonly plan: core.Plan;
@@ -40,7 +37,7 @@ export function propose({ given, context, recorded, root }: Session, face: Face)
   if (landing.conflicts.length > 0) {
     const { conflicts, isNew } = landing;
     const message = core.text({ id: `landing.conflicts.${isNew ? 'new' : 'project'}` }, face.language);
-    const advice = core.conflictAdvice(landing, recorded, () => startLine(FOLDER_OF_ITS_OWN), face.language);
+    const advice = core.conflictAdvice(landing, recorded, () => startLine(core.FOLDER_OF_ITS_OWN), face.language);
     throw new Refusal({ exitCode: 4, message, conflicts, advice }, face);
   }
   return { plan, landing };

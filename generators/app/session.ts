@@ -43,24 +43,10 @@ export function openSession({ folder, words, options, part, environment }: Start
   const recorded = core.readState(root, core.nodeHost);
   const awsRegion = recorded === null ? environment.AWS_REGION : undefined;
   const context = { folderName: basename(root), awsRegion, language: face.language };
-  const sources = {
-    flags: options.flags,
-    // A project's answers are its own, whatever happens to be set where a part is added.
-    environment: recorded === null ? environment : {},
-    file: {},
-    recorded: core.recordedValues(recorded),
-    recordedDefaults: core.recordedDefaults(recorded),
-  };
-  const first = core.collectGiven(sources);
-  const described = core.describedOrigin(options.describe, folder, first.given, core.nodeHost);
-  const collected = 'values' in described ? core.collectGiven({ ...sources, described: described.values }) : first;
+  const origins = { flags: options.flags, environment, file: {} };
+  const collected = core.collectAnswers(origins, recorded, options.describe, folder, core.nodeHost);
   const given = part === null ? collected.given : core.withPart(part, collected.given);
-  const understood = [
-    ...options.problems,
-    ...(surplus === undefined ? [] : [tooMany(surplus)]),
-    ...collected.problems,
-    ...('problems' in described ? described.problems : []),
-  ];
+  const understood = [...options.problems, ...(surplus === undefined ? [] : [tooMany(surplus)]), ...collected.problems];
   refuse(understood, face);
   if (recorded !== null) refuseOthers(root, recorded, core.givenDifferences(recorded, given, context), face);
   refuse(core.checkGiven(given, context), face);

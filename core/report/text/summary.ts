@@ -34,7 +34,7 @@ export function planSummary(plan: Plan, context: DefaultsContext, page: Page): s
 export function closingLine({ endpoints, cost, region }: Plan, files: number, root: string, page: Page): string {
   const price: Message =
     cost.monthlyUsd === null
-      ? { id: 'cost.unknown', parameters: { region: region.id } }
+      ? { id: 'summary.priceUnknown', parameters: { region: region.id } }
       : { id: 'summary.monthly', parameters: { usd: cost.monthlyUsd.toFixed(2) } };
   const reused = endpoints.filter(({ reuse }) => reuse !== null).length;
   const parameters = { endpoints: endpoints.length - reused, price: say(price, page), files, root };

@@ -7,6 +7,7 @@ export const command = {
   'summary.caution': 'Caution: {note}',
   'summary.closing': '{endpoints} endpoints, {price}, {files} files in {root}',
   'summary.closingReused': '{endpoints} endpoints, and {reused} that exist already, {price}, {files} files in {root}',
+  'summary.priceUnknown': 'price unknown for {region}',
   'summary.monthly': '{usd} USD a month',
   'summary.state': '.ecr-privatelink/  (what was generated and with which answers; commit it too)',
   'note.unknownAwsRegion': 'AWS_REGION is ignored: {region} is no Region of the catalogue. The default is us-east-1.',

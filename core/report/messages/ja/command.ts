@@ -10,6 +10,7 @@ export const command: Translation<typeof english> = {
   'summary.closing': 'エンドポイント {endpoints} 個、{price}、{root} にファイル {files} 個',
   'summary.closingReused':
     'エンドポイント {endpoints} 個と既存のもの {reused} 個、{price}、{root} にファイル {files} 個',
+  'summary.priceUnknown': '{region} の料金は不明',
   'summary.monthly': '月額 {usd} USD',
   'summary.state': '.ecr-privatelink/  (生成時の内容と回答の記録。一緒にコミットしてください)',
   'note.unknownAwsRegion':
