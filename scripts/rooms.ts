@@ -15,7 +15,17 @@ interface Room {
 
 const MESSAGE_TYPES = 'report/messages/message.js';
 const MESSAGES = 'report/messages/index.js';
-const CORE_ROOMS = ['catalogue', 'answers', 'plan', 'render', 'landing', 'project', 'interview', 'report'] as const;
+const CORE_ROOMS = [
+  'catalogue',
+  'answers',
+  'plan',
+  'render',
+  'landing',
+  'project',
+  'interview',
+  'audit',
+  'report',
+] as const;
 const CORE = [...CORE_ROOMS.map((room) => `${room}/index.js`), MESSAGES, MESSAGE_TYPES, 'landing/host.js'];
 
 /**
@@ -53,6 +63,12 @@ export const ROOMS: readonly Room[] = [
     files: ['core/project/**'],
     rooms: ['catalogue/index.js', 'answers/index.js', 'plan/index.js', 'render/index.js', 'landing/index.js'],
     packages: ['node:util', 'node:path'],
+    pure: true,
+  },
+  {
+    files: ['core/audit/**'],
+    rooms: ['catalogue/index.js', 'plan/index.js', MESSAGE_TYPES],
+    packages: ['cidr-tools', 'jsonc-parser', 'yaml'],
     pure: true,
   },
   { files: ['core/interview/**'], rooms: ['answers/index.js', 'report/index.js'], packages: [], pure: true },

@@ -57,6 +57,18 @@ const EXPECTED: Readonly<Record<string, { refused: readonly string[]; allowed: r
     ],
     allowed: ['../catalogue/index.js', '../answers/index.js', '../report/messages/message.js', './network.js'],
   },
+  'core/audit/planted.ts': {
+    refused: [
+      '../answers/index.js',
+      '../render/index.js',
+      '../landing/index.js',
+      '../report/messages/index.js',
+      '../plan/plan.js',
+      ...FACES,
+      ...OUTSIDE,
+    ],
+    allowed: ['../catalogue/index.js', '../plan/index.js', '../report/messages/message.js', './model.js', 'yaml'],
+  },
   'core/render/planted.ts': {
     refused: [
       '../landing/index.js',

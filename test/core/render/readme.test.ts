@@ -294,9 +294,9 @@ describe('generated README', () => {
   it('puts the source of a build where the project takes it from', () => {
     const builds = { ...EXISTING, codebuildSource: 's3' } as const;
     const archive = readmeOf({ ...builds, codebuildSourceLocation: 'sources/payments.zip' });
-    assert.match(archive, /^  aws s3 cp \.\.\/source\.zip s3:\/\/sources\/payments\.zip --region us-east-1$/m);
+    assert.match(archive, /^ {2}aws s3 cp \.\.\/source\.zip s3:\/\/sources\/payments\.zip --region us-east-1$/m);
     const folder = readmeOf({ ...builds, codebuildSourceLocation: 'sources/payments/' });
-    assert.match(folder, /^  aws s3 sync \. s3:\/\/sources\/payments\/ --region us-east-1 /m);
+    assert.match(folder, /^ {2}aws s3 sync \. s3:\/\/sources\/payments\/ --region us-east-1 /m);
     assert.doesNotMatch(readmeOf(EXISTING), /aws s3 /);
   });
 

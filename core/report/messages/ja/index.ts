@@ -1,10 +1,33 @@
 import { answers } from './answers.js';
+import { audit } from './audit.js';
+import { auditCloudformation } from './audit-cloudformation.js';
+import { auditTerraform } from './audit-terraform.js';
 import { command } from './command.js';
 import { describe } from './describe.js';
 import { docker } from './docker.js';
 import { landing } from './landing.js';
 import { plan } from './plan.js';
 import { readme } from './readme.js';
+import { rulesEndpoints } from './rules-endpoints.js';
+import { rulesNetwork } from './rules-network.js';
+import { rulesPolicies } from './rules-policies.js';
+import { rulesSecurity } from './rules-security.js';
 import { scripts } from './scripts.js';
 
-export const ja = { ...answers, ...command, ...describe, ...docker, ...landing, ...plan, ...readme, ...scripts };
+export const ja = {
+  ...answers,
+  ...audit,
+  ...auditCloudformation,
+  ...auditTerraform,
+  ...rulesNetwork,
+  ...rulesSecurity,
+  ...rulesEndpoints,
+  ...rulesPolicies,
+  ...command,
+  ...describe,
+  ...docker,
+  ...landing,
+  ...plan,
+  ...readme,
+  ...scripts,
+};

@@ -1,0 +1,2 @@
+/** Rules about endpoints and builds. */
+export const rulesEndpoints = {};

@@ -1,0 +1,2 @@
+/** Rules about policies. */
+export const rulesPolicies = {};

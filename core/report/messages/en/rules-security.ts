@@ -1,0 +1,2 @@
+/** Rules about security groups. */
+export const rulesSecurity = {};
