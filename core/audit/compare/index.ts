@@ -1,0 +1,1 @@
+export { type Comparison, compareModels, type Difference, type NotCompared } from './compare.js';
