@@ -1,0 +1,275 @@
+import { make } from 'covertable';
+import type { Answers } from '../../core/answers/index.js';
+import { findRegion, type WorkloadId } from '../../core/catalogue/index.js';
+import { planOf, workloadsIn } from './cases.js';
+
+/** Answers by a name that tells them apart. */
+export type Cases = Readonly<Record<string, Partial<Answers>>>;
+
+const ALL = ['terraform', 'cloudformation', 'cdk'] as const;
+const BUILDS = { repository: 'payments/api' };
+const ARCHIVE = { codebuildSource: 's3', codebuildSourceLocation: 'payments-sources/api/api.zip' } as const;
+const FOLDER = { codebuildSource: 's3', codebuildSourceLocation: 'payments-sources/api/' } as const;
+const EXTRA_BUCKETS = ['one'.repeat(9), 'two'.repeat(9), 'six'.repeat(9)];
+const TAGS = { team: 'platform', 'cost-center': '1234', 'a:b': 'c' };
+const PREFIX_LIST = 'pl-63a5400a';
+
+/** Which answers come together: each value of one with each value of every other, in as few cases as that takes. */
+const COMMON = {
+  // What goes with some workloads only is here with them: then hardly any two values exclude each other.
+  work: [
+    { workloads: ['fargate-linux'] },
+    { workloads: ['fargate-linux-legacy'] },
+    { workloads: ['fargate-windows'] },
+    { workloads: ['fargate-windows'], windowsLayers: true },
+    { workloads: ['ecs-ec2'] },
+    { workloads: ['ec2-docker'], windowsLayers: true, accountId: '123456789012', dockerEngine: '25.0.16' },
+    { workloads: ['codebuild-vpc'], ...BUILDS },
+    { workloads: ['fargate-linux', 'codebuild-vpc'], ...BUILDS, ...ARCHIVE },
+    { workloads: ['codebuild-vpc'], ...BUILDS, ...FOLDER, windowsLayers: true },
+    { workloads: ['ecs-ec2', 'fargate-windows', 'ec2-docker'] },
+  ],
+  features: [['logs'], [], ['logs', 'exec', 'secrets'], ['parameters'], ['logs', 'parameters', 'secrets']],
+  endpointPolicy: ['full', 'account'],
+  s3: ['minimal', 'minimal with others', 'full'],
+  tags: ['none', 'some'],
+} as const satisfies { work: readonly Partial<Answers>[] } & Record<string, readonly unknown[]>;
+
+const NEW = {
+  ...COMMON,
+  zones: ['two', 'one', 'all'],
+  block: ['10.0.0.0/16', '192.168.16.0/20', '172.30.0.0/18'],
+  appSubnetsPerAz: [1, 2, 4],
+  endpointSubnets: ['dedicated', 'shared'],
+  internet: ['none', 'one NAT gateway', 'a NAT gateway in each zone'],
+  flowLogs: [true, false],
+  ingress: ['vpc-cidr', 'client group', 'client group and prefix list'],
+} as const;
+
+const EXISTING = {
+  ...COMMON,
+  zones: ['two', 'one'],
+  blocks: ['one', 'two'],
+  appSubnets: ['one in each zone', 'several', 'none'],
+  internet: ['none', 'present'],
+  ingress: ['vpc-cidr', 'client group', 'groups', 'groups and prefix list'],
+  reused: ['none', 'ecr.api and logs', 'all interfaces', 'S3 on one table', 'S3 on all tables'],
+} as const;
+
+type Row<Factors> = { readonly [Key in keyof Factors]: Factors[Key] extends readonly (infer One)[] ? One : never };
+type CommonRow = Row<typeof COMMON> & { readonly region: string };
+type NewRow = Row<typeof NEW> & { readonly region: string };
+type ExistingRow = Row<typeof EXISTING> & { readonly region: string };
+
+/** A cover of the answers of new and of existing VPCs in some Regions, all of them valid. */
+export function coverOf(regions: { readonly new: readonly string[]; readonly existing: readonly string[] }): Cases {
+  const created = rows<NewRow>({ region: regions.new, ...NEW }).map(answersOfNew);
+  const added = rows<ExistingRow>({ region: regions.existing, ...EXISTING })
+    .map(answersOfExisting)
+    // Where everything is there already nothing is written.
+    .filter((answers) => planOf(answers).has.resources);
+  return Object.fromEntries(
+    [...created, ...added].map((answers, index) => [`${index + 1} ${nameOf(answers)}`, answers]),
+  );
+}
+
+/** Regions of every partition, old ones and ones opened after 2023. */
+export const WIDE = {
+  new: [
+    ...['us-east-1', 'ap-northeast-1', 'eu-west-1', 'me-central-1', 'ca-west-1', 'mx-central-1', 'ap-southeast-7'],
+    ...['cn-north-1', 'cn-northwest-1', 'us-gov-west-1', 'us-gov-east-1', 'eusc-de-east-1'],
+    ...['us-iso-east-1', 'us-isob-east-1', 'eu-isoe-west-1', 'us-isof-south-1'],
+  ],
+  existing: ['us-east-1', 'ap-northeast-1', 'cn-north-1', 'us-gov-west-1', 'eusc-de-east-1', 'us-isob-east-1'],
+} as const;
+
+type Factors = Readonly<Record<string, readonly unknown[]>>;
+
+/** More than any of the covers takes. */
+const ROUNDS = 100;
+
+/**
+ * The rows of a cover. The library gives up pairs that it met in a row that cannot be, so it is asked again, in another order, until every
+ * pair that can be is there.
+ *
+ * @throws Error where two values that can come together never do
+ */
+function rows<One extends CommonRow>(factors: Factors): One[] {
+  // It looks for keys that a row does not have yet by an exception; a copy has none.
+  const canBe = (row: object) => areTogether({ ...row } as Partial<One>);
+  const missing = new Set(
+    pairsOf(factors)
+      .filter(canBe)
+      .map((pair) => JSON.stringify(pair)),
+  );
+  const kept: One[] = [];
+  for (let seed = 0; missing.size > 0 && seed < ROUNDS; seed++) {
+    const made = make(factors as Record<string, unknown[]>, { seed, preFilter: canBe }) as unknown as One[];
+    for (const row of made) {
+      const met = pairsOf(Object.fromEntries(Object.entries(row).map(([key, value]) => [key, [value]])));
+      const isNew = met.map((pair) => missing.delete(JSON.stringify(pair)));
+      if (isNew.includes(true)) kept.push(row);
+    }
+  }
+  if (missing.size > 0) throw new Error(`never together: ${[...missing].join(', ')}`);
+  return kept;
+}
+
+/** Every two values of different factors. */
+function pairsOf(factors: Factors): object[] {
+  const values = Object.entries(factors)
+    .sort(([one], [other]) => one.localeCompare(other, 'en'))
+    .flatMap(([key, all]) => all.map((value) => ({ key, value })));
+  return values.flatMap((one, index) =>
+    values
+      .slice(index + 1)
+      .filter(({ key }) => key !== one.key)
+      .map((other) => ({ [one.key]: one.value, [other.key]: other.value })),
+  );
+}
+
+/** Whether values come together in valid answers; a row may lack some still. */
+function areTogether(row: Partial<CommonRow>): boolean {
+  const { appSubnets, ingress } = row as Partial<ExistingRow>;
+  const needsBuilds = ingress === 'groups and prefix list';
+  const hasSubnets = appSubnets !== 'none';
+  // The groups are their owners’, who say what goes out of them: a prefix list is for that of builds.
+  if (needsBuilds && !hasSubnets) return false;
+  if (needsBuilds && row.region !== undefined && !workloadsIn(row.region).includes('codebuild-vpc')) return false;
+  if (row.work === undefined) return true;
+  const workloads: readonly WorkloadId[] = row.work.workloads;
+  const builds = workloads.includes('codebuild-vpc');
+  if (row.region !== undefined && !workloads.every((id) => workloadsIn(row.region ?? '').includes(id))) return false;
+  return builds ? hasSubnets : !needsBuilds;
+}
+
+function common({ region, work, features, endpointPolicy, s3, tags }: CommonRow): Partial<Answers> {
+  const workloads: readonly WorkloadId[] = work.workloads;
+  const possible = features.filter((feature) => feature !== 'exec' || workloads.some((id) => EXEC.includes(id)));
+  return {
+    projectName: 'payments',
+    region,
+    ...work,
+    features: possible,
+    endpointPolicy,
+    s3Policy: s3 === 'full' ? 'full' : 'minimal',
+    ...(s3 === 'minimal with others' ? { extraBuckets: EXTRA_BUCKETS } : {}),
+    // The one Region that has an endpoint for it.
+    ...(region === 'us-east-1' && endpointPolicy === 'account' ? { ecrPublic: true } : {}),
+    ...(tags === 'some' ? { tags: TAGS } : {}),
+    iac: ALL,
+  };
+}
+
+const EXEC: readonly WorkloadId[] = ['fargate-linux', 'fargate-windows', 'ecs-ec2'];
+
+function zonesOf(region: string, zones: 'one' | 'two' | 'all') {
+  const { azNames } = findRegion(region);
+  const count = { one: 1, two: 2, all: azNames.length }[zones];
+  return { names: azNames.slice(0, count), allowSingleAz: count === 1 };
+}
+
+function answersOfNew(row: NewRow): Partial<Answers> {
+  const { names, allowSingleAz } = zonesOf(row.region, row.zones);
+  return {
+    ...common(row),
+    vpc: 'new',
+    availabilityZones: names,
+    ...(allowSingleAz ? { allowSingleAz } : {}),
+    vpcCidr: row.block,
+    appSubnetsPerAz: row.appSubnetsPerAz,
+    endpointSubnets: row.endpointSubnets,
+    flowLogs: row.flowLogs,
+    ...(row.internet === 'none'
+      ? { internet: 'none' }
+      : { internet: 'nat', natGateways: row.internet === 'one NAT gateway' ? 'one' : 'per-az' }),
+    ingress: row.ingress === 'vpc-cidr' ? 'vpc-cidr' : 'security-groups',
+    ...(row.ingress === 'client group and prefix list' ? { s3PrefixListId: PREFIX_LIST } : {}),
+  };
+}
+
+function answersOfExisting(row: ExistingRow): Partial<Answers> {
+  const { names, allowSingleAz } = zonesOf(row.region, row.zones);
+  const tables = names.map((_, index) => id('rtb', index));
+  const appSubnetIds = Object.fromEntries(
+    names.map((zone, index) => [
+      zone,
+      row.appSubnets === 'several' && index === 0 ? [id('subnet', 20), id('subnet', 21)] : [id('subnet', 10 + index)],
+    ]),
+  );
+  return {
+    ...common(row),
+    vpc: 'existing',
+    vpcId: id('vpc', 0),
+    vpcCidrs: row.blocks === 'one' ? ['10.20.0.0/16'] : ['10.20.0.0/16', '100.64.0.0/20'],
+    endpointSubnetIds: Object.fromEntries(names.map((zone, index) => [zone, id('subnet', index)])),
+    ...(row.appSubnets === 'none' ? {} : { appSubnetIds }),
+    appRouteTableIds: tables,
+    ...(allowSingleAz ? { allowSingleAz } : {}),
+    internet: row.internet,
+    ingress: row.ingress === 'vpc-cidr' ? 'vpc-cidr' : 'security-groups',
+    ...(row.ingress.startsWith('groups') ? { ingressSecurityGroupIds: [id('sg', 0), id('sg', 1)] } : {}),
+    ...(row.ingress === 'groups and prefix list' ? { s3PrefixListId: PREFIX_LIST } : {}),
+    ...reusedBy(row, tables),
+  };
+}
+
+function reusedBy(row: ExistingRow, tables: readonly string[]): Partial<Answers> {
+  const endpoints = (names: readonly string[]) =>
+    Object.fromEntries(names.map((name, index) => [name, id('vpce', index)]));
+  switch (row.reused) {
+    case 'none':
+      return {};
+    case 'ecr.api and logs':
+      return { existingEndpoints: endpoints(['ecr.api', 'logs']) };
+    case 'all interfaces':
+      return { existingEndpoints: endpoints(interfacesOf(row)) };
+    case 'S3 on one table':
+      return { existingEndpoints: endpoints(['s3']), existingS3RouteTableIds: tables.slice(0, 1) };
+    case 'S3 on all tables':
+      return { existingEndpoints: endpoints(['s3']), existingS3RouteTableIds: tables };
+  }
+}
+
+function interfacesOf(row: ExistingRow): string[] {
+  const { endpoints } = planOf(answersOfExisting({ ...row, reused: 'none' }));
+  return endpoints.filter(({ type }) => type === 'Interface').map(({ service }) => service);
+}
+
+/** An id of the form of AWS's. */
+function id(prefix: string, index: number): string {
+  return `${prefix}-0a1b2c3d4e5f${String(index).padStart(5, '0')}`;
+}
+
+function nameOf({ region, vpc, workloads = [], internet }: Partial<Answers>): string {
+  return `${region}, ${vpc} VPC, ${workloads.join(' and ')}, internet ${internet}`;
+}
+
+/** Some cases of a cover, so chosen that they have as many pairs of answers as so few can. */
+export function chosenOf(cases: Cases, count: number): Cases {
+  const pairs = new Map(Object.entries(cases).map(([name, answers]) => [name, answerPairs(answers)]));
+  const chosen: string[] = [];
+  const met = new Set<string>();
+  while (chosen.length < count && chosen.length < pairs.size) {
+    const gains = [...pairs].map(([name, own]) => ({ name, gain: own.filter((pair) => !met.has(pair)).length }));
+    const best = gains
+      .filter(({ name }) => !chosen.includes(name))
+      .reduce((one, two) => (two.gain > one.gain ? two : one));
+    chosen.push(best.name);
+    for (const pair of pairs.get(best.name) ?? []) met.add(pair);
+  }
+  return Object.fromEntries(Object.entries(cases).filter(([name]) => chosen.includes(name)));
+}
+
+function answerPairs(answers: Partial<Answers>): string[] {
+  // Names of zones and Regions would make every case new.
+  const { availabilityZones = [], region, endpointSubnetIds, appSubnetIds, existingEndpoints = {}, ...plain } = answers;
+  const facts = Object.entries({
+    ...plain,
+    partition: findRegion(region ?? 'us-east-1').partition,
+    zones: availabilityZones.length || Object.keys(endpointSubnetIds ?? {}).length,
+    appSubnets: Object.values(appSubnetIds ?? {}).flat().length,
+    reused: Object.keys(existingEndpoints).length,
+  }).map((fact) => JSON.stringify(fact));
+  return facts.flatMap((one, index) => facts.slice(index + 1).map((other) => `${one} ${other}`));
+}
