@@ -1,4 +1,4 @@
-import { make } from 'covertable';
+import covertable from 'covertable';
 import type { Answers } from '../../core/answers/index.js';
 import { findRegion, type WorkloadId } from '../../core/catalogue/index.js';
 import { planOf, workloadsIn } from './cases.js';
@@ -104,7 +104,7 @@ function rows<One extends CommonRow>(factors: Factors): One[] {
   );
   const kept: One[] = [];
   for (let seed = 0; missing.size > 0 && seed < ROUNDS; seed++) {
-    const made = make(factors as Record<string, unknown[]>, { seed, preFilter: canBe }) as unknown as One[];
+    const made = covertable.make(factors as Record<string, unknown[]>, { seed, preFilter: canBe }) as unknown as One[];
     for (const row of made) {
       const met = pairsOf(Object.fromEntries(Object.entries(row).map(([key, value]) => [key, [value]])));
       const isNew = met.map((pair) => missing.delete(JSON.stringify(pair)));

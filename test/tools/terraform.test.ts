@@ -1,16 +1,13 @@
 import assert from 'node:assert/strict';
-import { cpSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Answers } from '../../core/answers/index.js';
 import type { RenderedFile } from '../../core/render/index.js';
 import { GOLDEN_CASES, planOf, renderPlan } from '../support/cases.js';
 import { COMBINATIONS } from '../support/combinations.js';
 import { SITUATIONS } from '../support/situations.js';
-import { pluginArguments } from '../support/terraform.js';
-import { needTool, type Outcome, runTool, writeTree } from '../support/tools.js';
-
-// A configuration file of the user could name another provider mirror.
-const ENVIRONMENT = { TF_CLI_CONFIG_FILE: '/dev/null', TF_IN_AUTOMATION: '1', CHECKPOINT_DISABLE: '1' };
+import { type SharedProvider, shareProvider, terraform } from '../support/terraform.js';
+import { needTool, writeTree } from '../support/tools.js';
 
 /** What Terraform reads of a project: its own folder, and the build steps that it takes from beside it. */
 function filesOf(answers: Partial<Answers>): RenderedFile[] {
@@ -38,34 +35,14 @@ const OWN_PROJECT = `
 
 describe('terraform output', function () {
   this.timeout(600_000);
-  let shared: { root: string; remove: () => void };
+  let provider: SharedProvider;
 
-  function terraform(cwd: string, ...args: string[]): Promise<Outcome> {
-    return runTool('terraform', args, { cwd, env: ENVIRONMENT });
-  }
-
-  /** Makes a folder initialised without unpacking the provider again. */
-  function takeProvider(folder: string): void {
-    for (const part of ['.terraform', '.terraform.lock.hcl']) {
-      cpSync(join(shared.root, 'terraform', part), join(folder, part), { recursive: true, verbatimSymlinks: true });
-    }
-  }
-
-  // One initialised folder for all cases: the provider is the same, and unpacking it is slow.
   before(async function () {
     await needTool(this, 'terraform', ['version']);
-    shared = writeTree(renderPlan(planOf({ iac: ['terraform'] }), 'terraform'));
-    const outcome = await terraform(
-      join(shared.root, 'terraform'),
-      'init',
-      '-backend=false',
-      '-input=false',
-      ...pluginArguments(),
-    );
-    assert.equal(outcome.code, 0, outcome.output);
+    provider = await shareProvider();
   });
 
-  after(() => shared?.remove());
+  after(() => provider?.remove());
 
   it('every combination: formatted and valid', async () => {
     const { root, remove } = writeTree(
@@ -74,12 +51,12 @@ describe('terraform output', function () {
       ),
     );
     try {
-      const formatted = await terraform(root, 'fmt', '-check', '-diff', '-recursive');
+      const formatted = await terraform(root, ['fmt', '-check', '-diff', '-recursive']);
       assert.equal(formatted.code, 0, formatted.output);
       for (const name of Object.keys(COMBINATIONS)) {
         const folder = join(root, name, 'terraform');
-        takeProvider(folder);
-        const valid = await terraform(folder, 'validate', '-no-color');
+        provider.giveTo(folder);
+        const valid = await terraform(folder, ['validate', '-no-color']);
         assert.equal(valid.code, 0, `${name}:\n${valid.output}`);
       }
     } finally {
@@ -92,13 +69,13 @@ describe('terraform output', function () {
       const { root, remove } = writeTree(filesOf(answers));
       const folder = join(root, 'terraform');
       try {
-        takeProvider(folder);
+        provider.giveTo(folder);
         for (const args of [
           ['fmt', '-check', '-diff', '-recursive'],
           ['validate', '-no-color'],
           ['test', '-no-color'],
         ]) {
-          const outcome = await terraform(folder, ...args);
+          const outcome = await terraform(folder, args);
           assert.equal(outcome.code, 0, `terraform ${args[0]}:\n${outcome.output}`);
           assert.doesNotMatch(outcome.output, /Warning/, outcome.output);
         }
@@ -123,11 +100,11 @@ describe('terraform output', function () {
     );
     const folder = join(root, 'terraform');
     try {
-      takeProvider(folder);
-      const formatted = await terraform(folder, 'fmt', '-check', '-diff');
+      provider.giveTo(folder);
+      const formatted = await terraform(folder, ['fmt', '-check', '-diff']);
       assert.equal(formatted.code, 0, formatted.output);
       writeFileSync(join(folder, 'main.tf'), snippet.replace('  # …\n', OWN_PROJECT));
-      const valid = await terraform(folder, 'validate', '-no-color');
+      const valid = await terraform(folder, ['validate', '-no-color']);
       assert.equal(valid.code, 0, valid.output);
     } finally {
       remove();
