@@ -43,3 +43,12 @@ export async function synthesize(folder: string): Promise<(path: string) => stri
     }
   };
 }
+
+/** The one template of a cloud assembly. */
+export function assemblyTemplate(read: (path: string) => string | null): { readonly Resources: unknown } {
+  const { artifacts } = JSON.parse(read('manifest.json') ?? '{}') as {
+    artifacts: Record<string, { type: string; properties: { templateFile: string } }>;
+  };
+  const stack = Object.values(artifacts).find(({ type }) => type === 'aws:cloudformation:stack');
+  return JSON.parse(read(stack?.properties.templateFile ?? '') ?? '{}') as { Resources: unknown };
+}
