@@ -1,0 +1,46 @@
+/** What an attribute takes: which things, and whether by id or by ARN. */
+export interface Kind {
+  /** Null for any. */
+  readonly types: readonly string[] | null;
+  /** How a thing is written where an expression refers to all of it. */
+  readonly form: 'id' | 'arn';
+  /** The ids of such things begin so: a variable may hold some. */
+  readonly prefix: string | null;
+}
+
+function kind(prefix: string | null, ...types: string[]): Kind {
+  return { types, form: 'id', prefix };
+}
+
+export const VPC = kind('vpc-', 'aws_vpc');
+export const SUBNET = kind('subnet-', 'aws_subnet');
+export const ROUTE_TABLE = kind('rtb-', 'aws_route_table');
+export const INTERNET_GATEWAY = kind('igw-', 'aws_internet_gateway');
+export const NAT_GATEWAY = kind('nat-', 'aws_nat_gateway');
+export const ADDRESS = kind('eipalloc-', 'aws_eip');
+export const SECURITY_GROUP = kind('sg-', 'aws_security_group');
+export const ENDPOINT = kind('vpce-', 'aws_vpc_endpoint');
+export const LOG_GROUP = kind(null, 'aws_cloudwatch_log_group');
+export const ROLE = kind(null, 'aws_iam_role');
+export const ROLE_ARN: Kind = { ...ROLE, form: 'arn' };
+export const MANAGED_POLICY: Kind = { ...kind('arn:', 'aws_iam_policy'), form: 'arn' };
+export const PREFIX_LIST = kind('pl-', 'aws_ec2_managed_prefix_list', 'aws_prefix_list');
+/** Where an output may lead. */
+export const ANYTHING: Kind = { types: null, form: 'id', prefix: null };
+
+/** Attributes that hold the id of a resource, beside `id`. */
+const IDS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['aws_eip', ['allocation_id']],
+  ['aws_route_table', ['route_table_id']],
+  ['aws_cloudwatch_log_group', ['name']],
+  ['aws_codebuild_project', ['name']],
+  ['aws_iam_role', ['name']],
+]);
+
+/** Whether an attribute of a resource is its id or its ARN; null where it is neither. */
+export function identity(type: string, attribute: string): 'id' | 'arn' | null {
+  if (attribute === 'arn') return 'arn';
+  // The id of these is their ARN.
+  if (attribute === 'id') return type === 'aws_codebuild_project' || type === 'aws_iam_policy' ? 'arn' : 'id';
+  return IDS.get(type)?.includes(attribute) ? 'id' : null;
+}

@@ -1,0 +1,75 @@
+import { literal, reference, type Text } from '../../value.js';
+import { textAt } from './json.js';
+import type { Resource } from './resources.js';
+
+/** The id of a resource in the model: its address, in which a brace would end a reference. */
+export function idOf({ address }: Resource): string {
+  return address.replaceAll('}', '%7D');
+}
+
+/**
+ * AWS's own ids and ARNs of what is created here, in texts: an id of a network, an ARN of a role, of a log group, of a project or of a
+ * policy. A match is as long as possible, so `log-group:/a/b` is never `/a` with something after it.
+ */
+const TOKEN =
+  /arn:[a-z-]+:(?:iam::\d{12}:(?:role|policy)\/[\w+=,.@/-]+|logs:[\w-]+:\d{12}:log-group:[\w./#-]+|codebuild:[\w-]+:\d{12}:project\/[\w-]+)|(?<![\w-])[a-z]{2,8}-[0-9a-f]{8,17}(?![\w-])/g;
+
+const WITH_ID: ReadonlySet<string> = new Set([
+  'aws_vpc',
+  'aws_subnet',
+  'aws_route_table',
+  'aws_internet_gateway',
+  'aws_nat_gateway',
+  'aws_eip',
+  'aws_security_group',
+  'aws_vpc_endpoint',
+  'aws_flow_log',
+]);
+
+const WITH_ARN: ReadonlySet<string> = new Set([
+  'aws_iam_role',
+  'aws_iam_policy',
+  'aws_cloudwatch_log_group',
+  'aws_codebuild_project',
+]);
+
+/** Turns AWS's ids of what a document creates into references; everything else is literal. */
+export class Names {
+  readonly #references = new Map<string, Text>();
+  readonly #logGroups = new Map<string, Text>();
+
+  constructor(resources: readonly Resource[]) {
+    for (const resource of resources) {
+      const { type, values } = resource;
+      if (WITH_ID.has(type)) this.#add(textAt(values, 'id'), reference(idOf(resource)));
+      if (WITH_ARN.has(type)) this.#add(textAt(values, 'arn'), reference(idOf(resource), 'arn'));
+      const name = type === 'aws_cloudwatch_log_group' ? textAt(values, 'name') : null;
+      if (name !== null && !this.#logGroups.has(name)) this.#logGroups.set(name, reference(idOf(resource)));
+    }
+  }
+
+  #add(given: string | null, text: Text): void {
+    // Of two resources with one id the first one has it.
+    if (given !== null && !this.#references.has(given)) this.#references.set(given, text);
+  }
+
+  /** A text as a model writes it. */
+  text(given: string): Text {
+    return this.#replace(literal(given));
+  }
+
+  /** The log group of a name; the name where it is another's. */
+  logGroup(name: Text): Text {
+    return this.#logGroups.get(name) ?? name;
+  }
+
+  #replace(text: Text): Text {
+    if (this.#references.size === 0) return text;
+    return text.replaceAll(TOKEN, (token) => {
+      const found = this.#references.get(token);
+      if (found !== undefined) return found;
+      // The ARN of another's thing may be named after one of these.
+      return token.startsWith('arn:') ? `arn:${this.#replace(token.slice('arn:'.length))}` : token;
+    });
+  }
+}

@@ -1,0 +1,48 @@
+import type { Subnet, Vpc } from '../../model.js';
+import { known, type Text, type Value, type Values } from '../../value.js';
+import { type Block, blocks, boolean, needed, placeOf, text } from './block.js';
+import { VPC } from './kinds.js';
+import { orDefault, type Reading } from './reading.js';
+
+/** VPCs with their further blocks, which are resources of their own. */
+export function readVpcs(reading: Reading): Vpc[] {
+  const all = [...reading.of('aws_vpc'), ...reading.lookedUp('aws_vpc')];
+  const things = all.map((block) => ({ block, thing: reading.thing(block) }));
+  const more = reading.belongings(
+    reading.of('aws_vpc_ipv4_cidr_block_association'),
+    (block) => text(block, 'vpc_id', VPC),
+    new Set(things.map(({ thing }) => thing.id)),
+  );
+  return things.map(({ block, thing }) => ({
+    ...thing,
+    cidrs: cidrsOf(block, more(thing.id)),
+    dnsSupport: orDefault(boolean(block, 'enable_dns_support'), true, block),
+    dnsHostnames: orDefault(boolean(block, 'enable_dns_hostnames'), false, block),
+  }));
+}
+
+/** The primary block first; a data source lists all. */
+function cidrsOf(block: Block, more: readonly Block[]): Values {
+  const place = placeOf(block, 'cidr_block');
+  const cidrs = [needed(block, 'cidr_block'), ...more.map((one) => needed(one, 'cidr_block'))];
+  const listed = blocks(block, 'cidr_block_associations');
+  if (!listed.known) return listed;
+  const all = [...cidrs, ...listed.value.map((one) => needed(one, 'cidr_block'))];
+  return known(once(all), place);
+}
+
+/** Values without those that are known to be there already. */
+export function once(values: readonly Value<Text>[]): readonly Value<Text>[] {
+  const seen = new Set<Text>();
+  return values.filter((value) => !value.known || (!seen.has(value.value) && seen.add(value.value)));
+}
+
+export function readSubnets(reading: Reading): Subnet[] {
+  return [...reading.of('aws_subnet'), ...reading.lookedUp('aws_subnet')].map((block) => ({
+    ...reading.thing(block),
+    vpc: needed(block, 'vpc_id', VPC),
+    cidr: needed(block, 'cidr_block'),
+    zone: needed(block, 'availability_zone'),
+    publicAddresses: orDefault(boolean(block, 'map_public_ip_on_launch'), false, block),
+  }));
+}

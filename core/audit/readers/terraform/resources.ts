@@ -1,0 +1,165 @@
+import { ReadError } from '../read-error.js';
+import type { Document } from './document.js';
+import { at, isObject, type Json, type JsonObject, listAt, textAt } from './json.js';
+
+/** A module of the code at one place in the tree of modules: a call with `for_each` makes several. */
+export interface Scope {
+  /** Before an address within it: `module.network["a"].`; empty for the root. */
+  readonly prefix: string;
+  /** Its code; undefined in a state. */
+  readonly code: Json | undefined;
+  readonly parent: Scope | null;
+  /** How the parent calls it. */
+  readonly call: Json | undefined;
+  /** Its own key where the call has `count` or `for_each`. */
+  readonly key: Key | null;
+}
+
+export type Key = string | number;
+
+/** One instance of a resource or of a data source. */
+export interface Resource {
+  /** With its modules and its key. */
+  readonly address: string;
+  /** Its address without its own key. */
+  readonly group: string;
+  readonly isData: boolean;
+  readonly type: string;
+  readonly key: Key | null;
+  readonly scope: Scope;
+  readonly values: JsonObject;
+  /** `true` for what only apply tells, in the shape of the values. */
+  readonly unknowns: Json | undefined;
+  /** How the code writes it; undefined in a state. */
+  readonly code: Json | undefined;
+}
+
+/** All resources of a document, by the ways in which they are looked for. */
+export interface Resources {
+  readonly managed: readonly Resource[];
+  readonly data: readonly Resource[];
+  readonly byAddress: ReadonlyMap<string, Resource>;
+  /** By group, in the order of the keys. */
+  readonly instances: ReadonlyMap<string, ReadonlyMap<Key | null, Resource>>;
+  readonly root: Scope;
+}
+
+/**
+ * Collects the resources of all modules.
+ *
+ * @throws ReadError where one has no address or type, or an address is there twice
+ */
+export function collectResources(document: Document, file: string): Resources {
+  const unknowns = new Map<string, Json | undefined>();
+  for (const change of listAt(document.whole, 'resource_changes')) {
+    const address = textAt(change, 'address');
+    // What is left of a replacement has the address of what replaces it.
+    if (address !== null && at(change, 'deposed') === undefined) {
+      unknowns.set(address, at(at(change, 'change'), 'after_unknown'));
+    }
+  }
+  const root: Scope = {
+    prefix: '',
+    code: at(document.configuration ?? undefined, 'root_module'),
+    parent: null,
+    call: undefined,
+    key: null,
+  };
+  const byAddress = new Map<string, Resource>();
+  const collect = (values: JsonObject, onlyData: boolean): void => {
+    for (const { record, scope, codes } of records(at(values, 'root_module'), root)) {
+      const [address, type, name] = [textAt(record, 'address'), textAt(record, 'type'), textAt(record, 'name')];
+      const isData = textAt(record, 'mode') === 'data';
+      if (address === null || type === null || name === null) {
+        throw new ReadError({ id: 'auditTerraform.noAddress', parameters: { module: scope.prefix } }, file, null);
+      }
+      if ((onlyData && !isData) || at(record, 'deposed_key') !== undefined) continue;
+      if (byAddress.has(address)) {
+        // A data source that is read again at apply is in the state before too.
+        if (onlyData) continue;
+        throw new ReadError({ id: 'auditTerraform.twice', parameters: { address } }, file, null);
+      }
+      const of = at(record, 'values');
+      const index = at(record, 'index');
+      const resource = `${isData ? 'data.' : ''}${type}.${name}`;
+      byAddress.set(address, {
+        address,
+        group: `${scope.prefix}${resource}`,
+        isData,
+        type,
+        key: typeof index === 'string' || typeof index === 'number' ? index : null,
+        scope,
+        values: isObject(of) ? of : {},
+        unknowns: unknowns.get(address),
+        code: codes.get(resource),
+      });
+    }
+  };
+  collect(document.values, false);
+  if (document.priorValues !== null) collect(document.priorValues, true);
+  return { ...index(byAddress), byAddress, root };
+}
+
+interface Found {
+  readonly record: Json;
+  readonly scope: Scope;
+  readonly codes: ReadonlyMap<string, Json>;
+}
+
+/** The records of a module and of those below. The levels of the file are bounded, so this is too. */
+function* records(module: Json | undefined, scope: Scope): Generator<Found> {
+  const codes = new Map<string, Json>();
+  for (const code of listAt(scope.code, 'resources')) codes.set(textAt(code, 'address') ?? '', code);
+  for (const record of listAt(module, 'resources')) yield { record, scope, codes };
+  for (const child of listAt(module, 'child_modules')) {
+    yield* records(child, scopeBelow(scope, (textAt(child, 'address') ?? '').slice(scope.prefix.length)));
+  }
+}
+
+/** The module that a step such as `module.network["a"]` leads to. */
+export function scopeBelow(scope: Scope, step: string): Scope {
+  const [, name = '', key] = /^module\.([^.[\]]+)(?:\[(.*)\])?$/s.exec(step) ?? [];
+  const call = at(at(scope.code, 'module_calls'), name);
+  return {
+    prefix: `${scope.prefix}${step}.`,
+    code: at(call, 'module'),
+    parent: scope,
+    call,
+    key: key === undefined ? null : keyOf(key),
+  };
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
+
+/** A key as an address writes it: `0`, `"a"`. */
+function keyOf(written: string): Key {
+  if (/^\d+$/.test(written)) return Number(written);
+  return written
+    .slice(1, -1)
+    .replaceAll(/\\(.)|([$%])\2\{/g, (_, escaped: string | undefined, sign: string) =>
+      escaped === undefined ? `${sign}{` : (ESCAPES[escaped] ?? escaped),
+    );
+}
+
+function index(byAddress: ReadonlyMap<string, Resource>): Pick<Resources, 'managed' | 'data' | 'instances'> {
+  const managed: Resource[] = [];
+  const data: Resource[] = [];
+  const instances = new Map<string, Resource[]>();
+  for (const resource of byAddress.values()) {
+    (resource.isData ? data : managed).push(resource);
+    const list = instances.get(resource.group);
+    if (list === undefined) instances.set(resource.group, [resource]);
+    else list.push(resource);
+  }
+  return { managed, data, instances: new Map([...instances].map(([group, list]) => [group, byKey(list)])) };
+}
+
+function byKey(list: readonly Resource[]): ReadonlyMap<Key | null, Resource> {
+  return new Map(list.toSorted((a, b) => compareKeys(a.key ?? '', b.key ?? '')).map((one) => [one.key, one]));
+}
+
+/** As Terraform orders `values()`: numbers by size, texts by their characters. */
+function compareKeys(a: Key, b: Key): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  return String(a) < String(b) ? -1 : 1;
+}
