@@ -1,6 +1,7 @@
 import type { CodebuildProject } from '../../model.js';
 import { known, type Text, unknown, type Value } from '../../value.js';
-import { type Block, boolean, missing, needed, number, onlyBlock, placeOf, text, texts } from './block.js';
+import { boolean, needed, number, text, texts } from './attributes.js';
+import { type Block, missing, onlyBlock, placeOf } from './block.js';
 import { LOG_GROUP, ROLE_ARN, SECURITY_GROUP, SUBNET, VPC } from './kinds.js';
 import type { Reading } from './reading.js';
 import { asLogGroup } from './services.js';

@@ -1,6 +1,7 @@
 import type { Endpoint, PolicyDocument } from '../../model.js';
 import { known, knownValue, type Text, type Value, type Values } from '../../value.js';
-import { type Block, boolean, isWritten, needed, onlyBlock, text, texts } from './block.js';
+import { boolean, needed, text, texts } from './attributes.js';
+import { type Block, isWritten, onlyBlock } from './block.js';
 import { ENDPOINT, type Kind, ROUTE_TABLE, SECURITY_GROUP, SUBNET, VPC } from './kinds.js';
 import { once } from './network.js';
 import { readPolicy } from './policy.js';

@@ -1,5 +1,5 @@
 import type { InternetGateway, NatGateway, Thing } from '../../model.js';
-import { needed, text } from './block.js';
+import { needed, text } from './attributes.js';
 import { ADDRESS, INTERNET_GATEWAY, SUBNET, VPC } from './kinds.js';
 import type { Reading } from './reading.js';
 

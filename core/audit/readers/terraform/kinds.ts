@@ -6,27 +6,29 @@ export interface Kind {
   readonly form: 'id' | 'arn';
   /** The ids of such things begin so: a variable may hold some. */
   readonly prefix: string | null;
+  /** In the names of the attributes that hold such ids: `vpc_id` of a subnet. */
+  readonly holders: RegExp;
 }
 
-function kind(prefix: string | null, ...types: string[]): Kind {
-  return { types, form: 'id', prefix };
+function kind(prefix: string | null, holders: RegExp, ...types: string[]): Kind {
+  return { types, form: 'id', prefix, holders };
 }
 
-export const VPC = kind('vpc-', 'aws_vpc');
-export const SUBNET = kind('subnet-', 'aws_subnet');
-export const ROUTE_TABLE = kind('rtb-', 'aws_route_table');
-export const INTERNET_GATEWAY = kind('igw-', 'aws_internet_gateway');
-export const NAT_GATEWAY = kind('nat-', 'aws_nat_gateway');
-export const ADDRESS = kind('eipalloc-', 'aws_eip');
-export const SECURITY_GROUP = kind('sg-', 'aws_security_group');
-export const ENDPOINT = kind('vpce-', 'aws_vpc_endpoint');
-export const LOG_GROUP = kind(null, 'aws_cloudwatch_log_group');
-export const ROLE = kind(null, 'aws_iam_role');
+export const VPC = kind('vpc-', /vpc/, 'aws_vpc');
+export const SUBNET = kind('subnet-', /subnet/, 'aws_subnet');
+export const ROUTE_TABLE = kind('rtb-', /route_table/, 'aws_route_table');
+export const INTERNET_GATEWAY = kind('igw-', /gateway/, 'aws_internet_gateway');
+export const NAT_GATEWAY = kind('nat-', /gateway/, 'aws_nat_gateway');
+export const ADDRESS = kind('eipalloc-', /allocation/, 'aws_eip');
+export const SECURITY_GROUP = kind('sg-', /group/, 'aws_security_group');
+export const ENDPOINT = kind('vpce-', /endpoint/, 'aws_vpc_endpoint');
+export const LOG_GROUP = kind(null, /group|destination/, 'aws_cloudwatch_log_group');
+export const ROLE = kind(null, /role/, 'aws_iam_role');
 export const ROLE_ARN: Kind = { ...ROLE, form: 'arn' };
-export const MANAGED_POLICY: Kind = { ...kind('arn:', 'aws_iam_policy'), form: 'arn' };
-export const PREFIX_LIST = kind('pl-', 'aws_ec2_managed_prefix_list', 'aws_prefix_list');
+export const MANAGED_POLICY: Kind = { ...kind('arn:', /policy/, 'aws_iam_policy'), form: 'arn' };
+export const PREFIX_LIST = kind('pl-', /prefix_list/, 'aws_ec2_managed_prefix_list', 'aws_prefix_list');
 /** Where an output may lead. */
-export const ANYTHING: Kind = { types: null, form: 'id', prefix: null };
+export const ANYTHING: Kind = { types: null, form: 'id', prefix: null, holders: /./ };
 
 /** Attributes that hold the id of a resource, beside `id`. */
 const IDS: ReadonlyMap<string, readonly string[]> = new Map([

@@ -1,6 +1,7 @@
 import type { Subnet, Vpc } from '../../model.js';
 import { known, type Text, type Value, type Values } from '../../value.js';
-import { type Block, blocks, boolean, needed, placeOf, text } from './block.js';
+import { boolean, needed, text } from './attributes.js';
+import { type Block, blocks, placeOf } from './block.js';
 import { VPC } from './kinds.js';
 import { orDefault, type Reading } from './reading.js';
 

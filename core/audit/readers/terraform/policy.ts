@@ -1,6 +1,7 @@
 import type { PolicyCondition, PolicyDocument, PolicyStatement } from '../../model.js';
 import { known, type Place, type Text, unknown, type Value, type Values } from '../../value.js';
-import { type Block, missing, placeOf, text, wrongType } from './block.js';
+import { text } from './attributes.js';
+import { type Block, missing, placeOf, wrongType } from './block.js';
 import { at, isList, isObject, type Json, type JsonObject } from './json.js';
 import type { Names } from './names.js';
 

@@ -34,7 +34,7 @@ export function readReferences(written: readonly string[]): readonly Reference[]
   const whole = withoutParts(written).map((text) => readReference(text));
   return whole.map((reference, index) => {
     const next = whole[index + 1]?.written;
-    if (reference.kind !== 'resource' || reference.index !== '') return reference;
+    if (reference.kind !== 'resource' || reference.index !== '' || reference.path.length > 0) return reference;
     const sameKey = next === 'each.key' ? 'each' : next === 'count.index' ? 'count' : null;
     return sameKey === null ? reference : { ...reference, sameKey };
   });

@@ -1,6 +1,6 @@
 import { ReadError } from '../read-error.js';
 import type { Document } from './document.js';
-import { at, isObject, type Json, type JsonObject, listAt, textAt } from './json.js';
+import { at, isList, isObject, type Json, type JsonObject, textAt } from './json.js';
 
 /** A module of the code at one place in the tree of modules: a call with `for_each` makes several. */
 export interface Scope {
@@ -47,17 +47,10 @@ export interface Resources {
 /**
  * Collects the resources of all modules.
  *
- * @throws ReadError where one has no address or type, or an address is there twice
+ * @throws ReadError where one has no address or type, an address is there twice, or a list is none
  */
 export function collectResources(document: Document, file: string): Resources {
-  const unknowns = new Map<string, Json | undefined>();
-  for (const change of listAt(document.whole, 'resource_changes')) {
-    const address = textAt(change, 'address');
-    // What is left of a replacement has the address of what replaces it.
-    if (address !== null && at(change, 'deposed') === undefined) {
-      unknowns.set(address, at(at(change, 'change'), 'after_unknown'));
-    }
-  }
+  const unknowns = unknownsOf(document, file);
   const root: Scope = {
     prefix: '',
     code: at(document.configuration ?? undefined, 'root_module'),
@@ -66,38 +59,32 @@ export function collectResources(document: Document, file: string): Resources {
     key: null,
   };
   const byAddress = new Map<string, Resource>();
-  const collect = (values: JsonObject, onlyData: boolean): void => {
-    for (const { record, scope, codes } of records(at(values, 'root_module'), root)) {
-      const [address, type, name] = [textAt(record, 'address'), textAt(record, 'type'), textAt(record, 'name')];
-      const isData = textAt(record, 'mode') === 'data';
-      if (address === null || type === null || name === null) {
-        throw new ReadError({ id: 'auditTerraform.noAddress', parameters: { module: scope.prefix } }, file, null);
-      }
-      if ((onlyData && !isData) || at(record, 'deposed_key') !== undefined) continue;
-      if (byAddress.has(address)) {
-        // A data source that is read again at apply is in the state before too.
-        if (onlyData) continue;
-        throw new ReadError({ id: 'auditTerraform.twice', parameters: { address } }, file, null);
-      }
-      const of = at(record, 'values');
-      const index = at(record, 'index');
-      const resource = `${isData ? 'data.' : ''}${type}.${name}`;
-      byAddress.set(address, {
-        address,
-        group: `${scope.prefix}${resource}`,
-        isData,
-        type,
-        key: typeof index === 'string' || typeof index === 'number' ? index : null,
-        scope,
-        values: isObject(of) ? of : {},
-        unknowns: unknowns.get(address),
-        code: codes.get(resource),
-      });
+  for (const found of records(at(document.values, 'root_module'), root, file)) {
+    const resource = resourceOf(found, unknowns, file);
+    if (resource === null) continue;
+    if (byAddress.has(resource.address)) {
+      throw new ReadError({ id: 'auditTerraform.twice', parameters: { address: resource.address } }, file, null);
     }
-  };
-  collect(document.values, false);
-  if (document.priorValues !== null) collect(document.priorValues, true);
+    byAddress.set(resource.address, resource);
+  }
+  // What was looked up; a data source that is read again at apply is among the planned values.
+  for (const found of records(at(document.priorValues ?? undefined, 'root_module'), root, file)) {
+    const resource = resourceOf(found, unknowns, file);
+    if (resource?.isData && !byAddress.has(resource.address)) byAddress.set(resource.address, resource);
+  }
   return { ...index(byAddress), byAddress, root };
+}
+
+/** What only apply tells, by address. */
+function unknownsOf(document: Document, file: string): ReadonlyMap<string, Json | undefined> {
+  const unknowns = new Map<string, Json | undefined>();
+  for (const change of listOf(document.whole, 'resource_changes', '', file)) {
+    const address = textAt(change, 'address');
+    // What is left of a replacement has the address of what replaces it.
+    if (address === null || at(change, 'deposed') !== undefined) continue;
+    unknowns.set(address, at(at(change, 'change'), 'after_unknown'));
+  }
+  return unknowns;
 }
 
 interface Found {
@@ -107,13 +94,51 @@ interface Found {
 }
 
 /** The records of a module and of those below. The levels of the file are bounded, so this is too. */
-function* records(module: Json | undefined, scope: Scope): Generator<Found> {
+function* records(module: Json | undefined, scope: Scope, file: string): Generator<Found> {
+  if (module !== undefined && !isObject(module)) wrongType(`${scope.prefix}root_module`, 'object', file);
   const codes = new Map<string, Json>();
-  for (const code of listAt(scope.code, 'resources')) codes.set(textAt(code, 'address') ?? '', code);
-  for (const record of listAt(module, 'resources')) yield { record, scope, codes };
-  for (const child of listAt(module, 'child_modules')) {
-    yield* records(child, scopeBelow(scope, (textAt(child, 'address') ?? '').slice(scope.prefix.length)));
+  for (const code of listOf(scope.code, 'resources', scope.prefix, file))
+    codes.set(textAt(code, 'address') ?? '', code);
+  for (const record of listOf(module, 'resources', scope.prefix, file)) yield { record, scope, codes };
+  for (const child of listOf(module, 'child_modules', scope.prefix, file)) {
+    const step = (textAt(child, 'address') ?? '').slice(scope.prefix.length);
+    yield* records(child, scopeBelow(scope, step), file);
   }
+}
+
+/** @returns null for what is left of a replacement */
+function resourceOf({ record, scope, codes }: Found, unknowns: ReadonlyMap<string, Json | undefined>, file: string) {
+  const [address, type, name] = [textAt(record, 'address'), textAt(record, 'type'), textAt(record, 'name')];
+  if (address === null || type === null || name === null) {
+    const module = scope.prefix === '' ? 'root_module' : scope.prefix.slice(0, -1);
+    throw new ReadError({ id: 'auditTerraform.noAddress', parameters: { module } }, file, null);
+  }
+  if (at(record, 'deposed_key') !== undefined) return null;
+  const isData = textAt(record, 'mode') === 'data';
+  const relative = `${isData ? 'data.' : ''}${type}.${name}`;
+  const key = at(record, 'index');
+  const values = at(record, 'values') ?? {};
+  if (!isObject(values)) return wrongType(`${address}.values`, 'object', file);
+  return {
+    address,
+    group: `${scope.prefix}${relative}`,
+    isData,
+    type,
+    key: typeof key === 'string' || typeof key === 'number' ? key : null,
+    scope,
+    values,
+    unknowns: unknowns.get(address),
+    code: codes.get(relative),
+  };
+}
+
+function listOf(value: Json | undefined, key: string, prefix: string, file: string): readonly Json[] {
+  const list = at(value, key) ?? [];
+  return isList(list) ? list : wrongType(`${prefix}${key}`, 'array', file);
+}
+
+function wrongType(attribute: string, expected: string, file: string): never {
+  throw new ReadError({ id: 'auditTerraform.wrongType', parameters: { attribute, expected } }, file, null);
 }
 
 /** The module that a step such as `module.network["a"]` leads to. */

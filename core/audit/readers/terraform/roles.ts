@@ -1,6 +1,7 @@
 import type { Role } from '../../model.js';
 import { known, knownValue, referenced, type Text, type Value, type Values } from '../../value.js';
-import { type Block, blocks, needed, placeOf, text, texts } from './block.js';
+import { needed, text, texts } from './attributes.js';
+import { type Block, blocks, placeOf } from './block.js';
 import { MANAGED_POLICY, ROLE } from './kinds.js';
 import { once } from './network.js';
 import { neededPolicy } from './policy.js';

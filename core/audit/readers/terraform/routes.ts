@@ -1,6 +1,7 @@
 import type { Route, RouteTable } from '../../model.js';
 import { knownValue, referenced, type Text, unknown, type Value } from '../../value.js';
-import { type Block, blocks, missing, needed, placeOf, text } from './block.js';
+import { needed, text } from './attributes.js';
+import { type Block, blocks, missing, placeOf } from './block.js';
 import { INTERNET_GATEWAY, NAT_GATEWAY, ROUTE_TABLE, SUBNET, VPC } from './kinds.js';
 import { once } from './network.js';
 import type { Reading } from './reading.js';

@@ -1,6 +1,7 @@
 import type { SecurityGroup, SecurityRule, Thing } from '../../model.js';
-import { known, knownValue, type Text, unknown, type Value, type Values } from '../../value.js';
-import { type Block, blocks, boolean, needed, number, placeOf, text, texts } from './block.js';
+import { known, knownValue, reference, type Text, unknown, type Value, type Values } from '../../value.js';
+import { boolean, needed, number, text, texts } from './attributes.js';
+import { type Block, blocks, placeOf } from './block.js';
 import { PREFIX_LIST, SECURITY_GROUP, VPC } from './kinds.js';
 import type { Reading } from './reading.js';
 
@@ -24,7 +25,7 @@ export function readSecurityGroups(reading: Reading): SecurityGroup[] {
     const rules = (direction: 'ingress' | 'egress') =>
       rulesOf(block, thing, direction, [
         ...own[direction](thing.id).map(ruleOf),
-        ...old[direction](thing.id).flatMap((one) => listedRules(one, thing)),
+        ...old[direction](thing.id).flatMap((one) => legacyRules(one, thing)),
       ]);
     const description = text(block, 'description');
     return {
@@ -58,7 +59,7 @@ function rulesOf(
   if (!inner.known) return [...own, hidden(inner)];
   // A group in a state lists the rules that are resources of their own too.
   const seen = new Set(own.map(keyOf));
-  return [...own, ...inner.value.flatMap((one) => listedRules(one, thing)).filter((rule) => !seen.has(keyOf(rule)))];
+  return [...own, ...inner.value.flatMap((one) => innerRules(one, thing)).filter((rule) => !seen.has(keyOf(rule)))];
 }
 
 /** A rule of which nothing is known. */
@@ -90,23 +91,27 @@ function peer(kind: Peer['kind'], value: Value<Text> | null): Peer | null {
   return value === null ? null : { kind, value };
 }
 
-/** A rule that lists its peers: within a group, and `aws_security_group_rule`. */
-function listedRules(rule: Block, group: Thing): SecurityRule[] {
-  const source = text(rule, 'source_security_group_id', SECURITY_GROUP);
+/** A rule within a group. */
+function innerRules(rule: Block, group: Thing): SecurityRule[] {
+  return withPeers(rule, group, listed('group', texts(rule, 'security_groups', SECURITY_GROUP)));
+}
+
+/** `aws_security_group_rule`. */
+function legacyRules(rule: Block, group: Thing): SecurityRule[] {
+  const source = peer('group', text(rule, 'source_security_group_id', SECURITY_GROUP));
+  return withPeers(rule, group, source === null ? [] : [source]);
+}
+
+/** A rule for each of the peers that it lists. */
+function withPeers(rule: Block, group: Thing, groups: readonly Peer[]): SecurityRule[] {
   const isSelf = boolean(rule, 'self');
-  const self: Value<Text> | null =
-    isSelf === null || knownValue(isSelf) === false
-      ? null
-      : isSelf.known
-        ? known(`\${${group.id}}`, placeOf(rule, 'self'))
-        : isSelf;
-  const peers: readonly Peer[] = [
+  const self = isSelf?.known ? (isSelf.value ? known(reference(group.id), isSelf.place) : null) : isSelf;
+  const peers = [
     ...listed('ipv4', texts(rule, 'cidr_blocks')),
     ...listed('ipv6', texts(rule, 'ipv6_cidr_blocks')),
-    ...listed('group', texts(rule, 'security_groups', SECURITY_GROUP)),
     ...listed('prefix-list', texts(rule, 'prefix_list_ids', PREFIX_LIST)),
-    ...(source === null ? [] : [{ kind: 'group' as const, value: source }]),
-    ...(self === null ? [] : [{ kind: 'group' as const, value: self }]),
+    ...groups,
+    ...[peer('group', self)].filter((one) => one !== null),
   ];
   const rest = head(rule, 'protocol');
   return peers.map((one) => ({ ...rest, peer: one }));

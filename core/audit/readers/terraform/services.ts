@@ -1,6 +1,7 @@
 import type { FlowLog, LogGroup } from '../../model.js';
 import { knownValue, reference, referenced, type Text, type Value } from '../../value.js';
-import { type Block, missing, needed, number, text } from './block.js';
+import { needed, number, text } from './attributes.js';
+import { type Block, missing } from './block.js';
 import { LOG_GROUP, ROLE_ARN, SUBNET, VPC } from './kinds.js';
 import type { Reading } from './reading.js';
 

@@ -1,0 +1,40 @@
+import type { Message } from '../../../report/messages/message.js';
+import type { Block } from './block.js';
+import { at, type Json, listAt } from './json.js';
+import { afterApply } from './outcome.js';
+import { readReferences } from './references.js';
+
+/** What is known of an attribute before apply. */
+export type State =
+  | 'known'
+  /** Not written, or computed by AWS, which is the same to whoever reads the code. */
+  | 'absent'
+  /** Unknown, in a dynamic block. */
+  | 'unseen'
+  /** Unknown; the expression that it comes from, or several where the code has several such blocks. */
+  | readonly Json[];
+
+export function stateOf({ values, unknowns, code }: Block, attribute: string): State {
+  const value = at(values, attribute);
+  const isUnknown = unknowns === true || at(unknowns, attribute) === true;
+  if (!isUnknown && value === null) return 'absent';
+  if (!isUnknown && value !== undefined) return 'known';
+  // Planned values leave out what is unknown.
+  if (code.kind === 'unseen') return isUnknown ? 'unseen' : 'absent';
+  if (code.kind === 'expression') return isUnknown ? [code.expression] : 'absent';
+  const written = code.blocks.map((block) => at(block, attribute)).filter((one) => one !== undefined);
+  return written.length === 0 ? 'absent' : written;
+}
+
+/** Why an attribute is unknown: what it refers to. */
+export function whyUnknown(state: State): Message {
+  if (state === 'unseen') return { id: 'auditTerraform.unseen' };
+  if (typeof state === 'string') return afterApply([]);
+  const references = state.flatMap((expression) => referencesOf(expression));
+  return afterApply(references.filter(({ kind }) => kind !== 'other').map(({ written }) => written));
+}
+
+/** What an expression refers to. */
+export function referencesOf(expression: Json | undefined): ReturnType<typeof readReferences> {
+  return readReferences(listAt(expression, 'references').filter((one) => typeof one === 'string'));
+}
