@@ -1,2 +1,32 @@
 /** Why a template or a cloud assembly, or a value in it, cannot be read. */
-export const auditCloudformation = {};
+export const auditCloudformation = {
+  'read.brokenYaml': 'This is not valid YAML from here on.',
+  'read.brokenJson': 'This is not valid JSON from here on.',
+  'read.duplicateKey': 'A key is here for the second time in its mapping; only one of the two would hold. Remove one.',
+  'read.alias': 'Anchors, aliases and merge keys are not taken by CloudFormation. Write the value out.',
+  'read.keyNoText': 'A key of a mapping has to be text.',
+  'read.noText': 'This is not a text file in UTF-8.',
+  'read.noTemplate': 'A template is a mapping with Resources, each with a Type such as AWS::EC2::VPC.',
+  'read.noResources': 'The template has no mapping Resources.',
+  'read.noParameters':
+    'A parameters file is a list of ParameterKey and ParameterValue pairs, or an object with Parameters; values are text.',
+  'read.missing': '{name} is not written.',
+  'read.wrongType': 'A value of another type stands here.',
+  'read.wrongArguments': '{name} has arguments that it does not take.',
+  'read.unknownFunction': '{name} is not a function that is worked out here.',
+  'read.dynamicReference': '{given} is looked up when the stack is deployed.',
+  'read.noSuchName': '{name} is not in the template.',
+  'read.noCondition': '{name} is not a condition of the template.',
+  'read.circle': '{name} refers to itself.',
+  'read.noValue': 'The parameter {name} has no default, and no value was given.',
+  'read.onlyDeployed': '{given} is known after deployment only.',
+  'read.zonesOfAccount': 'Fn::GetAZs gives the zones of the account that deploys.',
+  'read.otherStack': 'Fn::ImportValue reads another stack.',
+  'read.macro': 'Fn::Transform is worked out by AWS.',
+  'read.longText': 'The text that is put together here is longer than a template may be.',
+  'read.policyText': 'The text here is no policy in JSON that can be read before deployment.',
+  'read.anyRegion': 'The template does not say for which Region it is. Give the Region.',
+  'read.noAssembly': 'This is not the manifest.json of a cloud assembly, as cdk synth writes it into cdk.out.',
+  'read.outside': 'The assembly names a file outside its folder: {given}.',
+  'read.noFile': 'The file that the assembly names is not there.',
+} as const;

@@ -1,1 +1,32 @@
-export const auditCloudformation = {};
+export const auditCloudformation = {
+  'read.brokenYaml': 'ここから先は正しい YAML ではありません。',
+  'read.brokenJson': 'ここから先は正しい JSON ではありません。',
+  'read.duplicateKey': '同じマッピングに同じキーが 2 回あり、有効になるのは一方だけです。どちらかを削除してください。',
+  'read.alias': 'CloudFormation では、アンカー、エイリアス、マージキーを使えません。値をそのまま書いてください。',
+  'read.keyNoText': 'マッピングのキーは文字列でなければなりません。',
+  'read.noText': 'UTF-8 のテキストファイルではありません。',
+  'read.noTemplate':
+    'テンプレートは Resources を持つマッピングです。各リソースには AWS::EC2::VPC のような Type があります。',
+  'read.noResources': 'テンプレートにマッピング Resources がありません。',
+  'read.noParameters':
+    'パラメータファイルは、ParameterKey と ParameterValue の組のリスト、または Parameters を持つオブジェクトです。値は文字列です。',
+  'read.missing': '{name} が書かれていません。',
+  'read.wrongType': 'ここには別の型の値があります。',
+  'read.wrongArguments': '{name} の引数の形が正しくありません。',
+  'read.unknownFunction': '{name} は、ここでは評価できない関数です。',
+  'read.dynamicReference': '{given} は、スタックのデプロイ時に参照されます。',
+  'read.noSuchName': '{name} はテンプレートにありません。',
+  'read.noCondition': '{name} はテンプレートの条件にありません。',
+  'read.circle': '{name} が自分自身を参照しています。',
+  'read.noValue': 'パラメータ {name} には既定値がなく、値も指定されていません。',
+  'read.onlyDeployed': '{given} は、デプロイ後にはじめて決まります。',
+  'read.zonesOfAccount': 'Fn::GetAZs は、デプロイするアカウントの AZ を返します。',
+  'read.otherStack': 'Fn::ImportValue は、別のスタックを参照します。',
+  'read.macro': 'Fn::Transform は AWS 側で評価されます。',
+  'read.longText': 'ここで組み立てられる文字列が、テンプレートの上限より長くなります。',
+  'read.policyText': 'ここの文字列は、デプロイ前に読み取れる JSON のポリシーではありません。',
+  'read.anyRegion': 'テンプレートに対象リージョンの記載がありません。リージョンを指定してください。',
+  'read.noAssembly': 'cdk synth が cdk.out に出力するクラウドアセンブリの manifest.json ではありません。',
+  'read.outside': 'アセンブリが、フォルダーの外のファイルを指しています: {given}',
+  'read.noFile': 'アセンブリが指すファイルがありません。',
+};

@@ -1,0 +1,65 @@
+import { literal, type Place } from '../../value.js';
+import { Conditions } from './conditions.js';
+import { FUNCTIONS } from './functions.js';
+import { DEEPEST, type Node } from './node.js';
+import { reference } from './references.js';
+import { hidden, type Resolved } from './resolved.js';
+import type { Template } from './template.js';
+
+/** Works out the values of a template. Nothing is guessed: what depends on a deployment is a reference, or unknown. */
+export class Evaluator {
+  readonly conditions = new Conditions(this);
+  private depth = 0;
+
+  constructor(readonly template: Template) {}
+
+  /** @param path of the value within the template, such as `Resources.Vpc.Properties.CidrBlock` */
+  evaluate(node: Node, path: string): Resolved {
+    const place = this.place(node, path);
+    if (node.kind === 'scalar') return this.plain(node, place);
+    if (this.depth >= 2 * DEEPEST) return hidden({ id: 'audit.tooDeep', parameters: { limit: DEEPEST } }, place);
+    this.depth++;
+    try {
+      return node.kind === 'list' ? this.list(node.items, path, place) : this.map(node.entries, path, place);
+    } finally {
+      this.depth--;
+    }
+  }
+
+  place(node: Node, path: string): Place {
+    return { file: this.template.path, line: node.line, path };
+  }
+
+  private plain(node: Node & { kind: 'scalar' }, place: Place): Resolved {
+    const { value, source } = node;
+    if (source.includes('{{resolve:'))
+      return hidden({ id: 'read.dynamicReference', parameters: { given: source.slice(0, 200) } }, place);
+    const text = literal(typeof value === 'string' ? value : source);
+    return { kind: 'scalar', value: typeof value === 'string' ? text : value, text, place };
+  }
+
+  private list(items: readonly Node[], path: string, place: Place): Resolved {
+    const resolved = items.map((item, index) => this.evaluate(item, `${path}[${index}]`));
+    return { kind: 'list', items: resolved.filter(({ kind }) => kind !== 'nothing'), place };
+  }
+
+  private map(nodes: ReadonlyMap<string, Node>, path: string, place: Place): Resolved {
+    const [name, argument] = nodes.size === 1 ? ([...nodes][0] ?? []) : [];
+    if (name !== undefined && argument !== undefined) {
+      if (name === 'Ref')
+        return argument.kind === 'scalar' ? reference(this, argument.source, place) : this.wrong(name, place);
+      const work = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
+      if (work) return work(this, argument, path, place) ?? this.wrong(name, place);
+      if (name.startsWith('Fn::'))
+        return hidden({ id: 'read.unknownFunction', parameters: { name: name.slice(0, 60) } }, place);
+    }
+    const entries = [...nodes].map(
+      ([key, node]) => [key, this.evaluate(node, path === '' ? key : `${path}.${key}`)] as const,
+    );
+    return { kind: 'map', entries: new Map(entries.filter(([, { kind }]) => kind !== 'nothing')), place };
+  }
+
+  private wrong(name: string, place: Place): Resolved {
+    return hidden({ id: 'read.wrongArguments', parameters: { name } }, place);
+  }
+}

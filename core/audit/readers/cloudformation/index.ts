@@ -1,0 +1,2 @@
+export { readParametersFile } from './parameters-file.js';
+export { readCloudFormation } from './read-template.js';

@@ -1,0 +1,84 @@
+import type { Message } from '../../../report/messages/message.js';
+import type { Tags, Thing } from '../../model.js';
+import { known, type Place, type Text, unknown, type Value } from '../../value.js';
+import { Evaluator } from './evaluate.js';
+import { entryOf, sourceOf } from './node.js';
+import { Properties } from './properties.js';
+import { textOf } from './resolved.js';
+import type { Template } from './template.js';
+
+/** A resource of a template that is created. */
+export interface Resource {
+  readonly id: string;
+  readonly type: string;
+  readonly place: Place;
+  readonly properties: Properties;
+}
+
+/** The resources of a template by type, and the values in them. */
+export class Reading {
+  readonly evaluator: Evaluator;
+  private readonly byType = new Map<string, Resource[]>();
+  /** Those of which it is not known whether they are created. */
+  readonly uncertain: { readonly id: string; readonly type: string; readonly place: Place }[] = [];
+
+  constructor(
+    readonly template: Template,
+    /** Of the stack: AWS puts them on everything that takes tags. */
+    private readonly stackTags: ReadonlyMap<string, string>,
+  ) {
+    this.evaluator = new Evaluator(template);
+    for (const [id, node] of template.resources) {
+      const type = sourceOf(entryOf(node, 'Type')) ?? '';
+      const place = { file: template.path, line: node.line, path: `Resources.${id}` };
+      const condition = sourceOf(entryOf(node, 'Condition'));
+      const isCreated = condition === undefined ? known(true, place) : this.evaluator.conditions.named(condition);
+      if (!isCreated.known) this.uncertain.push({ id, type, place });
+      else if (isCreated.value) this.add({ id, type, place, properties: this.propertiesOf(id) });
+    }
+  }
+
+  private add(resource: Resource): void {
+    const others = this.byType.get(resource.type);
+    if (others) others.push(resource);
+    else this.byType.set(resource.type, [resource]);
+  }
+
+  private propertiesOf(id: string): Properties {
+    const node = this.template.resources.get(id);
+    const written = entryOf(node, 'Properties');
+    const path = `Resources.${id}.Properties`;
+    const place = { file: this.template.path, line: (written ?? node)?.line ?? null, path };
+    if (written === undefined) return new Properties({ kind: 'map', entries: new Map(), place }, place);
+    return new Properties(this.evaluator.evaluate(written, path), place);
+  }
+
+  all(type: string): readonly Resource[] {
+    return this.byType.get(type) ?? [];
+  }
+
+  types(): readonly string[] {
+    return [...this.byType.keys()];
+  }
+
+  thing({ id, place, properties }: Resource): Thing {
+    return { id, place, tags: this.tags(properties), existing: false };
+  }
+
+  private tags(properties: Properties): Value<Tags> {
+    const written = properties.raw('Tags');
+    const tags = new Map<string, Value<Text>>();
+    for (const [key, value] of this.stackTags) tags.set(key, known(value, properties.place));
+    if (written === null) return known(tags, properties.place);
+    const wrong: Message = { id: 'read.wrongType' };
+    if (written.kind === 'unknown') return unknown(written.why, written.place);
+    if (written.kind !== 'list') return unknown(wrong, written.place);
+    for (const item of written.items) {
+      if (item.kind === 'unknown') return unknown(item.why, item.place);
+      const key = textOf(new Properties(item, item.place).raw('Key') ?? item);
+      if (!key.known) return key;
+      tags.set(key.value, new Properties(item, item.place).need('Value'));
+    }
+    return known(tags, written.place);
+  }
+}

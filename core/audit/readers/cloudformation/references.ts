@@ -1,0 +1,104 @@
+import { literal, type Place, reference as referenceTo } from '../../value.js';
+import type { Evaluator } from './evaluate.js';
+import { entryOf, type Node, sourceOf } from './node.js';
+import { hidden, listOf, type Resolved, scalar } from './resolved.js';
+
+/** What `Ref` gives: a parameter, a pseudo-parameter, or a thing that AWS is still to name. */
+export function reference(evaluator: Evaluator, name: string, place: Place): Resolved {
+  const { template } = evaluator;
+  if (name.startsWith('AWS::')) return pseudoParameter(evaluator, name, place);
+  const parameter = template.parameters.get(name);
+  if (parameter !== undefined) return parameterValue(evaluator, name, parameter, place);
+  const resource = template.resources.get(name);
+  if (resource === undefined) return hidden({ id: 'read.noSuchName', parameters: { name: name.slice(0, 200) } }, place);
+  // The Ref of an Elastic IP is its address, which the model does not have.
+  if (sourceOf(entryOf(resource, 'Type')) === 'AWS::EC2::EIP') return notAnId(`${name}`, place);
+  return scalar(referenceTo(name), place);
+}
+
+/** What `Fn::GetAtt` gives. */
+export function attribute(evaluator: Evaluator, name: string, path: string, place: Place): Resolved {
+  const resource = evaluator.template.resources.get(name);
+  if (resource === undefined) return hidden({ id: 'read.noSuchName', parameters: { name: name.slice(0, 200) } }, place);
+  const type = sourceOf(entryOf(resource, 'Type')) ?? '';
+  const kind = Object.hasOwn(ATTRIBUTES, type) ? ATTRIBUTES[type]?.[path] : undefined;
+  switch (kind) {
+    case 'id':
+      return scalar(referenceTo(name), place);
+    case 'arn':
+      return scalar(referenceTo(name, 'arn'), place);
+    case 'arn:*':
+      return scalar(`${referenceTo(name, 'arn')}:*`, place);
+    case 'property': {
+      const written = entryOf(entryOf(resource, 'Properties'), path);
+      // A block of this template is text or a parameter; a block that IPAM gives is not written.
+      const isPlain = written?.kind === 'scalar' || (written?.kind === 'map' && written.entries.has('Ref'));
+      return written && isPlain
+        ? evaluator.evaluate(written, `Resources.${name}.Properties.${path}`)
+        : notAnId(`${name}.${path}`, place);
+    }
+    default:
+      return notAnId(`${name}.${path}`, place);
+  }
+}
+
+type Attribute = 'id' | 'arn' | 'arn:*' | 'property';
+
+/** The attributes that the model can express. */
+const ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, Attribute>>>> = {
+  'AWS::EC2::VPC': { VpcId: 'id', CidrBlock: 'property' },
+  'AWS::EC2::Subnet': { SubnetId: 'id', CidrBlock: 'property', AvailabilityZone: 'property', VpcId: 'property' },
+  'AWS::EC2::SecurityGroup': { GroupId: 'id', Id: 'id', VpcId: 'property' },
+  'AWS::EC2::RouteTable': { RouteTableId: 'id' },
+  'AWS::EC2::InternetGateway': { InternetGatewayId: 'id' },
+  'AWS::EC2::NatGateway': { NatGatewayId: 'id' },
+  'AWS::EC2::EIP': { AllocationId: 'id' },
+  'AWS::EC2::VPCEndpoint': { Id: 'id' },
+  'AWS::EC2::FlowLog': { Id: 'id' },
+  'AWS::IAM::Role': { Arn: 'arn' },
+  'AWS::Logs::LogGroup': { Arn: 'arn:*' },
+  'AWS::CodeBuild::Project': { Arn: 'arn' },
+};
+
+function notAnId(given: string, place: Place): Resolved {
+  return hidden({ id: 'read.onlyDeployed', parameters: { given: given.slice(0, 200) } }, place);
+}
+
+function pseudoParameter({ template }: Evaluator, name: string, place: Place): Resolved {
+  const { facts, region, options } = template;
+  const symbol = scalar(`\${${name}}`, place);
+  const orSymbol = (value: string | null | undefined) => (value ? scalar(literal(value), place) : symbol);
+  switch (name) {
+    case 'AWS::NoValue':
+      return { kind: 'nothing', place };
+    case 'AWS::Region':
+      return orSymbol(region);
+    case 'AWS::AccountId':
+      return orSymbol(options.accountId);
+    case 'AWS::StackName':
+      return orSymbol(options.stackName);
+    case 'AWS::Partition':
+      return orSymbol(facts?.partition);
+    case 'AWS::URLSuffix':
+      return orSymbol(facts?.dnsSuffix);
+    case 'AWS::StackId':
+    case 'AWS::NotificationARNs':
+      return symbol;
+    default:
+      return hidden({ id: 'read.noSuchName', parameters: { name: name.slice(0, 200) } }, place);
+  }
+}
+
+function parameterValue({ template }: Evaluator, name: string, parameter: Node, place: Place): Resolved {
+  const given = template.options.parameters;
+  const value = given && Object.hasOwn(given, name) ? given[name] : sourceOf(entryOf(parameter, 'Default'));
+  if (value === undefined) return hidden({ id: 'read.noValue', parameters: { name } }, place);
+  const type = sourceOf(entryOf(parameter, 'Type')) ?? 'String';
+  if (type.startsWith('AWS::SSM::Parameter'))
+    return hidden({ id: 'read.onlyDeployed', parameters: { given: name } }, place);
+  if (type !== 'CommaDelimitedList' && !type.startsWith('List<')) return scalar(literal(value), place);
+  return listOf(
+    value.split(',').map((part) => literal(part.trim())),
+    place,
+  );
+}
