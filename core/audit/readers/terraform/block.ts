@@ -78,7 +78,7 @@ export function onlyBlock(block: Block, attribute: string): Value<Block> | null 
 }
 
 /** How the code writes one of the blocks of a kind. */
-function codeOf({ code, resource }: Block, attribute: string, values: JsonObject, count: number): Code {
+function codeOf({ code, resource, resolver }: Block, attribute: string, values: JsonObject, count: number): Code {
   if (code.kind !== 'blocks') return code;
   // A state has no code.
   if (resource.code === undefined) return { kind: 'blocks', blocks: [] };
@@ -92,7 +92,8 @@ function codeOf({ code, resource }: Block, attribute: string, values: JsonObject
       : { kind: 'expression', expression: only, ofSeveral: count > 1 };
   }
   // The order of a set is not that of the code: what is constant tells which is which.
-  const fitting = (isList(only) ? only : []).filter((one): one is JsonObject => isObject(one) && agrees(one, values));
+  if (!isList(only) || resolver.spend(only.length)) return { kind: 'unseen' };
+  const fitting = only.filter((one): one is JsonObject => isObject(one) && agrees(one, values));
   return fitting.length === 0 ? { kind: 'unseen' } : { kind: 'blocks', blocks: fitting };
 }
 

@@ -40,16 +40,22 @@ export class Reading {
   }
 
   #block(resource: Resource): Block {
-    const expressions = at(resource.code, 'expressions');
     return {
       file: this.file,
       resource,
       path: '',
       values: resource.values,
       unknowns: resource.unknowns,
-      code: { kind: 'blocks', blocks: isObject(expressions) ? [expressions] : [] },
+      code: this.#codeOf(resource),
       resolver: this.resolver,
     };
+  }
+
+  #codeOf({ code }: Resource): Block['code'] {
+    // What an incomplete plan leaves alone has values, and maybe no code any more.
+    if (code === undefined && !this.isState) return { kind: 'unseen' };
+    const expressions = at(code, 'expressions');
+    return { kind: 'blocks', blocks: isObject(expressions) ? [expressions] : [] };
   }
 
   /** The resources of a type, in the order of the document. */

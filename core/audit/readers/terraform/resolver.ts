@@ -5,7 +5,7 @@ import { idOf, type Names } from './names.js';
 import { afterApply, ambiguous, failed, found, join, NOTHING, type Outcome, partOf, passedOver } from './outcome.js';
 import type { Reference } from './references.js';
 import { type Key, type Resource, type Resources, type Scope, scopeBelow } from './resources.js';
-import { referencesOf } from './state-of.js';
+import { namesIn, referencesOf } from './state-of.js';
 
 /** Where an expression is written. */
 interface Context {
@@ -72,8 +72,7 @@ export class Resolver {
     const keys = references.filter(({ written }) => written === 'each.key' || written === 'count.index').length;
     const indexes = references.filter((one) => one.kind === 'resource' && one.sameKey !== null).length;
     const joined = join(references.map((one) => this.#follow(one, context, kind, keys > indexes, step)));
-    const named = references.filter((one) => one.kind !== 'other').map(({ written }) => written);
-    return { ...joined, passed: joined.passed ?? afterApply(named) };
+    return { ...joined, passed: joined.passed ?? afterApply(namesIn(expression)) };
   }
 
   #follow(one: Reference, context: Context, kind: Kind, isPicking: boolean, step: number): Outcome {
@@ -173,6 +172,7 @@ export class Resolver {
   /** `each.value`: of a resource with the same keys the instance of the same key; else the one thing that there is. */
   #ofEach({ path, written }: ToEach, { scope, forEach, key }: Context, kind: Kind, step: number): Outcome {
     const [first, ...others] = referencesOf(forEach);
+    if (this.spend(others.length)) return failed({ id: 'auditTerraform.tooMany' });
     if (first?.kind === 'resource' && first.index === '' && first.path.length === 0) {
       const isAlone = others.every((other) => other.written === first.written);
       const same = isAlone ? this.resources.instances.get(scope.prefix + first.group)?.get(key) : undefined;

@@ -58,6 +58,7 @@ export function collectResources(document: Document, file: string): Resources {
     call: undefined,
     key: null,
   };
+  if (document.kind === 'plan' && !isObject(root.code)) wrongType('configuration.root_module', 'object', file);
   const byAddress = new Map<string, Resource>();
   for (const found of records(at(document.values, 'root_module'), root, file)) {
     const resource = resourceOf(found, unknowns, file);
@@ -96,15 +97,26 @@ interface Found {
 /** The records of a module and of those below. The levels of the file are bounded, so this is too. */
 function* records(module: Json | undefined, scope: Scope, file: string): Generator<Found> {
   if (module !== undefined && !isObject(module)) wrongType(`${scope.prefix}root_module`, 'object', file);
-  const codes = new Map<string, Json>();
-  for (const code of listOf(scope.code, 'resources', scope.prefix, file))
-    codes.set(textAt(code, 'address') ?? '', code);
+  const codes = codesOf(scope, file);
   for (const record of listOf(module, 'resources', scope.prefix, file)) yield { record, scope, codes };
   for (const child of listOf(module, 'child_modules', scope.prefix, file)) {
     const step = (textAt(child, 'address') ?? '').slice(scope.prefix.length);
     yield* records(child, scopeBelow(scope, step), file);
   }
 }
+
+/** The code of a module's resources, by address. A module with many instances has its code once. */
+function codesOf({ code, prefix }: Scope, file: string): ReadonlyMap<string, Json> {
+  if (!isObject(code)) return new Map();
+  const before = CODES.get(code);
+  if (before !== undefined) return before;
+  const list = listOf(code, 'resources', prefix, file);
+  const codes = new Map(list.map((one) => [textAt(one, 'address') ?? '', one]));
+  CODES.set(code, codes);
+  return codes;
+}
+
+const CODES = new WeakMap<JsonObject, ReadonlyMap<string, Json>>();
 
 /** @returns null for what is left of a replacement */
 function resourceOf({ record, scope, codes }: Found, unknowns: ReadonlyMap<string, Json | undefined>, file: string) {

@@ -1,8 +1,8 @@
 import type { Message } from '../../../report/messages/message.js';
 import type { Block } from './block.js';
-import { at, type Json, listAt } from './json.js';
+import { at, isObject, type Json, type JsonObject, listAt } from './json.js';
 import { afterApply } from './outcome.js';
-import { readReferences } from './references.js';
+import { type Reference, readReferences } from './references.js';
 
 /** What is known of an attribute before apply. */
 export type State =
@@ -30,11 +30,25 @@ export function stateOf({ values, unknowns, code }: Block, attribute: string): S
 export function whyUnknown(state: State): Message {
   if (state === 'unseen') return { id: 'auditTerraform.unseen' };
   if (typeof state === 'string') return afterApply([]);
-  const references = state.flatMap((expression) => referencesOf(expression));
-  return afterApply(references.filter(({ kind }) => kind !== 'other').map(({ written }) => written));
+  return afterApply(state.slice(0, MOST_NAMED).flatMap((expression) => namesIn(expression)));
 }
 
-/** What an expression refers to. */
-export function referencesOf(expression: Json | undefined): ReturnType<typeof readReferences> {
-  return readReferences(listAt(expression, 'references').filter((one) => typeof one === 'string'));
+const MOST_NAMED = 10;
+
+/** Some of what an expression refers to, for a message. */
+export function namesIn(expression: Json | undefined): string[] {
+  const named = referencesOf(expression).filter(({ kind }) => kind !== 'other');
+  return named.slice(0, MOST_NAMED).map(({ written }) => written);
 }
+
+/** What an expression refers to. One expression stands for all instances of a resource, so it is read once. */
+export function referencesOf(expression: Json | undefined): readonly Reference[] {
+  if (!isObject(expression)) return [];
+  const before = READ.get(expression);
+  if (before !== undefined) return before;
+  const references = readReferences(listAt(expression, 'references').filter((one) => typeof one === 'string'));
+  READ.set(expression, references);
+  return references;
+}
+
+const READ = new WeakMap<JsonObject, readonly Reference[]>();

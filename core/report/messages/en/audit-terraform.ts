@@ -36,7 +36,7 @@ export const auditTerraform = {
     'It refers to {references}, and a plan does not tell which of these is meant; the state does, after apply.',
   'auditTerraform.unexpected': 'It refers to {reference}, which is of another type than belongs here.',
   'auditTerraform.unseen':
-    'It is in a dynamic block. A plan does not tell what such a block refers to; the state does, after apply.',
+    'The code of it is not in the plan, as of everything in a dynamic block; the state tells it, after apply.',
   'auditTerraform.tooFar': 'The references lead through more than {limit} modules, or in a circle.',
   'auditTerraform.tooMany': 'There are too many references to follow.',
   'auditTerraform.policyNotJson': 'The policy is not a JSON object.',

@@ -36,7 +36,7 @@ export const auditTerraform = {
     '{references} を参照していますが、どれを指すのかは plan ではわかりません。apply の後の state ではわかります。',
   'auditTerraform.unexpected': '{reference} を参照していますが、ここに入るべき種類のリソースではありません。',
   'auditTerraform.unseen':
-    'dynamic ブロックの中にあります。その中の参照は plan ではわかりません。apply の後の state ではわかります。',
+    'これを書いたコードが plan に含まれていません (dynamic ブロックの中は含まれません)。apply の後の state ではわかります。',
   'auditTerraform.tooFar': '参照が {limit} 個を超えるモジュールを経由しているか、循環しています。',
   'auditTerraform.tooMany': '参照が多すぎて、たどりきれません。',
   'auditTerraform.policyNotJson': 'ポリシーが JSON オブジェクトではありません。',
