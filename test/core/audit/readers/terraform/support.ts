@@ -107,7 +107,7 @@ export function to(...written: readonly string[]): { readonly references: readon
 
 function partsOf(written: string): string[] {
   const steps = written.match(/\["[^"]*"\]|\[\d+\]|[^.[\]]+/g) ?? [];
-  const least = /^(var|local|each|count|path)\./.test(written) ? 2 : written.startsWith('data.') ? 3 : 2;
+  const least = written.startsWith('data.') || /^module\.\w+\[.*\]\./.test(written) ? 3 : 2;
   const parts = [];
   for (let count = steps.length; count >= Math.min(least, steps.length); count -= 1) {
     parts.push(
