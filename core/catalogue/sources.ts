@@ -41,6 +41,9 @@ export const SOURCES = {
   natPricing: 'https://aws.amazon.com/vpc/pricing/',
   vpcQuotas: 'https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html',
   vpcCidr: 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html',
+  subnetRouteTables: 'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-route-tables.html',
+  subnetSizing: 'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html',
+  securityHubEc2: 'https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html',
   design: 'docs/decisions.md',
 } as const;
 

@@ -1,0 +1,51 @@
+import { findRegion, isRegion } from '../../catalogue/index.js';
+import type { Subnet } from '../model.js';
+import { unknown, type Value } from '../value.js';
+import { listed, literalOf, notJudgedOnce } from './lookups.js';
+import { type Judgement, notJudged, type Rule, violated } from './rule.js';
+
+/** Names of a Region with a letter behind are as if they were written: the letters differ by account. */
+export const rule11: Rule = {
+  id: '11',
+  severity: 'warning',
+  title: { id: 'rule.11.title' },
+  reason: { id: 'rule.11.reason' },
+  source: 'S13',
+  judge: (model) => {
+    const subnets = model.subnets.filter(({ existing }) => !existing);
+    const suffixed = subnets.filter(isSuffixed);
+    const others = subnets.filter((subnet) => !isSuffixed(subnet));
+    return [
+      ...suffixed.map(({ id, zone }) =>
+        violated({ id: 'rule.11.suffix', parameters: { subnet: id, zone: zone.known ? zone.value : '' } }, zone.place),
+      ),
+      ...(others.length === 0 ? [] : judgeNames(others, catalogued(model.region))),
+    ];
+  },
+};
+
+function isSuffixed({ zone }: Subnet): boolean {
+  return zone.known && /^\$\{AWS::Region\}[a-z]$/.test(zone.value);
+}
+
+/** The Region, where the catalogue has it. */
+function catalogued(region: Value<string>): Value<string> {
+  if (!region.known || isRegion(region.value)) return region;
+  return unknown({ id: 'rule.11.region', parameters: { region: region.value } }, region.place);
+}
+
+function judgeNames(subnets: readonly Subnet[], region: Value<string>): Judgement[] {
+  if (!region.known) return [notJudged(region)];
+  const { id: regionId, azNamesUnion } = findRegion(region.value);
+  const names = new Set(azNamesUnion);
+  const zones = subnets.map((subnet) => ({ subnet, zone: literalOf(subnet.zone) }));
+  return [
+    ...zones.flatMap(({ subnet, zone }) => {
+      // Local Zones and Wavelength Zones have longer names, and the catalogue none of them.
+      if (!zone.known || names.has(zone.value) || zone.value.startsWith(`${regionId}-`)) return [];
+      const parameters = { subnet: subnet.id, zone: zone.value, region: regionId, zones: listed(azNamesUnion) };
+      return [violated({ id: 'rule.11.zone', parameters }, zone.place)];
+    }),
+    ...notJudgedOnce(zones.flatMap(({ zone }) => (zone.known ? [] : zone))),
+  ];
+}

@@ -1,0 +1,11 @@
+import { judgePrivateDns } from './private-dns.js';
+import type { Rule } from './rule.js';
+
+export const rule12: Rule = {
+  id: '12',
+  severity: 'error',
+  title: { id: 'rule.12.title' },
+  reason: { id: 'rule.12.reason' },
+  source: 'S1',
+  judge: (model) => judgePrivateDns(model, (service) => service === 'ecr.dkr', 'rule.12.endpoint'),
+};
