@@ -32,8 +32,10 @@ const subnetsOf = (...given: Parameters<typeof endpointOf>) => shown(endpointOf(
 const vpcOf = (...given: Parameters<typeof endpointOf>) => shown(endpointOf(...given).vpc);
 
 describe('what an unknown attribute of a Terraform plan refers to', () => {
-  it('one resource: that resource', () => {
-    assert.equal(vpcOf({ vpc_id: to('aws_vpc.this.id') }), '${aws_vpc.this}');
+  it('one resource: that resource, at the place of the attribute', () => {
+    const { vpc } = endpointOf({ vpc_id: to('aws_vpc.this.id') });
+    assert.equal(shown(vpc), '${aws_vpc.this}');
+    assert.deepEqual(vpc.place, { file: 'plan.json', line: null, path: 'aws_vpc_endpoint.this.vpc_id' });
   });
 
   it('one instance: that instance', () => {

@@ -130,3 +130,11 @@ export function shown(value: Value<unknown> | Values | null): unknown {
   if (!value.known) return { why: value.why.id };
   return Array.isArray(value.value) ? value.value.map((one: Value<unknown>) => shown(one)) : value.value;
 }
+
+/** A plan of resources whose code is written so. */
+export function modelOf(resources: readonly (Written & { readonly code?: Record<string, unknown> })[]) {
+  const code = Object.fromEntries(
+    resources.map(({ address, code = {} }) => [address.replace(/\[.*\]$/, ''), { expressions: code }]),
+  );
+  return read(planOf(resources, { resources: code }));
+}
