@@ -14,3 +14,9 @@ export const CODEBUILD_NETWORK_ACTIONS = [
   'ec2:DescribeSubnets',
   'ec2:DescribeVpcs',
 ] as const;
+
+/** Action by which the service gives that interface to a build. Source S47. */
+export const CODEBUILD_ATTACH_ACTION = 'ec2:CreateNetworkInterfacePermission';
+
+/** Condition keys that keep that action to CodeBuild and to the subnets of the project. Source S47. */
+export const CODEBUILD_ATTACH_KEYS = ['ec2:AuthorizedService', 'ec2:Subnet'] as const;

@@ -33,6 +33,7 @@ export const SOURCES = {
   S44: 'https://docs.aws.amazon.com/codebuild/latest/userguide/vpc-support.html',
   S46: 'https://docs.aws.amazon.com/codebuild/latest/userguide/use-vpc-endpoints-with-codebuild.html',
   S47: 'https://docs.aws.amazon.com/codebuild/latest/userguide/enabling-vpc-access-in-projects.html',
+  endpointPolicies: 'https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html',
   fargateVersions: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/platform-fargate.html',
   botocore: 'https://github.com/boto/botocore',
   cfnLint: 'https://github.com/aws-cloudformation/cfn-lint',

@@ -1,2 +1,3 @@
+export { neededServices } from './endpoints.js';
 export * from './make-plan.js';
 export * from './plan.js';
