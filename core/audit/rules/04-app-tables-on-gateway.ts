@@ -1,6 +1,6 @@
 import type { NetworkModel } from '../model.js';
 import { knownValue } from '../value.js';
-import { endpointsOf, identityOf, listed, notJudgedOnce } from './lookups.js';
+import { endpointsOf, identityOf, ifKnown, listed, notJudgedOnce } from './lookups.js';
 import { associationsOf, type GatewayTables, gatewayTablesOf, tablesOf } from './route-tables.js';
 import { type Judgement, type Rule, violated, type Wanted } from './rule.js';
 import { tiersOf } from './subnets.js';
@@ -42,10 +42,12 @@ function judgeSubnets(model: NetworkModel, gatewayTables: GatewayTables, wanted:
   const lacking = [...tables].filter(([{ id }]) => !gatewayTables.ids.has(id));
   if (lacking.length === 0) return [];
   if (unknown.length > 0) return notJudgedOnce(unknown);
-  return lacking.flatMap(([table, subnets]) => {
-    const gateway = gatewayOf.get(identityOf(knownValue(table.vpc) ?? ''));
-    if (gateway === undefined) return [];
-    const parameters = { table: table.id, subnets: listed(subnets.map(({ id }) => id)), gateway: gateway.id };
-    return [violated({ id: 'rule.04.subnets', parameters }, table.place)];
-  });
+  return lacking.flatMap(([table, subnets]) =>
+    ifKnown(table.vpc, ({ value }) => {
+      const gateway = gatewayOf.get(identityOf(value));
+      if (gateway === undefined) return [];
+      const parameters = { table: table.id, subnets: listed(subnets.map(({ id }) => id)), gateway: gateway.id };
+      return [violated({ id: 'rule.04.subnets', parameters }, table.place)];
+    }),
+  );
 }
