@@ -63,7 +63,7 @@ export function blocks(block: Block, attribute: string): Value<readonly Block[]>
       path: `${block.path}.${attribute}[${index}]`,
       values,
       unknowns: isList(unknowns) ? unknowns[index] : unknowns,
-      code: codeOf(block, attribute, values, list.length),
+      code: codeOf(block, attribute, list.length),
     });
   }
   return known(inner, place);
@@ -78,7 +78,7 @@ export function onlyBlock(block: Block, attribute: string): Value<Block> | null 
 }
 
 /** How the code writes one of the blocks of a kind. */
-function codeOf({ code, resource, resolver }: Block, attribute: string, values: JsonObject, count: number): Code {
+function codeOf({ code, resource, resolver }: Block, attribute: string, count: number): Code {
   if (code.kind !== 'blocks') return code;
   // A state has no code.
   if (resource.code === undefined) return { kind: 'blocks', blocks: [] };
@@ -91,18 +91,7 @@ function codeOf({ code, resource, resolver }: Block, attribute: string, values: 
       ? { kind: 'blocks', blocks: [only] }
       : { kind: 'expression', expression: only, ofSeveral: count > 1 };
   }
-  // The order of a set is not that of the code: what is constant tells which is which.
-  if (!isList(only) || resolver.spend(only.length)) return { kind: 'unseen' };
-  const fitting = only.filter((one): one is JsonObject => isObject(one) && agrees(one, values));
-  return fitting.length === 0 ? { kind: 'unseen' } : { kind: 'blocks', blocks: fitting };
-}
-
-function agrees(code: JsonObject, values: JsonObject): boolean {
-  return Object.entries(code).every(([name, expression]) => {
-    const constant = at(expression, 'constant_value');
-    const value = at(values, name);
-    const isComparable = constant !== undefined && value !== undefined && typeof constant !== 'object';
-    // Code may write a number as a text.
-    return !isComparable || String(constant) === String(value);
-  });
+  // The order of a set is not that of the code, so it may be any of them.
+  const blocks = isList(only) && !resolver.spend(only.length) ? only.filter((one) => isObject(one)) : [];
+  return blocks.length === 0 ? { kind: 'unseen' } : { kind: 'blocks', blocks };
 }

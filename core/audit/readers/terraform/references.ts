@@ -48,7 +48,7 @@ function withoutParts(written: readonly string[]): string[] {
     // Parts get shorter and shorter: the same text again is a reference of its own.
     const isShorter = text.length < last.length && head.startsWith(text) && /[.[]/.test(head.charAt(text.length));
     // Those of an output end with the instance of its module.
-    const isPart = isShorter && !(/^module\.[^.[]+$/.test(text) && /^module\.[^.[]+\[/.test(head) && last !== head);
+    const isPart = isShorter && !(/^module\.[^.[]+$/.test(text) && /^module\.[^.[]+\[/.test(head));
     last = text;
     if (isPart) continue;
     head = text;

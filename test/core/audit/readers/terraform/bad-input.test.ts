@@ -37,6 +37,7 @@ describe('a file that is no Terraform document', () => {
     assert.deepEqual(broken('{"a": 1}\n{'), [2, 1]);
     assert.deepEqual(broken('{"a": [}]'), [1, 8]);
     assert.deepEqual(broken('{"a": 1]'), [1, 8]);
+    assert.deepEqual(broken('{"a": [1}'), [1, 9]);
     assert.deepEqual(broken('{"a": "\n"}'), [1, 7]);
     assert.deepEqual(broken('nul'), [1, 1]);
   });

@@ -70,6 +70,16 @@ describe('modules of a Terraform plan', () => {
     assert.equal(shown(vpc), '${module.outer.module.inner.aws_vpc.this}');
   });
 
+  it('an instance of a module beside all of its instances is unclear', () => {
+    const all = { references: ['module.network["x"].vpc_id', 'module.network["x"]', 'module.network'] };
+    const network: Code = { resources: { 'aws_vpc.this': {} }, outputs: { vpc_id: ['aws_vpc.this.id'] } };
+    const { vpc } = endpointIn([{ address: 'aws_vpc.this', module: 'module.network["x"]' }, { address: ENDPOINT }], {
+      resources: { [ENDPOINT]: { expressions: { vpc_id: all } } },
+      calls: { network: { forEach: ['local.networks'], module: network } },
+    });
+    assert.deepEqual(shown(vpc), { why: 'auditTerraform.ambiguous' });
+  });
+
   it('each.value in a call is the instance of the same key', () => {
     const resources = [
       { address: 'aws_vpc.this["x"]' },

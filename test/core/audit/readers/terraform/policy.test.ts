@@ -39,6 +39,8 @@ describe('a policy in a Terraform document', () => {
     assert.deepEqual([shown(one.actions), shown(one.resources), one.negated], [['a:B'], ['x', 'y'], ['Resource']]);
     assert.equal(one.actions.place.path, 'aws_vpc_endpoint.this.policy.Statement[0].Action');
     assert.equal(one.sid, null);
+    assert.equal(statementOf({ Sid: '' }).sid, null);
+    assert.equal(shown(statementOf({ Sid: 'A' }).sid), 'A');
   });
 
   it('has everybody as a star, and principals by type', () => {

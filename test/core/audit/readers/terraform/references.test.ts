@@ -210,6 +210,11 @@ describe('a reference by key in a Terraform plan', () => {
     ]);
   });
 
+  it('a key in a longer expression of a list: unknown', () => {
+    const references = to('aws_subnet.app', 'var.suffix', 'each.key');
+    assert.deepEqual(subnetsOf({ subnet_ids: references }), { why: 'auditTerraform.ambiguous' });
+  });
+
   it('each.value of a resource: the instance of the same key', () => {
     const expressions = { subnet_id: to('each.value.id'), route_table_id: to('aws_route_table.app', 'each.key') };
     assert.deepEqual(associated([...SUBNETS, association('"b"')], expressions, ['aws_subnet.app']), [

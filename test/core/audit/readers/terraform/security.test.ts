@@ -35,9 +35,10 @@ describe('a security group of a Terraform plan', () => {
           ],
         },
         unknown: { ingress: [{ security_groups: true }] },
-        code: { ingress: to('aws_security_group.other.id') },
+        code: { ingress: to('aws_eip.nat.public_ip', 'aws_security_group.other.id') },
       },
       { address: 'aws_security_group.other' },
+      { address: 'aws_eip.nat' },
       {
         address: 'aws_security_group_rule.old',
         values: { type: 'ingress', protocol: '6', from_port: 22, to_port: 22 },

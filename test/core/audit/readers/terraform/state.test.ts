@@ -56,11 +56,17 @@ describe('a Terraform state', () => {
   });
 
   it('an id within a longer text is a reference, and the rest of the text stays', () => {
-    const arns = ['arn:aws:ec2:eu-west-1:123456789012:subnet/subnet-0bbbbbbb', 'x-subnet-0bbbbbbb', 'subnet-0bbbbbbb0'];
+    const arns = [
+      'arn:aws:ec2:eu-west-1:123456789012:subnet/subnet-0bbbbbbb',
+      'x-subnet-0bbbbbbb',
+      'subnet-0bbbbbbb0',
+      'subnet-0bbbbbbb-x',
+    ];
     assert.deepEqual(policyResources(arns, [SUBNET]), [
       'arn:aws:ec2:eu-west-1:123456789012:subnet/${module.net.aws_subnet.app["a"]}',
       'x-subnet-0bbbbbbb',
       'subnet-0bbbbbbb0',
+      'subnet-0bbbbbbb-x',
     ]);
   });
 
@@ -206,6 +212,8 @@ describe('a Terraform state', () => {
   it('the Region is that of the ARNs; without any it is what the caller knows', () => {
     assert.equal(shown(read(stateOf([SUBNET, ROLE])).region), 'eu-west-1');
     assert.equal(shown(read(stateOf([VPC]), 'ap-northeast-1').region), 'ap-northeast-1');
+    const other = { address: 'aws_subnet.us', values: { arn: 'arn:aws:ec2:us-east-1:123456789012:subnet/subnet-0c' } };
+    assert.deepEqual(shown(read(stateOf([SUBNET, other])).region), { why: 'auditTerraform.region' });
     assert.deepEqual(shown(read(stateOf([VPC])).region), { why: 'auditTerraform.region' });
   });
 
