@@ -17,6 +17,8 @@ const CREDENTIALS = {
 export interface FakeAws {
   /** For programs that should take it for AWS. */
   readonly env: Record<string, string>;
+  /** Empties every account of it. */
+  readonly reset: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -46,7 +48,10 @@ export async function startFakeAws(): Promise<FakeAws> {
     }
     await sleep(100);
   }
-  return { env: { ...CREDENTIALS, AWS_ENDPOINT_URL: url }, stop };
+  const reset = async () => {
+    await fetch(`${url}/moto-api/reset`, { method: 'POST' });
+  };
+  return { env: { ...CREDENTIALS, AWS_ENDPOINT_URL: url }, reset, stop };
 }
 
 /** Tenths of a second that the server may take to start; the hooks that wait for it have longer. */

@@ -1,0 +1,53 @@
+type Way = 'CloudFormation' | 'CDK' | 'Terraform';
+
+/** Something that the fake AWS gets wrong. Nothing else of what is deployed may differ from the plan. */
+export interface Fault {
+  readonly ways: readonly Way[];
+  /** Of the comparison. */
+  readonly path: RegExp;
+  readonly because: string;
+}
+
+const STACKS = ['CloudFormation', 'CDK'] as const;
+
+/** Seen with moto 5.2. The tags of route tables, gateways, endpoints and addresses, which stacks of it lose, are put back before the comparison. */
+export const KNOWN_FAULTS: readonly Fault[] = [
+  {
+    ways: STACKS,
+    path: /^vpc [^/]+ \/ DNS hostnames$/,
+    because: 'a VPC of a stack is made without its DNS attributes',
+  },
+  {
+    ways: STACKS,
+    path: /^route table [^/]+ \/ subnets$/,
+    because: 'a table of a stack does not show its associations',
+  },
+  {
+    ways: STACKS,
+    path: /^security group [^/]+ \/ egress \/ /,
+    because: 'a group of a stack is made without its outbound rules, and keeps the one that lets everything out',
+  },
+  {
+    ways: STACKS,
+    path: /^security group [^/]+ \/ ingress \/ .* \/ description$/,
+    because: 'an inbound rule of a stack is made without its description',
+  },
+  {
+    ways: STACKS,
+    path: /^codebuild project [^/]+$/,
+    because: 'a stack makes no CodeBuild project',
+  },
+  {
+    ways: ['Terraform'],
+    path: /^security group [^/]+ \/ (ingress|egress) \/ .* (group|prefix-list) .* \/ description$/,
+    because: 'a rule for a group or a prefix list is made without its description',
+  },
+];
+
+/** What a second Terraform plan finds changed for the same reasons. */
+export const KNOWN_DRIFT: readonly { readonly what: RegExp; readonly because: string }[] = [
+  {
+    what: /^aws_vpc_security_group_(in|e)gress_rule\..* description$/,
+    because: 'a rule for a group or a prefix list is made without its description',
+  },
+];

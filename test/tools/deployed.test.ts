@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import type { Answers } from '../../core/answers/index.js';
+import { compareModels } from '../../core/audit/compare/index.js';
+import type { NetworkModel } from '../../core/audit/model.js';
+import { plannedModel } from '../../core/audit/planned/index.js';
+import type { Plan } from '../../core/plan/index.js';
+import { describeAccount, modelOfAccount, type RawAccount, withTagsOf } from '../deployed/account.js';
+import { deployCdk, deployCloudFormation, deployTerraform, type StackDeployed } from '../deployed/deploy.js';
+import { withExistingVpc } from '../deployed/existing-vpc.js';
+import { KNOWN_DRIFT, KNOWN_FAULTS } from '../deployed/known-faults.js';
+import { ADDITIONS } from '../support/additions.js';
+import { GOLDEN_CASES, planOf } from '../support/cases.js';
+import { type FakeAws, startFakeAws } from '../support/fake-aws.js';
+import { ACCOUNT } from '../support/flavours.js';
+import { differenceLine } from '../support/matrix.js';
+import { SITUATIONS } from '../support/situations.js';
+import { type SharedProvider, shareProvider } from '../support/terraform.js';
+import { needTool } from '../support/tools.js';
+
+// The fake takes no project without a source.
+const SOURCE = { codebuildSource: 's3', codebuildSourceLocation: 'payments-sources/api/api.zip' } as const;
+
+/** All workloads, new and existing VPCs, three partitions, policies, builds. */
+const CASES: Readonly<Record<string, Partial<Answers>>> = {
+  ...GOLDEN_CASES,
+  'existing-virginia': { ...GOLDEN_CASES['existing-virginia'], ...SOURCE },
+  legacy: { ...SITUATIONS['the oldest platform version'] },
+  'client-group-and-prefix-list': { ...SITUATIONS['a client group, builds, a prefix list'], ...SOURCE },
+  'existing-own-groups': { ...SITUATIONS['an existing VPC, groups of its own and builds'], ...SOURCE },
+  'existing-extra-buckets': { ...SITUATIONS['an existing VPC without subnets of workloads'] },
+  'existing-gateway-reused': { ...SITUATIONS['the S3 gateway reused on every route table'], ...SOURCE },
+};
+
+describe('deployed to a fake AWS', function () {
+  this.timeout(600_000);
+  let aws: FakeAws;
+  let provider: SharedProvider;
+
+  before(async function () {
+    await needTool(this, 'moto_server');
+    await needTool(this, 'terraform', ['version']);
+    await needTool(this, 'python3', ['-c', 'import boto3']);
+    aws = await startFakeAws();
+    provider = await shareProvider();
+  });
+  afterEach(() => aws?.reset());
+  after(async () => {
+    provider?.remove();
+    await aws?.stop();
+  });
+
+  /** The plan of a case, whose existing VPC is there, and what the account holds before. */
+  async function prepare(answers: Partial<Answers>): Promise<{ plan: Plan; before: RawAccount }> {
+    const plan = planOf({ ...(await withExistingVpc(answers, aws.env)), iac: ['terraform', 'cloudformation', 'cdk'] });
+    return { plan, before: await describeAccount(plan.region.id, aws.env) };
+  }
+
+  /** What the account holds and what the code says are what was planned. */
+  function assertDeployed(
+    way: (typeof KNOWN_FAULTS)[number]['ways'][number],
+    plan: Plan,
+    held: NetworkModel,
+    code: NetworkModel,
+  ) {
+    const planned = plannedModel(plan, ACCOUNT);
+    const written = compareModels(planned, code);
+    assert.deepEqual(written.differences.map(differenceLine), [], 'the code differs from the plan');
+    // Outputs are no resources.
+    const { differences } = compareModels({ ...planned, outputs: [] }, held);
+    const faults = KNOWN_FAULTS.filter(({ ways }) => ways.includes(way));
+    const unknown = differences.filter(({ path }) => !faults.some((fault) => fault.path.test(path)));
+    assert.deepEqual(unknown.map(differenceLine), [], 'the account differs from the plan');
+  }
+
+  async function assertStack(
+    way: 'CloudFormation' | 'CDK',
+    answers: Partial<Answers>,
+    deploy: typeof deployCloudFormation,
+  ) {
+    const { plan, before } = await prepare(answers);
+    const { code, physicalIds }: StackDeployed = await deploy(plan, aws.env);
+    const held = modelOfAccount(await describeAccount(plan.region.id, aws.env), before);
+    assertDeployed(way, plan, withTagsOf(held, code, physicalIds), code);
+  }
+
+  for (const [name, answers] of Object.entries(CASES)) {
+    it(`${name}: CloudFormation, by create-stack`, () => assertStack('CloudFormation', answers, deployCloudFormation));
+
+    it(`${name}: CDK, by synthesis and create-stack`, () => assertStack('CDK', answers, deployCdk));
+
+    it(`${name}: Terraform, by apply, a second plan, and destroy`, async () => {
+      const { plan, before } = await prepare(answers);
+      const deployed = await deployTerraform(plan, provider, aws.env);
+      const held = modelOfAccount(await describeAccount(plan.region.id, aws.env), before);
+      assertDeployed('Terraform', plan, held, deployed.code);
+      const drift = deployed.drift.filter((line) => !KNOWN_DRIFT.some(({ what }) => what.test(line)));
+      assert.deepEqual(drift, [], 'a second plan changes something');
+      for (const [addition, add] of Object.entries(ADDITIONS)) {
+        const more = add(plan.answers);
+        // What an existing VPC does not have cannot be looked up.
+        if (more === null || (plan.vpc.kind === 'existing' && ['a zone', 'a subnet'].includes(addition))) continue;
+        assert.deepEqual(await deployed.replacedBy(planOf(more)), [], `${addition} more replaces something`);
+      }
+      await deployed.destroy();
+      const left = modelOfAccount(await describeAccount(plan.region.id, aws.env), before);
+      const things = Object.entries(left).filter(([, list]) => Array.isArray(list) && list.length > 0);
+      assert.deepEqual(things, [], 'destroy leaves something');
+    });
+  }
+});
