@@ -3,9 +3,10 @@ import type { Answers } from '../../core/answers/index.js';
 import { compareModels, type Difference } from '../../core/audit/compare/index.js';
 import type { NetworkModel } from '../../core/audit/model.js';
 import { plannedModel } from '../../core/audit/planned/index.js';
+import { RULES } from '../../core/audit/rules/index.js';
 import type { Place } from '../../core/audit/value.js';
 import { text } from '../../core/report/messages/index.js';
-import { planOf } from './cases.js';
+import { answersOf, planOf } from './cases.js';
 import { ACCOUNT } from './flavours.js';
 
 /** A fact that cannot be read from a flavour, and why that is all right. */
@@ -15,7 +16,7 @@ export interface Unreadable {
 }
 
 /**
- * Holds what was read of a flavour against the plan.
+ * Holds what was read of a flavour against the plan, and judges it by every rule.
  *
  * @param unreadable what this flavour cannot tell; everything else has to be read
  */
@@ -33,6 +34,17 @@ export function assertAsPlanned(
     unread.map(({ path, why, place }) => `${path}: ${text(why, 'en')} (${where(place)})`),
     [],
     'not read',
+  );
+  assert.deepEqual(findingLines(some, model), [], 'breaks a rule');
+}
+
+/** What the rules find, one line each; what they could not judge is no finding. */
+export function findingLines(some: Partial<Answers>, model: NetworkModel): string[] {
+  const wanted = answersOf(some);
+  return RULES.flatMap(({ id, judge, severity }) =>
+    judge(model, wanted)
+      .filter(({ kind }) => kind === 'violated' && severity !== 'information')
+      .map(({ message, place }) => `${id} ${text(message, 'en')} (${where(place)})`),
   );
 }
 

@@ -64,7 +64,11 @@ describe('deployed to a fake AWS', function () {
   ) {
     const planned = plannedModel(plan, ACCOUNT);
     const written = compareModels(planned, code);
-    assert.deepEqual(written.differences.map(differenceLine), [], 'the code differs from the plan');
+    // The state of Terraform has no descriptions of outputs; its plans do.
+    const said = written.differences.filter(
+      ({ path }) => way !== 'Terraform' || !/^output .* \/ description$/.test(path),
+    );
+    assert.deepEqual(said.map(differenceLine), [], 'the code differs from the plan');
     // Outputs are no resources.
     const { differences } = compareModels({ ...planned, outputs: [] }, held);
     const faults = KNOWN_FAULTS.filter(({ ways }) => ways.includes(way));
