@@ -1,6 +1,6 @@
 import type { NetworkModel, Subnet } from '../model.js';
 import type { Unknown } from '../value.js';
-import { type Block, blockOf, cover } from './blocks.js';
+import { type Block, blockOf, coverageOf } from './blocks.js';
 import { finderOf, groupBy, interfaceEndpoints, listed, literalOf, notJudgedOnce, partsOf, unique } from './lookups.js';
 import { type Judgement, type Rule, violated, type Wanted } from './rule.js';
 import { vpcBlocksFinder } from './vpc-blocks.js';
@@ -61,7 +61,8 @@ function outside(
     const vpc = blocksOf(reference);
     if (vpc === null) return [];
     const { blocks, unknown } = vpc;
-    const strangers = group.filter(({ block }) => !cover(blocks, [block]));
+    const isInside = coverageOf(blocks);
+    const strangers = group.filter(({ block }) => !isInside(block));
     if (strangers.length === 0) return [];
     reasons.push(...unknown);
     if (unknown.length > 0) return [];
@@ -81,7 +82,7 @@ function overlaps(placed: readonly Placed[]): Judgement[] {
   return [...groups.values()].flatMap((group) => {
     const judgements: Judgement[] = [];
     let furthest: Placed | undefined;
-    for (const one of [...group].sort(byStart)) {
+    for (const one of [...group].sort((left, right) => (left.block.first < right.block.first ? -1 : 1))) {
       if (furthest && one.block.first <= furthest.block.last) {
         const [subnet, other] = [one, furthest].map((each) => `${each.subnet.id} (${each.block.text})`) as [
           string,
@@ -93,11 +94,6 @@ function overlaps(placed: readonly Placed[]): Judgement[] {
     }
     return judgements;
   });
-}
-
-function byStart(one: Placed, other: Placed): number {
-  if (one.block.first === other.block.first) return other.block.prefix - one.block.prefix;
-  return one.block.first < other.block.first ? -1 : 1;
 }
 
 function tooSmall(model: NetworkModel, placed: readonly Placed[]): Judgement[] {

@@ -1,10 +1,10 @@
 import type { Endpoint, NetworkModel, SecurityGroup } from '../model.js';
 import { knownValue, type Unknown } from '../value.js';
-import { cover } from './blocks.js';
+import { blocksIn, coverageOf } from './blocks.js';
 import { extentOf } from './https.js';
 import { finderOf, interfaceEndpoints, listed, literalOf, notJudgedOnce, partsOf } from './lookups.js';
 import { type Judgement, type Rule, violated } from './rule.js';
-import { blocksIn, type VpcBlocks, vpcBlocksFinder } from './vpc-blocks.js';
+import { type VpcBlocks, vpcBlocksFinder } from './vpc-blocks.js';
 
 /**
  * Judges groups that let in some block of their VPC as a whole: who lets in only groups or parts of it has decided for less.
@@ -47,8 +47,8 @@ function judgeBlocks(group: SecurityGroup, vpc: VpcBlocks | null, reasons: Unkno
   const peers = group.ingress.flatMap((rule) =>
     rule.peer.kind === 'ipv4' && knownValue(extentOf(rule)) !== 'other' ? literalOf(rule.peer.value) : [],
   );
-  const letIn = blocksIn(peers.flatMap((peer) => (peer.known ? peer.value : [])));
-  const missing = vpc.blocks.filter((block) => !cover(letIn, [block]));
+  const isLetIn = coverageOf(blocksIn(peers.flatMap((peer) => (peer.known ? peer.value : []))));
+  const missing = vpc.blocks.filter((block) => !isLetIn(block));
   if (missing.length === vpc.blocks.length) return [];
   const hidden = [...vpc.unknown, ...(missing.length === 0 ? [] : peers.filter((peer) => !peer.known))];
   reasons.push(...hidden);

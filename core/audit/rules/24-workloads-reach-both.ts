@@ -1,10 +1,19 @@
 import type { Endpoint, NetworkModel, SecurityGroup, SecurityRule } from '../model.js';
-import { type Known, knownValue, type Text, type Unknown } from '../value.js';
-import { type Block, cover } from './blocks.js';
+import type { Known, Text, Unknown } from '../value.js';
+import { type Block, blocksIn, coverageOf } from './blocks.js';
 import { extentOf } from './https.js';
-import { finderOf, identityOf, interfaceEndpoints, literalOf, notJudgedOnce, type Parts, partsOf } from './lookups.js';
+import {
+  finderOf,
+  groupBy,
+  identityOf,
+  interfaceEndpoints,
+  literalOf,
+  notJudgedOnce,
+  type Parts,
+  partsOf,
+} from './lookups.js';
 import { type Judgement, type Rule, violated } from './rule.js';
-import { blocksIn, vpcBlocksFinder } from './vpc-blocks.js';
+import { vpcBlocksFinder } from './vpc-blocks.js';
 import { workloadGroups } from './workload-groups.js';
 
 /** Which prefix list is that of S3 is not in a model: any is taken for it. */
@@ -18,9 +27,10 @@ export const rule24: Rule = {
     const reasons: Unknown[] = [];
     const blocksOf = vpcBlocksFinder(model, wanted);
     const inner = subnetBlocks(model);
+    const endpointsBeside = endpointFinder(model);
     const groups = workloadGroups(model).filter(({ existing }) => !existing);
     const judgements = groups.flatMap((group) => {
-      const endpoints = endpointsBeside(model, group).map(({ securityGroups }) => partsOf(securityGroups));
+      const endpoints = endpointsBeside(group);
       return judgeGroup(group, { endpoints, blocks: inner ?? blocksOf(group.vpc)?.blocks ?? null }, reasons);
     });
     return [...judgements, ...notJudgedOnce(reasons)];
@@ -35,13 +45,23 @@ interface Targets {
   readonly blocks: readonly Block[] | null;
 }
 
-/** The endpoints that are not in another VPC than a group. */
-function endpointsBeside(model: NetworkModel, { vpc }: SecurityGroup): readonly Endpoint[] {
-  const own = knownValue(vpc);
-  return interfaceEndpoints(model).known.filter(({ vpc: other }) => {
-    const its = knownValue(other);
-    return own === undefined || its === undefined || identityOf(own) === identityOf(its);
-  });
+/** Finds the groups of the endpoints that are not in another VPC than a group. */
+function endpointFinder(model: NetworkModel): (group: SecurityGroup) => readonly Parts<Known<Text>>[] {
+  const all = interfaceEndpoints(model).known;
+  const anywhere = all.filter(({ vpc }) => !vpc.known);
+  const byVpc = new Map(
+    [...groupBy(all, ({ vpc }) => vpc).groups].map(([vpc, inside]) => [vpc, groupsOf([...inside, ...anywhere])]),
+  );
+  const [ofAll, ofAnywhere] = [groupsOf(all), groupsOf(anywhere)];
+  return ({ vpc }) => (vpc?.known ? (byVpc.get(identityOf(vpc.value)) ?? ofAnywhere) : ofAll);
+}
+
+/** The groups of each endpoint, those that several endpoints have once. */
+function groupsOf(endpoints: readonly Endpoint[]): readonly Parts<Known<Text>>[] {
+  const lists = endpoints.map(({ securityGroups }) => partsOf(securityGroups));
+  const keyOf = ({ known, unknown }: Parts<Known<Text>>) =>
+    JSON.stringify([known.map(({ value }) => value), unknown.map(({ place }) => place)]);
+  return [...new Map(lists.map((list) => [keyOf(list), list])).values()];
 }
 
 /** The blocks of the subnets with endpoints; null where one is not known. */
@@ -90,7 +110,7 @@ function reachesEndpoints(rules: readonly SecurityRule[], { endpoints, blocks }:
   const cidrs = rules.flatMap(({ peer }) => (peer.kind === 'ipv4' ? literalOf(peer.value) : []));
   const allowed = blocksIn(cidrs.flatMap((cidr) => (cidr.known ? cidr.value : [])));
   // Where the endpoints are is not in the code: then any block may hold them.
-  if (blocks === null ? allowed.length > 0 : cover(allowed, blocks)) return true;
+  if (blocks === null ? allowed.length > 0 : blocks.every(coverageOf(allowed))) return true;
   const named = new Set(
     rules.flatMap(({ peer }) => (peer.kind === 'group' && peer.value.known ? identityOf(peer.value.value) : [])),
   );

@@ -1,8 +1,11 @@
-import type { NetworkModel } from '../model.js';
+import type { NetworkModel, Vpc } from '../model.js';
 import type { Text, Unknown, Value } from '../value.js';
-import { type Block, blockOf } from './blocks.js';
+import { type Block, blocksIn } from './blocks.js';
 import { finderOf, identityOf, literalOf, partsOf } from './lookups.js';
 import type { Wanted } from './rule.js';
+
+/** AWS gives a VPC no more of them. Source vpcQuotas. */
+const MOST_BLOCKS = 50;
 
 /** The blocks of a VPC, and why some are not known. */
 export interface VpcBlocks {
@@ -16,23 +19,28 @@ export function vpcBlocksFinder(
   wanted: Wanted | null,
 ): (vpc: Value<Text> | null) => VpcBlocks | null {
   const find = finderOf(model.vpcs);
-  return (reference) => {
-    if (!reference?.known) return null;
-    const vpc = find(reference.value);
-    const isAnswered = wanted?.vpc === 'existing' && identityOf(reference.value) === wanted.vpcId;
+  const done = new Map<Text, VpcBlocks | null>();
+  const look = (reference: Text): VpcBlocks | null => {
+    const vpc = find(reference);
+    const isAnswered = wanted?.vpc === 'existing' && identityOf(reference) === wanted.vpcId;
     if (vpc === undefined || (vpc.existing && isAnswered)) {
       return isAnswered ? { blocks: blocksIn(wanted.vpcCidrs), unknown: [] } : null;
     }
-    const { known, unknown } = partsOf(vpc.cidrs);
-    const cidrs = known.map(literalOf);
-    return {
-      blocks: blocksIn(cidrs.flatMap((cidr) => (cidr.known ? cidr.value : []))),
-      unknown: [...unknown, ...cidrs.filter((cidr) => !cidr.known)],
-    };
+    return blocksOf(vpc);
+  };
+  return (reference) => {
+    if (!reference?.known) return null;
+    const blocks = done.get(reference.value) ?? look(reference.value);
+    done.set(reference.value, blocks);
+    return blocks;
   };
 }
 
-/** The texts that are blocks. */
-export function blocksIn(texts: readonly string[]): Block[] {
-  return texts.flatMap((text) => blockOf(text) ?? []);
+function blocksOf(vpc: Vpc): VpcBlocks {
+  const { known, unknown } = partsOf(vpc.cidrs);
+  const cidrs = known.slice(0, MOST_BLOCKS).map(literalOf);
+  return {
+    blocks: blocksIn(cidrs.flatMap((cidr) => (cidr.known ? cidr.value : []))),
+    unknown: [...unknown, ...cidrs.filter((cidr) => !cidr.known)],
+  };
 }

@@ -35,6 +35,13 @@ describe('rule 03: one S3 gateway', () => {
     ]);
   });
 
+  it('says nothing of the type of one that is only looked up, or of a service that is not known', () => {
+    const unstated = { typeStated: false };
+    assert.deepEqual(verdicts(rule03, modelOf({ endpoints: [gateway({ ...unstated, existing: true })] })), []);
+    const hidden = endpoint('s3', { ...unstated, serviceName: UNKNOWN });
+    assert.deepEqual(verdicts(rule03, modelOf({ endpoints: [gateway(), hidden] })), []);
+  });
+
   it('counts in each VPC by itself, and leaves out a VPC without any of ECR', () => {
     const second = { vpc: said('${Second}') };
     const vpcs = [vpc(), vpc({ id: 'Second' }), vpc({ id: 'Unrelated' })];
@@ -69,6 +76,7 @@ describe('rule 03: one S3 gateway', () => {
     assert.deepEqual(verdicts(rule03, none, lacking), [
       'violated: vpc-0a1b2c3d4e5f60718 has no S3 gateway endpoint, so image layers cannot be pulled privately.',
     ]);
+    assert.equal(verdicts(rule03, modelOf({ endpoints: [] }), lacking).length, 1);
     assert.deepEqual(verdicts(rule03, emptyModel({ endpoints: [gateway()] }), lacking), []);
     assert.deepEqual(verdicts(rule03, emptyModel({ endpoints: [gateway({ type: UNKNOWN })] }), lacking), NOT_JUDGED);
   });

@@ -71,6 +71,8 @@ describe('rule 04: application route tables on the S3 gateway', () => {
   it('is not judged where tables of the gateway or subnets of endpoints are not known', () => {
     const tables = gateway({ routeTables: said([said('${AppTableA}'), UNKNOWN]) });
     assert.deepEqual(verdicts(rule04, modelOf({ endpoints: [tables] })), NOT_JUDGED);
+    const more = gateway({ routeTables: said([said('${AppTableA}'), said('${AppTableB}'), UNKNOWN]) });
+    assert.deepEqual(verdicts(rule04, modelOf({ endpoints: [endpoint('ecr.api'), more] })), []);
     const subnets = endpoint('ecr.api', { subnets: UNKNOWN });
     assert.deepEqual(verdicts(rule04, modelOf({ endpoints: [subnets, onlyA] })), NOT_JUDGED);
     assert.deepEqual(verdicts(rule04, modelOf({ endpoints: [gateway({ routeTables: UNKNOWN })] })), NOT_JUDGED);
@@ -86,6 +88,9 @@ describe('rule 04: application route tables on the S3 gateway', () => {
     assert.deepEqual(judged('rtb-0a1b2c3d4e5f60718'), [
       'violated: rtb-0b1c2d3e4f5061728 is not on the S3 gateway endpoint Endpoint-s3. Add it to the endpoint’s route tables.',
     ]);
+    assert.deepEqual(verdicts(rule04, emptyModel(), wanted), []);
+    const some = gateway({ routeTables: said([said('rtb-0b1c2d3e4f5061728'), UNKNOWN]) });
+    assert.deepEqual(verdicts(rule04, emptyModel({ endpoints: [some] }), wanted), []);
     const unclear = emptyModel({ endpoints: [gateway({ routeTables: UNKNOWN })] });
     assert.deepEqual(verdicts(rule04, unclear, wanted), NOT_JUDGED);
   });

@@ -36,6 +36,7 @@ describe('rule 05: application subnets have route tables', () => {
   it('is not judged where an association is not known, or which subnets are for endpoints', () => {
     const routeTables = [...withoutB, routeTable('Unclear', [], { subnets: [UNKNOWN] })];
     assert.deepEqual(verdicts(rule05, modelOf({ routeTables })), NOT_JUDGED);
+    assert.deepEqual(verdicts(rule05, modelOf({ routeTables: [...TABLES, ...routeTables.slice(-1)] })), []);
     const endpoints = [endpoint('ecr.api', { subnets: said([UNKNOWN]) }), gateway()];
     assert.deepEqual(verdicts(rule05, modelOf({ endpoints, routeTables: withoutB })), NOT_JUDGED);
   });

@@ -25,7 +25,7 @@ describe('rule 06: subnets for endpoints off the S3 gateway', () => {
   });
 
   it('says nothing of what is not known', () => {
-    const endpoints = [endpoint('ecr.api', { subnets: UNKNOWN }), all];
+    const endpoints = [endpoint('ecr.api'), endpoint('logs', { subnets: UNKNOWN }), all];
     assert.deepEqual(verdicts(rule06, modelOf({ endpoints, routeTables: TABLES }), dedicated), []);
   });
 });

@@ -46,5 +46,7 @@ describe('rule 09: endpoints in the zones of applications', () => {
     assert.deepEqual(verdicts(rule09, modelOf({ subnets, endpoints: [endpoint('ecr.api')] })), NOT_JUDGED);
     assert.deepEqual(verdicts(rule09, modelOf({ subnets: changed(SUBNETS, { AppSubnetB: hidden }) })), NOT_JUDGED);
     assert.deepEqual(verdicts(rule09, modelOf({ endpoints: [endpoint('ecr.api', { subnets: UNKNOWN })] })), NOT_JUDGED);
+    const both = [onlyA, endpoint('logs', { subnets: UNKNOWN })];
+    assert.deepEqual(verdicts(rule09, modelOf({ endpoints: both })), NOT_JUDGED);
   });
 });

@@ -40,6 +40,8 @@ describe('rule 10: subnets fit', () => {
     assert.deepEqual(withCidr('AppSubnetB', '10.0.4.0/24'), [
       'violated: AppSubnetB (10.0.4.0/24) overlaps AppSubnetA (10.0.0.0/21).',
     ]);
+    assert.equal(withCidr('AppSubnetB', '10.0.7.255/32').length, 1);
+    assert.deepEqual(withCidr('AppSubnetB', '10.0.8.0/32'), []);
     const other = subnet('Other', '10.0.0.0/21', 'us-east-1a', { vpc: said('${Second}') });
     const vpcs = [vpc(), vpc({ id: 'Second' })];
     assert.deepEqual(verdicts(rule10, modelOf({ vpcs, subnets: [...SUBNETS, other] })), []);
@@ -95,6 +97,7 @@ describe('rule 10: subnets fit', () => {
     const outside = changed(SUBNETS, { AppSubnetB: { cidr: said('10.1.0.0/21') } });
     const vpcs = [vpc({ cidrs: said([said('10.0.0.0/16'), UNKNOWN]) })];
     assert.deepEqual(verdicts(rule10, modelOf({ subnets: outside, vpcs })), NOT_JUDGED);
+    assert.deepEqual(verdicts(rule10, modelOf({ vpcs })), []);
   });
 });
 

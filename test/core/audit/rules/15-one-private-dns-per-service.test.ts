@@ -26,7 +26,10 @@ describe('rule 15: one endpoint with private DNS names for each service', () => 
     for (const change of [{ vpc: UNKNOWN }, { privateDns: UNKNOWN }, { serviceName: UNKNOWN }]) {
       assert.deepEqual(verdicts(rule15, second(change)), NOT_JUDGED);
     }
-    const alone = modelOf({ endpoints: [endpoint('ecr.api', { vpc: UNKNOWN, privateDns: UNKNOWN })] });
-    assert.deepEqual(verdicts(rule15, alone), []);
+    const alone = [{ vpc: UNKNOWN, privateDns: UNKNOWN }, { serviceName: UNKNOWN }];
+    for (const change of alone) {
+      assert.deepEqual(verdicts(rule15, modelOf({ endpoints: [endpoint('ecr.api', change)] })), []);
+    }
+    assert.deepEqual(verdicts(rule15, second({ vpc: said('${Other}'), privateDns: UNKNOWN })), []);
   });
 });

@@ -60,6 +60,21 @@ describe('rule 20: every block of the VPC is let in', () => {
     }
   });
 
+  it('counts a rule for IPv6 only where it is for HTTPS, and any block beside groups', () => {
+    const dual = endpoint('ecr.api', { ipAddressType: said('dualstack') });
+    const ipv6 = { kind: 'ipv6', value: said('fd00::/56') } as const;
+    const toWeb = rule({ fromPort: said(80), toPort: said(80), peer: ipv6 });
+    for (const ingress of [
+      [rule(), toWeb],
+      [rule(), ...byGroup.ingress],
+    ]) {
+      assert.equal(verdicts(rule20, modelOf({ endpoints: [dual], securityGroups: [group({ ingress })] })).length, 1);
+    }
+    const hidden = rule({ peer: { kind: 'ipv4', value: UNKNOWN } });
+    const unclear = modelOf({ endpoints: [dual], securityGroups: [group({ ingress: [rule(), hidden] })] });
+    assert.deepEqual(verdicts(rule20, unclear), NOT_JUDGED);
+  });
+
   it('is not judged where a block of the VPC or of a rule is not known', () => {
     const vpcs = [vpc({ cidrs: said([said('10.0.0.0/16'), UNKNOWN]) })];
     assert.deepEqual(verdicts(rule20, modelOf({ vpcs })), NOT_JUDGED);

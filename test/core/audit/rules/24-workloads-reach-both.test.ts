@@ -53,6 +53,7 @@ describe('rule 24: workloads reach endpoints and S3', () => {
     assert.deepEqual(allowed(to('10.0.192.0/26'), toList), [NO_ENDPOINTS]);
     assert.deepEqual(allowed({ kind: 'group', value: said('${Other}') }, toList), [NO_ENDPOINTS]);
     assert.deepEqual(judged([]), [NO_ENDPOINTS, NO_S3]);
+    assert.deepEqual(allowed(toGroup, { kind: 'ipv6', value: said('::/0') }), [NO_S3]);
     assert.deepEqual(judged([rule({ fromPort: said(80), toPort: said(80), peer: to('0.0.0.0/0') })]), [
       NO_ENDPOINTS,
       NO_S3,
@@ -93,6 +94,13 @@ describe('rule 24: workloads reach endpoints and S3', () => {
     const egress = outside('10.20.0.0/16', '100.64.0.0/20');
     const securityGroups = reused.securityGroups.map((one) => ({ ...one, egress }));
     assert.deepEqual(judged([], { ...reused, securityGroups }, wanted), []);
+  });
+
+  it('asks for the blocks of the VPC where the subnets of an endpoint are not known', () => {
+    const endpoints = [endpoint('ecr.api'), endpoint('logs', { subnets: UNKNOWN }), gateway()];
+    const egress = (cidr: string) => [to(cidr), toList].map((peer) => rule({ peer }));
+    assert.deepEqual(judged(egress('10.0.192.0/25'), { endpoints }), [NO_ENDPOINTS]);
+    assert.deepEqual(judged(egress('10.0.0.0/16'), { endpoints }), []);
   });
 
   it('leaves groups alone that are only looked up', () => {

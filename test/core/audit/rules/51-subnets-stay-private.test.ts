@@ -80,6 +80,9 @@ describe('rule 51: subnets stay private', () => {
     const routeTables = [...TABLES.slice(1), routeTable('Unclear', [], { subnets: [UNKNOWN] })];
     assert.deepEqual(verdicts(rule51, modelOf({ routeTables })), NOT_JUDGED);
     assert.deepEqual(verdicts(rule51, modelOf({ routeTables }), answersOf({ internet: 'none' })), NOT_JUDGED);
+    const single = SUBNETS.slice(0, 1);
+    const one = modelOf({ routeTables, subnets: single });
+    assert.deepEqual(verdicts(rule51, one, answersOf({ internet: 'none' })), NOT_JUDGED);
     const endpoints = [endpoint('ecr.api', { subnets: UNKNOWN }), gateway()];
     assert.deepEqual(verdicts(rule51, modelOf({ endpoints })), NOT_JUDGED);
   });
