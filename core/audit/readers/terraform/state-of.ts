@@ -36,19 +36,30 @@ export function whyUnknown(state: State): Message {
 const MOST_NAMED = 10;
 
 /** Some of what an expression refers to, for a message. */
-export function namesIn(expression: Json | undefined): string[] {
-  const named = referencesOf(expression).filter(({ kind }) => kind !== 'other');
-  return named.slice(0, MOST_NAMED).map(({ written }) => written);
+export function namesIn(expression: Json | undefined): readonly string[] {
+  return expressionOf(expression).names;
 }
 
-/** What an expression refers to. One expression stands for all instances of a resource, so it is read once. */
+/** What an expression refers to. */
 export function referencesOf(expression: Json | undefined): readonly Reference[] {
-  if (!isObject(expression)) return [];
+  return expressionOf(expression).references;
+}
+
+interface Expression {
+  readonly references: readonly Reference[];
+  readonly names: readonly string[];
+}
+
+/** One expression stands for all instances of a resource, so it is read once. */
+function expressionOf(expression: Json | undefined): Expression {
+  if (!isObject(expression)) return { references: [], names: [] };
   const before = READ.get(expression);
   if (before !== undefined) return before;
   const references = readReferences(listAt(expression, 'references').filter((one) => typeof one === 'string'));
-  READ.set(expression, references);
-  return references;
+  const named = references.filter(({ kind }) => kind !== 'other').slice(0, MOST_NAMED);
+  const read = { references, names: named.map(({ written }) => written) };
+  READ.set(expression, read);
+  return read;
 }
 
-const READ = new WeakMap<JsonObject, readonly Reference[]>();
+const READ = new WeakMap<JsonObject, Expression>();

@@ -55,7 +55,6 @@ describe('a Terraform document of 10,000 resources', () => {
     const text = JSON.stringify(plan);
     const { result, seconds, megabytes } = measured(() => read(text));
     assert.ok(seconds < 10 && megabytes < 500, `${seconds} s, ${megabytes} MB`);
-    if (process.env.MEASURE) console.log(text.length, seconds, megabytes);
     assert.equal(result.subnets.length, SUBNETS);
     assert.deepEqual(shown(result.routeTables[7]?.subnets[0] ?? null), '${aws_subnet.app["0007"]}');
     assert.equal((shown(result.endpoints[0]?.subnets ?? null) as unknown[]).length, SUBNETS);
@@ -84,7 +83,6 @@ describe('a Terraform document of 10,000 resources', () => {
     const text = JSON.stringify(state);
     const { result, seconds, megabytes } = measured(() => read(text));
     assert.ok(seconds < 10 && megabytes < 500, `${seconds} s, ${megabytes} MB`);
-    if (process.env.MEASURE) console.log(text.length, seconds, megabytes);
     assert.deepEqual(shown(result.routeTables[7]?.subnets[0] ?? null), '${aws_subnet.app["0007"]}');
     assert.equal((shown(result.endpoints[0]?.subnets ?? null) as unknown[])[9], '${aws_subnet.app["0009"]}');
   });
@@ -104,7 +102,17 @@ describe('a Terraform document of 10,000 resources', () => {
     );
     const { result, seconds, megabytes } = measured(() => read(plan));
     assert.ok(seconds < 10 && megabytes < 500, `${seconds} s, ${megabytes} MB`);
-    if (process.env.MEASURE) console.log(seconds, megabytes);
     assert.deepEqual(shown(result.endpoints.at(-1)?.subnets ?? null), { why: 'auditTerraform.tooMany' });
+  });
+
+  it('has an expression that all instances share read once', () => {
+    const references = Array.from({ length: 200_000 }, () => 'aws_vpc.this');
+    const instances = Array.from({ length: 10_000 }, (_, index) => ({ address: `aws_subnet.app[${index}]` }));
+    const plan = planOf(instances, {
+      resources: { 'aws_subnet.app': { expressions: { vpc_id: { references }, cidr_block: { references } } } },
+    });
+    const { result, seconds, megabytes } = measured(() => read(plan));
+    assert.ok(seconds < 10 && megabytes < 500, `${seconds} s, ${megabytes} MB`);
+    assert.equal(result.subnets.at(-1)?.cidr.known, false);
   });
 });
