@@ -10,6 +10,8 @@ import type { Template } from './template.js';
 export class Evaluator {
   readonly conditions = new Conditions(this);
   private depth = 0;
+  private readonly done = new Map<string, Resolved>();
+  private readonly open = new Set<string>();
 
   constructor(readonly template: Template) {}
 
@@ -28,6 +30,18 @@ export class Evaluator {
 
   place(node: Node, path: string): Place {
     return { file: this.template.path, line: node.line, path };
+  }
+
+  /** Works something out that others refer to by name, once; a circle of names is unknown. */
+  once(name: string, place: Place, work: () => Resolved): Resolved {
+    const done = this.done.get(name);
+    if (done) return done;
+    if (this.open.has(name)) return hidden({ id: 'read.circle', parameters: { name } }, place);
+    this.open.add(name);
+    const resolved = work();
+    this.open.delete(name);
+    this.done.set(name, resolved);
+    return resolved;
   }
 
   private plain(node: Node & { kind: 'scalar' }, place: Place): Resolved {

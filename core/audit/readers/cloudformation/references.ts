@@ -31,11 +31,11 @@ export function attribute(evaluator: Evaluator, name: string, path: string, plac
       return scalar(`${referenceTo(name, 'arn')}:*`, place);
     case 'property': {
       const written = entryOf(entryOf(resource, 'Properties'), path);
-      // A block of this template is text or a parameter; a block that IPAM gives is not written.
-      const isPlain = written?.kind === 'scalar' || (written?.kind === 'map' && written.entries.has('Ref'));
-      return written && isPlain
-        ? evaluator.evaluate(written, `Resources.${name}.Properties.${path}`)
-        : notAnId(`${name}.${path}`, place);
+      // A block that IPAM gives is not written.
+      if (written === undefined) return notAnId(`${name}.${path}`, place);
+      return evaluator.once(`${name}.${path}`, place, () =>
+        evaluator.evaluate(written, `Resources.${name}.Properties.${path}`),
+      );
     }
     default:
       return notAnId(`${name}.${path}`, place);
