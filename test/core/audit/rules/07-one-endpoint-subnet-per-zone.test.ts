@@ -10,6 +10,7 @@ import {
   NOT_JUDGED,
   SUBNETS,
   said,
+  subnet,
   UNKNOWN,
   verdicts,
 } from './support.js';
@@ -40,6 +41,8 @@ describe('rule 07: one endpoint subnet in each zone', () => {
       'violated: Endpoint-ecr.api has more than one subnet in us-east-1a: subnet-0a1b2c3d4e5f60718, subnet-0c1d2e3f405162738. Keep one of them.',
     ]);
     assert.deepEqual(verdicts(rule07, both), []);
+    const lookedUp = subnet('subnet-0a1b2c3d4e5f60718', '10.20.0.0/24', 'us-east-1c', { existing: true });
+    assert.deepEqual(verdicts(rule07, { ...both, subnets: [lookedUp] }, wanted), []);
     assert.deepEqual(verdicts(rule07, judged('subnet-0a1b2c3d4e5f60718', 'subnet-0b1c2d3e4f5061728'), wanted), []);
   });
 

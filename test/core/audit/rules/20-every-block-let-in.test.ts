@@ -49,6 +49,11 @@ describe('rule 20: every block of the VPC is let in', () => {
     assert.deepEqual(verdicts(rule20, model), []);
   });
 
+  it('judges an existing VPC that was looked up by what was learned of it', () => {
+    const [lookedUp] = twoBlocks.map((one) => ({ ...one, existing: true }));
+    assert.deepEqual(verdicts(rule20, modelOf({ vpcs: lookedUp ? [lookedUp] : [] })), LACKING);
+  });
+
   it('is broken by IPv4 alone for an endpoint that is dual-stack', () => {
     const dual = endpoint('ecr.api', { ipAddressType: said('dualstack') });
     assert.deepEqual(verdicts(rule20, modelOf({ endpoints: [dual] })), [

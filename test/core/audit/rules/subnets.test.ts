@@ -12,6 +12,7 @@ import {
   list,
   modelOf,
   project,
+  routeTable,
   SUBNETS,
   subnet,
   TABLES,
@@ -59,6 +60,25 @@ describe('subnets by what they are for', () => {
     ]);
   });
 
+  it('are public beside a single one that is not', () => {
+    const subnets = SUBNETS.slice(0, 2);
+    const routes = [defaultRoute('internet-gateway', '${Gateway}')];
+    const routeTables = changed(TABLES, { AppTableB: { routes } });
+    const model = modelOf({ subnets, routeTables, endpoints: [] });
+    assert.deepEqual(names(model), { application: ['AppSubnetA'], endpoint: [], public: ['AppSubnetB'] });
+  });
+
+  it('cannot be told apart where what tells them apart is not known, and it matters', () => {
+    const unclear = routeTable('Unclear', [], { subnets: [UNKNOWN] });
+    const hidden = endpoint('ecr.api', { subnets: UNKNOWN });
+    const reasons = (change: Partial<NetworkModel>) => tiersOf(modelOf(change), null).unknown.length;
+    assert.equal(reasons({ routeTables: [...TABLES, unclear] }), 0);
+    assert.equal(reasons({ routeTables: [...TABLES.slice(1), unclear] }), 1);
+    assert.equal(reasons({ endpoints: [hidden], subnets: SUBNETS.slice(0, 1) }), 1);
+    assert.equal(reasons({ endpoints: [hidden], subnets: [] }), 0);
+    assert.equal(reasons({ endpoints: [gateway({ type: UNKNOWN })] }), 2);
+  });
+
   it('are those of the answers in an existing VPC', () => {
     const wanted = answersOf(GOLDEN_CASES['existing-virginia']);
     const ids = [...Object.values(wanted.endpointSubnetIds), ...Object.values(wanted.appSubnetIds).flat()];
@@ -70,7 +90,7 @@ describe('subnets by what they are for', () => {
       endpoints: [endpoint('ecr.api', { subnets: list(...ids.slice(0, 2)) }), gateway()],
     });
     assert.deepEqual(names(model, wanted), { application: ids.slice(2), endpoint: ids.slice(0, 2), public: [] });
-    const shared = { ...wanted, appSubnetIds: { 'us-east-1a': ids } };
+    const shared = { ...wanted, appSubnetIds: { 'us-east-1a': ids, 'us-east-1b': [] } };
     assert.deepEqual(names(model, shared).endpoint, []);
   });
 });
