@@ -51,3 +51,8 @@ export const KNOWN_DRIFT: readonly { readonly what: RegExp; readonly because: st
     because: 'a rule for a group or a prefix list is made without its description',
   },
 ];
+
+/** What is still described after it was destroyed. */
+export const KNOWN_REMAINS: Readonly<Record<string, string>> = {
+  codebuildProjects: 'a deleted CodeBuild project is listed still',
+};

@@ -12,7 +12,7 @@ export function idOf({ address }: Resource): string {
  * policy. A match is as long as possible, so `log-group:/a/b` is never `/a` with something after it.
  */
 const TOKEN =
-  /arn:[a-z-]+:(?:iam::\d{12}:(?:role|policy)\/[\w+=,.@/-]+|logs:[\w-]+:\d{12}:log-group:[\w./#-]+|codebuild:[\w-]+:\d{12}:project\/[\w-]+)|(?<![\w-])[a-z]{2,8}-[0-9a-f]{8,17}(?![\w-])/g;
+  /arn:[a-z-]+:(?:iam::\d{12}:(?:role|policy)\/[\w+=,.@/-]+|logs:[\w-]+:\d{12}:log-group:[\w./#-]+)|(?<![\w-])[a-z]{2,8}-[0-9a-f]{8,17}(?![\w-])/g;
 
 const WITH_ID: ReadonlySet<string> = new Set([
   'aws_vpc',
@@ -26,12 +26,7 @@ const WITH_ID: ReadonlySet<string> = new Set([
   'aws_flow_log',
 ]);
 
-const WITH_ARN: ReadonlySet<string> = new Set([
-  'aws_iam_role',
-  'aws_iam_policy',
-  'aws_cloudwatch_log_group',
-  'aws_codebuild_project',
-]);
+const WITH_ARN: ReadonlySet<string> = new Set(['aws_iam_role', 'aws_iam_policy', 'aws_cloudwatch_log_group']);
 
 /** Turns AWS's ids of what a document creates into references; everything else is literal. */
 export class Names {
