@@ -54,5 +54,5 @@ export const KNOWN_DRIFT: readonly { readonly what: RegExp; readonly because: st
 
 /** What is still described after it was destroyed. */
 export const KNOWN_REMAINS: Readonly<Record<string, string>> = {
-  codebuildProjects: 'a deleted CodeBuild project is listed still',
+  codebuildProjects: 'Terraform deletes a project by its ARN, and the fake knows it by its name only',
 };

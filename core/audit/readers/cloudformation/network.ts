@@ -89,10 +89,13 @@ function route({ properties, place }: Resource): Route {
   const destination = DESTINATIONS.find((name) => properties.has(name)) ?? 'DestinationCidrBlock';
   const target = TARGETS.find(([name]) => properties.has(name));
   const name = target?.[0] ?? OTHER_TARGETS.find((other) => properties.has(other)) ?? 'GatewayId';
+  const to = properties.need(name);
+  // A virtual private gateway stands in the same property.
+  const isVpn = to.known && to.value.startsWith('vgw-');
   return {
     place,
     destination: properties.need(destination),
-    kind: target?.[1] ?? 'other',
-    target: properties.need(name),
+    kind: isVpn ? 'other' : (target?.[1] ?? 'other'),
+    target: to,
   };
 }
