@@ -16,3 +16,6 @@ export const ECR_PUSH_ACTIONS = [
   'ecr:PutImage',
   'ecr:UploadLayerPart',
 ] as const;
+
+/** What takes a repository away, with its images. Source S1. */
+export const ECR_DELETE_ACTION = 'ecr:DeleteRepository';

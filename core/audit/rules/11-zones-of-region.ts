@@ -1,6 +1,7 @@
-import { findRegion, isRegion } from '../../catalogue/index.js';
+import type { Region } from '../../catalogue/index.js';
 import type { Subnet } from '../model.js';
-import { unknown, type Value } from '../value.js';
+import type { Value } from '../value.js';
+import { knownRegion } from './known-region.js';
 import { listed, literalOf, notJudgedOnce } from './lookups.js';
 import { type Judgement, notJudged, type Rule, violated } from './rule.js';
 
@@ -19,7 +20,7 @@ export const rule11: Rule = {
       ...suffixed.map(({ id, zone }) =>
         violated({ id: 'rule.11.suffix', parameters: { subnet: id, zone: zone.known ? zone.value : '' } }, zone.place),
       ),
-      ...(others.length === 0 ? [] : judgeNames(others, catalogued(model.region))),
+      ...(others.length === 0 ? [] : judgeNames(others, knownRegion(model))),
     ];
   },
 };
@@ -28,15 +29,9 @@ function isSuffixed({ zone }: Subnet): boolean {
   return zone.known && /^\$\{AWS::Region\}[a-z]$/.test(zone.value);
 }
 
-/** The Region, where the catalogue has it. */
-function catalogued(region: Value<string>): Value<string> {
-  if (!region.known || isRegion(region.value)) return region;
-  return unknown({ id: 'rule.11.region', parameters: { region: region.value } }, region.place);
-}
-
-function judgeNames(subnets: readonly Subnet[], region: Value<string>): Judgement[] {
+function judgeNames(subnets: readonly Subnet[], region: Value<Region>): Judgement[] {
   if (!region.known) return [notJudged(region)];
-  const { id: regionId, azNamesUnion } = findRegion(region.value);
+  const { id: regionId, azNamesUnion } = region.value;
   const names = new Set(azNamesUnion);
   const zones = subnets.map((subnet) => ({ subnet, zone: literalOf(subnet.zone) }));
   return [

@@ -8,6 +8,7 @@ import { docker } from './docker.js';
 import { landing } from './landing.js';
 import { plan } from './plan.js';
 import { readme } from './readme.js';
+import { rulesBuilds } from './rules-builds.js';
 import { rulesEndpoints } from './rules-endpoints.js';
 import { rulesNetwork } from './rules-network.js';
 import { rulesPolicies } from './rules-policies.js';
@@ -23,6 +24,7 @@ export const en = {
   ...rulesSecurity,
   ...rulesEndpoints,
   ...rulesPolicies,
+  ...rulesBuilds,
   ...command,
   ...describe,
   ...docker,

@@ -52,7 +52,6 @@ export const rulesNetwork = {
   'rule.11.suffix':
     '{subnet} makes up the zone {zone}. Write the name of a zone, take it from a parameter, or ask AWS for the list.',
   'rule.11.zone': '{subnet} is in {zone}, which {region} does not have. It has {zones}.',
-  'rule.11.region': 'This tool does not know the zones of {region}.',
 
   'rule.12.title': 'The endpoint of ecr.dkr has private DNS names',
   'rule.12.reason': 'Image names resolve to the endpoint only so.',

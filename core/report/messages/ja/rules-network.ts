@@ -64,7 +64,6 @@ export const rulesNetwork: Translation<typeof english> = {
   'rule.11.suffix':
     '{subnet} は AZ 名 {zone} を組み立てています。AZ 名を書くか、パラメータで受け取るか、AWS に一覧を問い合わせてください。',
   'rule.11.zone': '{subnet} の AZ {zone} は {region} にありません。{region} の AZ: {zones}。',
-  'rule.11.region': '{region} の AZ は、このツールでは不明です。',
 
   'rule.12.title': 'ecr.dkr のエンドポイントでプライベート DNS 名が有効である',
   'rule.12.reason': '無効だと、イメージ名はエンドポイントに解決されません。',

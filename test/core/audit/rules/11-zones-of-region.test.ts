@@ -32,7 +32,7 @@ describe('rule 11: zones of the Region', () => {
     const hidden = [subnet('App', '10.0.0.0/24', '', { zone: UNKNOWN })];
     assert.deepEqual(verdicts(rule11, modelOf({ subnets: hidden })), NOT_JUDGED);
     assert.deepEqual(judged('xx-east-1a', 'xx-east-1'), [
-      'not-judged: This tool does not know the zones of xx-east-1.',
+      'not-judged: The catalogue does not know the Region xx-east-1.',
     ]);
     assert.equal(judged('constructor', 'constructor').length, 1);
   });
