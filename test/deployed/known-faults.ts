@@ -56,3 +56,9 @@ export const KNOWN_DRIFT: readonly { readonly what: RegExp; readonly because: st
 export const KNOWN_REMAINS: Readonly<Record<string, string>> = {
   codebuildProjects: 'Terraform deletes a project by its ARN, and the fake knows it by its name only',
 };
+
+/** What a stack does not make, and so does not put out. */
+export const NOT_MADE = {
+  reference: /^\$\{CodebuildProject[^}]*\}$/,
+  because: 'a stack makes no CodeBuild project',
+} as const;

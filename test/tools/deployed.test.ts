@@ -8,6 +8,7 @@ import { describeAccount, modelOfAccount, type RawAccount, withTagsOf } from '..
 import { deployCdk, deployCloudFormation, deployTerraform, type StackDeployed } from '../deployed/deploy.js';
 import { withExistingVpc } from '../deployed/existing-vpc.js';
 import { KNOWN_DRIFT, KNOWN_FAULTS, KNOWN_REMAINS } from '../deployed/known-faults.js';
+import { expectedOutputs } from '../deployed/outputs.js';
 import { ADDITIONS } from '../support/additions.js';
 import { GOLDEN_CASES, planOf } from '../support/cases.js';
 import { type FakeAws, startFakeAws } from '../support/fake-aws.js';
@@ -82,9 +83,10 @@ describe('deployed to a fake AWS', function () {
     deploy: typeof deployCloudFormation,
   ) {
     const { plan, before } = await prepare(answers);
-    const { code, physicalIds }: StackDeployed = await deploy(plan, aws.env);
+    const { code, outputs, physicalIds }: StackDeployed = await deploy(plan, aws.env);
     const held = modelOfAccount(await describeAccount(plan.region.id, aws.env), before);
     assertDeployed(way, plan, withTagsOf(held, code, physicalIds), code);
+    assert.deepEqual(outputs, expectedOutputs(code, physicalIds), 'the outputs are not those of the template');
   }
 
   for (const [name, answers] of Object.entries(CASES)) {
