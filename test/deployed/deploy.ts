@@ -74,6 +74,8 @@ export async function deployCdk(plan: Plan, env: Env): Promise<StackDeployed> {
 
 export interface TerraformDeployed extends Deployed {
   readonly destroy: () => Promise<void>;
+  /** Removes the folder. */
+  readonly remove: () => void;
   /** What a second plan would change, by address: the names of the attributes. */
   readonly drift: readonly string[];
   /** What a plan of other code in the same folder would do to the addresses that exist, besides leaving them and updating in place. */
@@ -130,10 +132,8 @@ export async function deployTerraform(plan: Plan, provider: SharedProvider, env:
         removeSecond();
       }
     },
-    destroy: async () => {
-      await run('destroy', '-auto-approve', '-no-color', '-input=false');
-      remove();
-    },
+    destroy: async () => void (await run('destroy', '-auto-approve', '-no-color', '-input=false')),
+    remove,
   };
 }
 

@@ -1,17 +1,21 @@
-type Way = 'CloudFormation' | 'CDK' | 'Terraform';
+import type { Difference } from '../../core/audit/compare/index.js';
+
+export type Way = 'CloudFormation' | 'CDK' | 'Terraform';
 
 /** Something that the fake AWS gets wrong. Nothing else of what is deployed may differ from the plan. */
-export interface Fault {
+interface Fault {
   readonly ways: readonly Way[];
   /** Of the comparison. */
   readonly path: RegExp;
+  /** What it says in place of a planned text; without it, anything. */
+  readonly instead?: (planned: string) => string;
   readonly because: string;
 }
 
 const STACKS = ['CloudFormation', 'CDK'] as const;
 
 /** Seen with moto 5.2. The tags of route tables, gateways, endpoints and addresses, which stacks of it lose, are put back before the comparison. */
-export const KNOWN_FAULTS: readonly Fault[] = [
+const KNOWN_FAULTS: readonly Fault[] = [
   {
     ways: STACKS,
     path: /^vpc [^/]+ \/ DNS hostnames$/,
@@ -42,7 +46,23 @@ export const KNOWN_FAULTS: readonly Fault[] = [
     path: /^security group [^/]+ \/ (ingress|egress) \/ .* (group|prefix-list) .* \/ description$/,
     because: 'a rule for a group or a prefix list is made without its description',
   },
+  {
+    ways: ['Terraform'],
+    path: /^role [^/]+ \/ policies \/ build \/ AttachNetworkInterface \/ Condition \/ StringEquals \/ ec2:Subnet$/,
+    instead: (planned) => planned.replaceAll(/\barn:aws-[a-z-]+:/g, 'arn:aws:'),
+    because: 'the ARN of a subnet, which the code asks for, is always of the partition aws',
+  },
 ];
+
+/** Whether the fake is why something differs. */
+export function isKnownFault(way: Way, { path, left, right }: Difference): boolean {
+  return KNOWN_FAULTS.some(
+    (fault) =>
+      fault.ways.includes(way) &&
+      fault.path.test(path) &&
+      (fault.instead === undefined || fault.instead(left?.text ?? '') === right?.text),
+  );
+}
 
 /** What a second Terraform plan finds changed for the same reasons. */
 export const KNOWN_DRIFT: readonly { readonly what: RegExp; readonly because: string }[] = [
