@@ -71,13 +71,13 @@ function anyMatches(values: Values, test: (value: Value<Text>) => Certainty): Ce
 const NOTHING = '\u0000';
 
 /**
- * What a thing of the code is called is no name of AWS's own, so a reference to one covers nothing that is asked for here; a
- * pseudo-parameter and a variable of the policy may be any text.
+ * What a thing of the code is called is no name of AWS's own, so a reference to one covers nothing that is asked for here, and neither does
+ * the account of the code; another pseudo-parameter and a variable of the policy may be any text.
  */
 function covers(pattern: Value<Text>, test: (pattern: string) => boolean): Certainty {
   if (!pattern.known) return pattern;
   const { value: text, place } = pattern;
   if (test(withReferences(text, () => NOTHING))) return true;
-  const widest = withReferences(text, (name) => (/^(?:AWS::|!)/.test(name) ? '*' : NOTHING));
+  const widest = withReferences(text, (name) => (/^(?:AWS::(?!AccountId$)|!)/.test(name) ? '*' : NOTHING));
   return test(widest) && unknown({ id: 'rule.onlyDeployed', parameters: { text } }, place);
 }

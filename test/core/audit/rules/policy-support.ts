@@ -1,0 +1,84 @@
+import type { PolicyCondition, PolicyDocument, PolicyStatement } from '../../../../core/audit/model.js';
+import type { Known, Text, Unknown, Value, Values } from '../../../../core/audit/value.js';
+import { endpoint, gateway, list, modelOf, place, said } from './support.js';
+
+type Principals = NonNullable<PolicyStatement['principals']>;
+
+export const EVERYBODY: Principals = said([{ type: '*', values: list('*') }]);
+
+/** `{"AWS": [ARNS]}`. */
+export function accounts(...arns: readonly Text[]): Principals {
+  return said([{ type: 'AWS', values: list(...arns) }]);
+}
+
+/** `{OPERATOR: {KEY: [VALUES]}}`. */
+export function condition(operator: string, key: string, ...values: readonly Text[]): PolicyCondition {
+  return { operator, key, values: list(...values) };
+}
+
+/** A statement that allows everybody everything, but for what is given. */
+export function statement(change: Partial<PolicyStatement> = {}): PolicyStatement {
+  return {
+    place: { ...place, path: 'Statement[0]' },
+    sid: null,
+    effect: said('Allow'),
+    principals: EVERYBODY,
+    actions: list('*'),
+    resources: list('*'),
+    conditions: said([]),
+    negated: [],
+    ...change,
+  };
+}
+
+/** The same by the texts of actions and resources. */
+export function allow(
+  actions: readonly Text[],
+  resources: readonly Text[],
+  change: Partial<PolicyStatement> = {},
+): PolicyStatement {
+  return statement({ actions: list(...actions), resources: list(...resources), ...change });
+}
+
+export function deny(
+  actions: readonly Text[],
+  resources: readonly Text[],
+  change: Partial<PolicyStatement> = {},
+): PolicyStatement {
+  return allow(actions, resources, { effect: said('Deny'), ...change });
+}
+
+export function policy(...statements: readonly (PolicyStatement | Unknown)[]): Known<PolicyDocument> {
+  const values = statements.map((one) => ('known' in one ? one : said(one)));
+  return said({ version: said('2012-10-17'), statements: values });
+}
+
+/** What holds for some values only, in the places of a list. */
+export function mixed(...values: readonly Value<Text>[]): Values {
+  return said(values);
+}
+
+/** The correct network, with a policy on the endpoint of the registry. */
+export function withRegistryPolicy(document: Value<PolicyDocument> | null) {
+  return modelOf({ endpoints: [endpoint('ecr.dkr', { policy: document })] });
+}
+
+/** The correct network, with a policy on the gateway of S3. */
+export function withGatewayPolicy(document: Value<PolicyDocument> | null) {
+  return modelOf({ endpoints: [gateway({ policy: document })] });
+}
+
+/** What AWS publishes: all, but one repository is not to be deleted. */
+export const ALLOW_ALL = statement({ sid: said('AllowAll') });
+
+/** What AWS publishes for a role that pulls. */
+export const AWS_PULL = allow(['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer', 'ecr:GetAuthorizationToken'], ['*'], {
+  sid: said('AllowPull'),
+  principals: accounts('arn:aws:iam::123456789012:role/builds'),
+});
+
+export const PREVENT_DELETE = deny(
+  ['ecr:DeleteRepository'],
+  ['arn:aws:ecr:us-east-1:123456789012:repository/payments'],
+  { sid: said('PreventDelete') },
+);
