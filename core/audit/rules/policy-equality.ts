@@ -13,8 +13,11 @@ function statementText(statement: PolicyStatement): string | Unknown {
   if (!conditions.known) return conditions;
   return combined([
     labelled('Effect', textOf(effect)),
-    ...(principals?.value ?? []).map(({ type, values }) => labelled(`Principal ${type}`, textsOf(values))),
-    labelled('Action', lowerCase(textsOf(actions))),
+    ...(principals?.value ?? []).map(principalText),
+    labelled(
+      'Action',
+      textsOf(actions, (action) => action.toLowerCase()),
+    ),
     labelled('Resource', textsOf(resources)),
     ...conditions.value.map(({ operator, key, values }) =>
       labelled(`Condition ${operator} ${key.toLowerCase()}`, textsOf(values)),
@@ -23,16 +26,17 @@ function statementText(statement: PolicyStatement): string | Unknown {
   ]);
 }
 
+/** `*` and `{"AWS": "*"}` are the same. */
+function principalText({ type, values }: { readonly type: string; readonly values: Values }): string | Unknown {
+  return labelled(`Principal ${type === '*' ? 'AWS' : type}`, textsOf(values));
+}
+
 function textOf(value: Value<string>): string | Unknown {
   return value.known ? value.value : value;
 }
 
-function textsOf(values: Values): string | Unknown {
-  return values.known ? combined(values.value.map(textOf)) : values;
-}
-
-function lowerCase(text: string | Unknown): string | Unknown {
-  return typeof text === 'string' ? text.toLowerCase() : text;
+function textsOf(values: Values, form = (text: string) => text): string | Unknown {
+  return values.known ? combined(values.value.map((value) => (value.known ? form(value.value) : value))) : values;
 }
 
 function labelled(label: string, text: string | Unknown): string | Unknown {

@@ -48,7 +48,7 @@ export function deny(
   return allow(actions, resources, { effect: said('Deny'), ...change });
 }
 
-export function policy(...statements: readonly (PolicyStatement | Unknown)[]): Known<PolicyDocument> {
+export function policy(...statements: (PolicyStatement | Unknown)[]): Known<PolicyDocument> {
   const values = statements.map((one) => ('known' in one ? one : said(one)));
   return said({ version: said('2012-10-17'), statements: values });
 }
