@@ -1,9 +1,10 @@
-import type { PolicyCondition, PolicyStatement } from '../model.js';
+import type { PolicyStatement } from '../model.js';
 import type { Unknown } from '../value.js';
 import { allOf, anyOf, type Certainty, isUnknown, not } from './certainty.js';
 import { changesBucket } from './layer-actions.js';
-import { concernsLayers, judgeLayerPolicies, type LayerPolicy, namedBuckets } from './layer-policies.js';
+import { allowsLayers, concernsLayers, judgeLayerPolicies, type LayerPolicy, namedBuckets } from './layer-policies.js';
 import { listed } from './lookups.js';
+import { callerConditions, isForOthers, isOfCaller } from './policy-owners.js';
 import { conditionsOf, hasEffect, isForEverybody, knownTexts, nameOf } from './policy-statements.js';
 import { type Judgement, type Rule, violated } from './rule.js';
 
@@ -29,14 +30,14 @@ function judgeAllowed(policy: LayerPolicy, reasons: Unknown[]): Judgement[] {
   const { endpoint, statements, unknown, arn } = policy;
   const allowing = statements.map((statement) => ({
     statement,
-    allows: allOf([hasEffect(statement, 'Allow'), concernsLayers(statement, arn)]),
+    allows: allowsLayers(statement, arn),
   }));
   const isOpen = anyOf([
     ...allowing.map(({ statement, allows }) => allOf([allows, not(isForSome(statement))])),
     ...unknown,
   ]);
   // That nothing allows it is rule 33.
-  if (isOpen === true || allowing.every(({ allows }) => allows !== true)) return [];
+  if (isOpen === true) return [];
   if (isUnknown(isOpen)) {
     reasons.push(isOpen);
     return [];
@@ -44,7 +45,7 @@ function judgeAllowed(policy: LayerPolicy, reasons: Unknown[]): Judgement[] {
   return allowing
     .filter(({ allows }) => allows === true)
     .map(({ statement }) => {
-      const keys = principalKeys(statement).map(({ key }) => key);
+      const keys = callerConditions(statement).map(({ key }) => key);
       const named = { endpoint: endpoint.id, statement: nameOf(statement) };
       return violated(
         keys.length > 0
@@ -55,31 +56,25 @@ function judgeAllowed(policy: LayerPolicy, reasons: Unknown[]): Judgement[] {
     });
 }
 
-/** Whether a statement is for some principals only, by its Principal or a condition. */
+/** Whether a statement is for some callers only, by its Principal or a condition. */
 function isForSome(statement: PolicyStatement): Certainty {
   const { conditions } = statement;
-  return anyOf([not(isForEverybody(statement)), conditions.known ? principalKeys(statement).length > 0 : conditions]);
+  return anyOf([
+    not(isForEverybody(statement)),
+    conditions.known ? callerConditions(statement).length > 0 : conditions,
+  ]);
 }
 
-function principalKeys(statement: PolicyStatement): readonly PolicyCondition[] {
-  return conditionsOf(statement).filter(({ key }) =>
-    /^aws:(?:principal|userid$|username$|federatedprovider$)/i.test(key),
-  );
-}
-
-/** A denial of all but some principals denies ECR, too. With a condition of another kind nothing is known of it. */
+/** A denial of all but some callers denies ECR, too. With a condition of another kind nothing is known of it. */
 function judgeDenials({ endpoint, statements, arn }: LayerPolicy, reasons: Unknown[]): Judgement[] {
   return statements.flatMap((statement) => {
     const { conditions } = statement;
-    const isOfPrincipals: Certainty = conditions.known
-      ? conditions.value.length > 0 &&
-        principalKeys(statement).filter(({ operator }) => /not/i.test(operator)).length === conditions.value.length
-      : conditions;
     const denies = allOf([
       hasEffect(statement, 'Deny'),
       concernsLayers(statement, arn),
       isForEverybody(statement),
-      isOfPrincipals,
+      isForOthers(statement),
+      conditions.known ? conditions.value.some(isOfCaller) : conditions,
     ]);
     if (isUnknown(denies)) reasons.push(denies);
     if (denies !== true) return [];

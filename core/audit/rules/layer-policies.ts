@@ -1,11 +1,12 @@
 import { LAYER_ACTION, layerBucketObjectsArn, type Region } from '../../catalogue/index.js';
 import type { Endpoint, NetworkModel, PolicyStatement } from '../model.js';
 import type { Known, Place, Text, Unknown } from '../value.js';
-import { allOf, type Certainty } from './certainty.js';
+import { allOf, type Certainty, not } from './certainty.js';
 import { gatewayPolicies } from './endpoint-policies.js';
 import { knownRegion } from './known-region.js';
 import { notJudgedOnce } from './lookups.js';
-import { concernsAction, concernsResource, knownTexts, statementsOf } from './policy-statements.js';
+import { isForSomeOwners } from './policy-owners.js';
+import { concernsAction, concernsResource, hasEffect, knownTexts, statementsOf } from './policy-statements.js';
 import type { Judgement } from './rule.js';
 
 /** A policy that restricts S3, and the ARN of the objects that a pull reads there. */
@@ -47,6 +48,11 @@ export function judgeLayerPolicies(
 /** Whether a statement is about what a pull does. */
 export function concernsLayers(statement: PolicyStatement, arn: string): Certainty {
   return allOf([concernsAction(statement, LAYER_ACTION), concernsResource(statement, arn)]);
+}
+
+/** Whether a statement allows a pull, whoever calls. One for what belongs to some accounts only does not: the bucket is ECR's. */
+export function allowsLayers(statement: PolicyStatement, arn: string): Certainty {
+  return allOf([hasEffect(statement, 'Allow'), concernsLayers(statement, arn), not(isForSomeOwners(statement))]);
 }
 
 /** The resources of a statement that are the layer bucket by name, of whatever Region. */

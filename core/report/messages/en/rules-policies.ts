@@ -1,25 +1,31 @@
 /** Rules about policies of endpoints. */
 export const rulesPolicies = {
-  'rule.33.title': 'A policy that restricts S3 allows to read ECR’s layer bucket of the Region, and nothing more of it',
+  'rule.33.title': 'A policy that restricts S3 allows reading ECR’s layer bucket of the Region, and nothing more of it',
   'rule.33.reason':
     'Image layers are in a bucket of ECR’s, one a Region. A policy that leaves it out stops every pull.',
   'rule.33.missing': 'The policy of {endpoint} does not allow {action} on {arn}, so no image can be pulled.',
-  'rule.33.resource': 'The policy of {endpoint} names {resource}. The layer bucket is {arn}.',
+  'rule.33.resource': 'The policy of {endpoint} names {resource}. Layers are in {arn}.',
   'rule.33.actions':
     'The policy of {endpoint} allows {actions} on the layer bucket, in {statement}. Pulls call {action} only.',
+  'rule.33.notAction':
+    'The policy of {endpoint} allows all but some actions on the layer bucket, in {statement}. Pulls call {action} only.',
+  'rule.33.owner':
+    'The policy of {endpoint} allows {arn} only on a condition of {keys}, in {statement}. The bucket is ECR’s, so no image can be pulled. Allow it in a statement without that condition.',
   'rule.33.denied': 'The policy of {endpoint} denies everybody {arn}, in {statement}, so no image can be pulled.',
+  'rule.33.deniedOwner':
+    'The policy of {endpoint} denies {arn} by a condition of {keys}, in {statement}. The bucket is ECR’s, so no image can be pulled. Leave it out there.',
 
   'rule.34.title': 'Everybody may read the layer bucket through the endpoint, and nobody may change it',
   'rule.34.reason':
     'ECR signs the URLs of layers with an account of its own. A condition on who calls, such as aws:PrincipalAccount, stops every pull; aws:SourceVpc does not.',
   'rule.34.condition':
-    'The policy of {endpoint} lets read layers only on a condition of {keys}, in {statement}. Remove it, or use aws:SourceVpc.',
+    'The policy of {endpoint} allows reading layers only on a condition of {keys}, in {statement}, which ECR’s account does not meet. Remove it, or use aws:SourceVpc.',
   'rule.34.principal':
-    'The policy of {endpoint} lets only some principals read layers, in {statement}. Write Principal: "*".',
+    'The policy of {endpoint} lets only some principals read layers, in {statement}: ECR’s account is none of them. Write Principal: "*".',
   'rule.34.denied':
     'The policy of {endpoint} denies layers by a condition of {keys}, in {statement}: it holds for ECR’s account too. Leave out the layer bucket there.',
   'rule.34.actions':
-    'The policy of {endpoint} allows {actions} on the layer bucket, in {statement}. It is AWS’s; allow to read only.',
+    'The policy of {endpoint} allows {actions} on the layer bucket, in {statement}. The bucket is AWS’s: allow reading only.',
 
   'rule.35.title': 'No placeholder of an example is left',
   'rule.35.reason': 'Names that stand in examples for one’s own name nothing: the policy or the rule has no effect.',

@@ -7,19 +7,25 @@ export const rulesPolicies: Translation<typeof english> = {
   'rule.33.reason':
     'イメージレイヤーは、リージョンごとに 1 つある ECR のバケットにあります。ポリシーにこのバケットがないと、プルはすべて失敗します。',
   'rule.33.missing': '{endpoint} のポリシーが {arn} に対する {action} を許可していないため、イメージをプルできません。',
-  'rule.33.resource': '{endpoint} のポリシーに {resource} があります。レイヤーバケットは {arn} です。',
+  'rule.33.resource': '{endpoint} のポリシーに {resource} があります。レイヤーがあるのは {arn} です。',
   'rule.33.actions':
     '{endpoint} のポリシーの {statement} が、レイヤーバケットに対して {actions} を許可しています。プルが使うのは {action} だけです。',
+  'rule.33.notAction':
+    '{endpoint} のポリシーの {statement} が、レイヤーバケットに対して一部を除くすべてのアクションを許可しています。プルが使うのは {action} だけです。',
+  'rule.33.owner':
+    '{endpoint} のポリシーの {statement} が、{arn} を {keys} の条件付きでだけ許可しています。バケットは ECR のものなので、イメージをプルできません。この条件のないステートメントで許可してください。',
   'rule.33.denied':
     '{endpoint} のポリシーの {statement} が、{arn} をすべてのプリンシパルに拒否しているため、イメージをプルできません。',
+  'rule.33.deniedOwner':
+    '{endpoint} のポリシーの {statement} が、{keys} の条件で {arn} を拒否しています。バケットは ECR のものなので、イメージをプルできません。対象から外してください。',
 
   'rule.34.title': 'レイヤーバケットをだれでもエンドポイント経由で読み取れ、だれも変更できない',
   'rule.34.reason':
     'レイヤーの URL には、ECR が自身のアカウントで署名します。aws:PrincipalAccount のような呼び出し元の条件があると、プルはすべて失敗します。aws:SourceVpc は問題ありません。',
   'rule.34.condition':
-    '{endpoint} のポリシーの {statement} が、レイヤーの読み取りを {keys} の条件付きで許可しています。条件を削除するか、aws:SourceVpc を使ってください。',
+    '{endpoint} のポリシーの {statement} が、レイヤーの読み取りを {keys} の条件付きでだけ許可しています。ECR のアカウントはこの条件を満たしません。条件を削除するか、aws:SourceVpc を使ってください。',
   'rule.34.principal':
-    '{endpoint} のポリシーの {statement} が、レイヤーの読み取りを一部のプリンシパルにだけ許可しています。Principal: "*" にしてください。',
+    '{endpoint} のポリシーの {statement} が、レイヤーの読み取りを一部のプリンシパルにだけ許可しています。ECR のアカウントは含まれません。Principal: "*" にしてください。',
   'rule.34.denied':
     '{endpoint} のポリシーの {statement} が、{keys} の条件でレイヤーを拒否しています。これは ECR のアカウントにも当てはまります。レイヤーバケットを対象から外してください。',
   'rule.34.actions':
