@@ -28,20 +28,17 @@ export const rule34: Rule = {
 
 function judgeAllowed(policy: LayerPolicy, reasons: Unknown[]): Judgement[] {
   const { endpoint, statements, unknown, arn } = policy;
-  const allowing = statements.map((statement) => ({
-    statement,
-    allows: allowsLayers(statement, arn),
-  }));
+  const allowing = statements.map((statement) => ({ statement, allows: allowsLayers(statement, arn) }));
   const isOpen = anyOf([
     ...allowing.map(({ statement, allows }) => allOf([allows, not(isForSome(statement))])),
     ...unknown,
   ]);
-  // That nothing allows it is rule 33.
   if (isOpen === true) return [];
   if (isUnknown(isOpen)) {
     reasons.push(isOpen);
     return [];
   }
+  // That nothing allows it is rule 33.
   return allowing
     .filter(({ allows }) => allows === true)
     .map(({ statement }) => {

@@ -43,7 +43,7 @@ export const rulesPolicies: Translation<typeof english> = {
   'rule.36.denyOnly':
     '{endpoint} のポリシーは何も許可しないため、すべての呼び出しが失敗します。Allow を追加してください。',
   'rule.36.principal': '{endpoint} のポリシーに、Principal のないステートメントがあります: {statement}。',
-  'rule.36.size': '{endpoint} のポリシーは {characters} 文字です。AWS の上限は {limit} 文字です。',
+  'rule.36.size': '{endpoint} のポリシーは少なくとも {characters} 文字です。AWS の上限は {limit} 文字です。',
 
   'rule.37.title': 'プル専用のポリシーが、プルに必要な呼び出しをすべて許可し、ほかのステートメントに無効にされていない',
   'rule.37.reason': 'プルでは、認証と 3 種類の呼び出しが行われます。許可されていない呼び出しは拒否されます。',
