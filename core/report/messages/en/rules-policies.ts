@@ -41,12 +41,15 @@ export const rulesPolicies = {
   'rule.36.size': 'The policy of {endpoint} has at least {characters} characters. AWS takes {limit}.',
 
   'rule.37.title': 'A policy for pulls only allows all that a pull calls, and no other statement makes it void',
-  'rule.37.reason': 'A pull logs in and makes three calls; each of them is refused that is not allowed.',
+  'rule.37.reason':
+    'A pull logs in, then reads the manifest and each layer. What the policy does not allow is refused, and beside a statement that allows everything another one allows nothing more.',
   'rule.37.void':
     'The policy of {endpoint} allows everything in {statement}, so the statement for pulls restricts nothing.',
   'rule.37.missing': 'The policy of {endpoint} does not allow {actions}, which a pull calls.',
+  'rule.37.check':
+    'The policy of {endpoint} does not allow {action}, as AWS’s policy for task execution roles does. Some clients call it before they fetch a layer.',
   'rule.37.login':
-    'The policy of {endpoint} allows {action} on some resources only. The login is on none: write Resource: "*".',
+    'The policy of {endpoint} allows {action} on some resources only. The login has no resource: write Resource: "*".',
 
   'rule.38.title': 'ecr.api and ecr.dkr have the same policy',
   'rule.38.reason':

@@ -46,10 +46,13 @@ export const rulesPolicies: Translation<typeof english> = {
   'rule.36.size': '{endpoint} のポリシーは少なくとも {characters} 文字です。AWS の上限は {limit} 文字です。',
 
   'rule.37.title': 'プル専用のポリシーが、プルに必要な呼び出しをすべて許可し、ほかのステートメントに無効にされていない',
-  'rule.37.reason': 'プルでは、認証と 3 種類の呼び出しが行われます。許可されていない呼び出しは拒否されます。',
+  'rule.37.reason':
+    'プルでは、認証のあと、マニフェストと各レイヤーが読み取られます。許可されていない呼び出しは拒否されます。すべてを許可するステートメントがあると、ほかの Allow には意味がありません。',
   'rule.37.void':
     '{endpoint} のポリシーの {statement} がすべてを許可しているため、プル用のステートメントは何も制限しません。',
   'rule.37.missing': '{endpoint} のポリシーが、プルに必要な {actions} を許可していません。',
+  'rule.37.check':
+    '{endpoint} のポリシーが {action} を許可していません。AWS のタスク実行ロール用ポリシーは許可しており、レイヤーの取得前に呼び出すクライアントがあります。',
   'rule.37.login':
     '{endpoint} のポリシーが、{action} を一部のリソースにだけ許可しています。認証に対象リソースはないため、Resource: "*" にしてください。',
 
