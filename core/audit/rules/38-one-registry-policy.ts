@@ -1,8 +1,13 @@
-import type { Endpoint, NetworkModel } from '../model.js';
+import type { Endpoint, NetworkModel, PolicyDocument } from '../model.js';
 import type { Unknown } from '../value.js';
-import { endpointsOf, groupBy, notJudgedOnce } from './lookups.js';
+import { type Certainty, isUnknown } from './certainty.js';
+import { endpointsOf, notJudgedOnce, type Parts } from './lookups.js';
 import { policyText } from './policy-equality.js';
+import { allowsEverything, hasEffect, statementsOf } from './policy-statements.js';
 import { type Judgement, type Rule, violated } from './rule.js';
+
+/** No policy is full access. */
+const FULL_ACCESS = '';
 
 export const rule38: Rule = {
   id: '38',
@@ -12,23 +17,45 @@ export const rule38: Rule = {
   source: 'S1',
   judge: (model) => {
     const [api, dkr] = [ownEndpoints(model, 'ecr.api'), ownEndpoints(model, 'ecr.dkr')];
-    const reasons: Unknown[] = [];
-    const judgements = [...dkr].flatMap(([vpc, registry]) => judgePair(api.get(vpc), registry, reasons));
+    const reasons: Unknown[] = model.endpoints.some(({ policy }) => policy !== null)
+      ? [...api.unknown, ...dkr.unknown]
+      : [];
+    const judgements = pairsOf(api.known, dkr.known, reasons).flatMap((pair) => judgePair(pair, reasons));
     return [...judgements, ...notJudgedOnce(reasons)];
   },
 };
 
-/** The endpoint of a service that the code makes in each VPC; where it is not known which, they are taken to be in one. */
-function ownEndpoints(model: NetworkModel, service: string): ReadonlyMap<string, Endpoint> {
-  const own = endpointsOf(model, service, 'Interface').known.filter(({ existing }) => !existing);
-  const { groups, unknown } = groupBy(own, ({ vpc }) => vpc);
-  const firsts = [...groups].flatMap(([vpc, [first]]) => (first ? [[vpc, first] as const] : []));
-  const [unplaced] = unknown.length > 0 ? own : [];
-  return new Map([...firsts, ...(unplaced ? [['', unplaced] as const] : [])]);
+interface Pair {
+  readonly api: Endpoint;
+  readonly registry: Endpoint;
 }
 
-function judgePair(api: Endpoint | undefined, registry: Endpoint, reasons: Unknown[]): Judgement[] {
-  if (api === undefined) return [];
+/** The endpoints of a service that the code makes. */
+function ownEndpoints(model: NetworkModel, service: string): Parts<Endpoint> {
+  const endpoints = model.endpoints.filter(({ existing }) => !existing);
+  return endpointsOf({ ...model, endpoints }, service, 'Interface');
+}
+
+/** The endpoints that are in one VPC. Where there is one of each, they are taken to be. */
+function pairsOf(apis: readonly Endpoint[], registries: readonly Endpoint[], reasons: Unknown[]): Pair[] {
+  const isSure = apis.length === 1 && registries.length === 1;
+  return apis.flatMap((api) =>
+    registries.flatMap((registry) => {
+      const isPair = isSameVpc(api, registry);
+      if (!isUnknown(isPair)) return isPair ? { api, registry } : [];
+      if (isSure) return { api, registry };
+      if (api.policy !== null || registry.policy !== null) reasons.push(isPair);
+      return [];
+    }),
+  );
+}
+
+function isSameVpc({ vpc: one }: Endpoint, { vpc: other }: Endpoint): Certainty {
+  if (!one.known) return one;
+  return other.known ? one.value === other.value : other;
+}
+
+function judgePair({ api, registry }: Pair, reasons: Unknown[]): Judgement[] {
   const [one, other] = [textOf(api), textOf(registry)];
   if (typeof one !== 'string' || typeof other !== 'string') {
     reasons.push(...[one, other].filter((text) => typeof text !== 'string'));
@@ -40,6 +67,17 @@ function judgePair(api: Endpoint | undefined, registry: Endpoint, reasons: Unkno
 }
 
 function textOf({ policy }: Endpoint): string | Unknown {
-  if (policy === null) return '';
-  return policy.known ? policyText(policy.value) : policy;
+  if (policy === null) return FULL_ACCESS;
+  if (!policy.known) return policy;
+  return isFullAccess(policy.value) ? FULL_ACCESS : policyText(policy.value);
+}
+
+/** Whether a policy says what holds without one: all is allowed, and nothing denied. */
+function isFullAccess(document: PolicyDocument): boolean {
+  const { known, unknown } = statementsOf(document);
+  return (
+    unknown.length === 0 &&
+    known.every((statement) => hasEffect(statement, 'Allow') === true) &&
+    known.some((statement) => allowsEverything(statement, 'ecr') === true)
+  );
 }
