@@ -1,13 +1,19 @@
-import { ECR_DELETE_ACTION, type Region } from '../../catalogue/index.js';
+import { ECR_DELETE_ACTION, findRegion, REGION_IDS, type Region } from '../../catalogue/index.js';
 import type { PolicyStatement } from '../model.js';
-import type { Unknown } from '../value.js';
-import { isUnknown } from './certainty.js';
+import type { Known, Text, Unknown, Value } from '../value.js';
+import { allOf, isUnknown } from './certainty.js';
 import { type Restricted, registryPolicies } from './endpoint-policies.js';
 import { knownRegion } from './known-region.js';
-import { notJudgedOnce } from './lookups.js';
-import { withReferences } from './policy-matching.js';
-import { concernsAction, hasEffect, knownTexts, nameOf, statementsOf } from './policy-statements.js';
+import { notJudgedOnce, partsOf } from './lookups.js';
+import { wildcardMatches, withReferences } from './policy-matching.js';
+import { concernsAction, hasEffect, nameOf, statementsOf } from './policy-statements.js';
 import { type Judgement, type Rule, violated } from './rule.js';
+
+/** What statements that prevent deletions are called. */
+const PREVENTING = [/^(?:block|deny|disallow|forbid|prevent)[a-z0-9]*delet/i, /^[Nn]o(?:[A-Z][A-Za-z0-9]*)?[Dd]elet/];
+
+/** What the name of a repository begins with in an ARN. */
+const KIND = 'repository/';
 
 /** Allowing a deletion may be meant, except where the statement is called to prevent it. */
 export const rule39: Rule = {
@@ -20,37 +26,60 @@ export const rule39: Rule = {
     const { known, unknown } = registryPolicies(model);
     const region = knownRegion(model);
     const reasons: Unknown[] = [...unknown];
-    const judgements = known.flatMap((restricted) =>
-      statementsOf(restricted.policy.value).known.flatMap((statement) => {
-        if (concernsAction(statement, ECR_DELETE_ACTION) !== true) return [];
-        const denies = hasEffect(statement, 'Deny');
-        if (isUnknown(denies)) reasons.push(denies);
-        if (denies === false) return judgeName(restricted, statement);
-        if (denies !== true || statement.negated.includes('Resource')) return [];
-        if (!region.known) reasons.push(region);
-        return region.known ? judgeResources(restricted, statement, region.value) : [];
-      }),
-    );
+    const judgements = known.flatMap((restricted) => {
+      const statements = statementsOf(restricted.policy.value);
+      reasons.push(...statements.unknown);
+      return statements.known.flatMap((statement) => [
+        ...judgeName(restricted, statement),
+        ...judgeDenial(restricted, statement, region, reasons),
+      ]);
+    });
     return [...judgements, ...notJudgedOnce(reasons)];
   },
 };
 
 function judgeName({ endpoint }: Restricted, statement: PolicyStatement): Judgement[] {
-  if (!statement.sid?.known || !/^(?:prevent|deny|block|no)[A-Za-z0-9]*delet/i.test(statement.sid.value)) return [];
+  const { sid } = statement;
+  const isMeant = sid?.known && PREVENTING.some((form) => form.test(sid.value));
+  const allows = allOf([hasEffect(statement, 'Allow'), concernsAction(statement, ECR_DELETE_ACTION)]);
+  // Where that is not known, the denial is not judged either.
+  if (!isMeant || allows !== true) return [];
   const parameters = { endpoint: endpoint.id, statement: nameOf(statement), action: ECR_DELETE_ACTION };
   return [violated({ id: 'rule.39.allows', parameters }, statement.place)];
 }
 
-function judgeResources({ endpoint }: Restricted, statement: PolicyStatement, region: Region): Judgement[] {
-  return knownTexts(statement.resources)
-    .filter(
-      ({ value }) =>
-        !mayBeRepository(
-          withReferences(value, () => '*'),
-          region,
-        ),
-    )
-    .map(({ value, place }) => {
+function judgeDenial(
+  restricted: Restricted,
+  statement: PolicyStatement,
+  region: Value<Region>,
+  reasons: Unknown[],
+): Judgement[] {
+  if (statement.negated.includes('Resource')) return [];
+  const denies = allOf([hasEffect(statement, 'Deny'), concernsAction(statement, ECR_DELETE_ACTION)]);
+  if (isUnknown(denies)) reasons.push(denies);
+  if (denies !== true) return [];
+  if (!region.known) {
+    reasons.push(region);
+    return [];
+  }
+  const resources = partsOf(statement.resources);
+  reasons.push(...resources.unknown);
+  return judgeResources(restricted, statement, resources.known, region.value);
+}
+
+/** A policy may be written for several Regions; that it names none of this one is wrong. */
+function judgeResources(
+  { endpoint }: Restricted,
+  statement: PolicyStatement,
+  resources: readonly Known<Text>[],
+  region: Region,
+): Judgement[] {
+  const patterns = resources.map((resource) => ({ resource, pattern: withReferences(resource.value, () => '*') }));
+  const isForRegion = patterns.some(({ pattern }) => mayBeRepository(pattern, region));
+  const regions = isForRegion ? REGION_IDS.map(findRegion) : [region];
+  return patterns
+    .filter(({ pattern }) => !regions.some((one) => mayBeRepository(pattern, one)))
+    .map(({ resource: { value, place } }) => {
       const parameters = {
         endpoint: endpoint.id,
         statement: nameOf(statement),
@@ -64,20 +93,24 @@ function judgeResources({ endpoint }: Restricted, statement: PolicyStatement, re
 
 /** Whether a pattern can match the ARN of a repository of the Region at all. */
 function mayBeRepository(pattern: string, { partition, id }: Region): boolean {
-  const [prefix = '', ofPartition, service, region, account, ...rest] = pattern.split(':');
-  // With a wildcard before the last colon the parts may shift.
-  if (rest.length === 0) return pattern.includes('*');
-  const name = rest.join(':');
+  const parts = pattern.split(':');
+  // Such an ARN has six parts. With fewer colons a star has to stand for some; then nothing is said of the rest.
+  if (parts.length < 6) return pattern.includes('*');
+  const [prefix = '', ofPartition = '', service = '', region = '', account = '', name = '', ...more] = parts;
   return (
-    prefix === 'arn' &&
-    isOrMatches(ofPartition, partition) &&
-    isOrMatches(service, 'ecr') &&
-    isOrMatches(region, id) &&
-    (/^\d{12}$/.test(account ?? '') || /[*?]/.test(account ?? '')) &&
-    /^(?:repository\/.+|.*[*?].*)$/.test(name)
+    wildcardMatches(prefix, 'arn') &&
+    wildcardMatches(ofPartition, partition) &&
+    wildcardMatches(service, 'ecr') &&
+    wildcardMatches(region, id) &&
+    /^(?:\d{12}|\d*[*?][\d*?]*)$/.test(account) &&
+    mayBeName(name) &&
+    more.length === 0
   );
 }
 
-function isOrMatches(given: string | undefined, wanted: string): boolean {
-  return given === wanted || (given !== undefined && /[*?]/.test(given));
+function mayBeName(pattern: string): boolean {
+  const literal = pattern.replace(/[*?].*$/, '');
+  return pattern.startsWith(KIND)
+    ? pattern.length > KIND.length
+    : literal.length < pattern.length && KIND.startsWith(literal);
 }

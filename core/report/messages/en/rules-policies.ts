@@ -56,11 +56,11 @@ export const rulesPolicies = {
     'A pull passes both: the stricter of the two decides, whatever the other one says. AWS advises one policy.',
   'rule.38.endpoints': 'The policies of {endpoint} and of {other} differ. Give both the same.',
 
-  'rule.39.title': 'A statement that is to prevent deletions denies them, on repositories that there can be',
+  'rule.39.title': 'A statement that is to prevent deletions denies them, on repositories that can exist',
   'rule.39.reason': 'With Allow, or with an ARN that is no repository of the Region, it prevents nothing.',
   'rule.39.allows': '{statement}, in the policy of {endpoint}, allows {action}. Write Deny.',
   'rule.39.arn':
-    '{statement}, in the policy of {endpoint}, denies {action} on {resource}, which is no repository here. Write {example}.',
+    '{statement}, in the policy of {endpoint}, denies {action} on {resource}, which is no repository of the Region. Write {example}.',
 
   'rule.40.title': 'A policy that allows pulls from some accounts only leaves room for images of AWS',
   'rule.40.reason':

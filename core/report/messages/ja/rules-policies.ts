@@ -64,7 +64,7 @@ export const rulesPolicies: Translation<typeof english> = {
   'rule.39.reason': 'Allow のままであったり、ARN がリージョンのリポジトリでなかったりすると、何も防げません。',
   'rule.39.allows': '{endpoint} のポリシーの {statement} が {action} を許可しています。Deny にしてください。',
   'rule.39.arn':
-    '{endpoint} のポリシーの {statement} が {resource} に対する {action} を拒否していますが、これはここのリポジトリではありません。{example} のように書いてください。',
+    '{endpoint} のポリシーの {statement} が {resource} に対する {action} を拒否していますが、これはこのリージョンのリポジトリではありません。{example} のように書いてください。',
 
   'rule.40.title': '一部のアカウントからのプルだけを許可するポリシーが、AWS のイメージも許可している',
   'rule.40.reason':
