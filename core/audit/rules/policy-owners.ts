@@ -26,7 +26,7 @@ export function isOfCaller({ key }: PolicyCondition): boolean {
   return /^aws:(?:principal(?!type$)|userid$|username$|federatedprovider$)/i.test(key);
 }
 
-function isOfOwner({ key }: PolicyCondition): boolean {
+export function isOfOwner({ key }: PolicyCondition): boolean {
   return /^(?:aws:resource(?:account|orgid|orgpaths)|s3:resourceaccount)$/i.test(key);
 }
 

@@ -62,9 +62,9 @@ export const rulesPolicies = {
   'rule.39.arn':
     '{statement}, in the policy of {endpoint}, denies {action} on {resource}, which is no repository of the Region. Write {example}.',
 
-  'rule.40.title': 'A policy that allows pulls from some accounts only leaves room for images of AWS',
+  'rule.40.title': 'A policy that allows pulls of some accounts’ images only leaves room for those of AWS',
   'rule.40.reason':
-    'Add-ons of Amazon EKS and the agent of GuardDuty are in repositories of accounts of AWS. Their pulls go through the same endpoint.',
+    'Add-ons of Amazon EKS and the agent of GuardDuty are in repositories of accounts of AWS, and are pulled through the same endpoint.',
   'rule.40.policy':
     'The policy of {endpoint} allows pulls of some repositories only. Images that AWS keeps in accounts of its own, such as the agent of GuardDuty, are refused. If you use any, allow their repositories too.',
 } as const;

@@ -66,7 +66,7 @@ export const rulesPolicies: Translation<typeof english> = {
   'rule.39.arn':
     '{endpoint} のポリシーの {statement} が {resource} に対する {action} を拒否していますが、これはこのリージョンのリポジトリではありません。{example} のように書いてください。',
 
-  'rule.40.title': '一部のアカウントからのプルだけを許可するポリシーが、AWS のイメージも許可している',
+  'rule.40.title': '一部のアカウントのイメージのプルだけを許可するポリシーが、AWS のイメージも許可している',
   'rule.40.reason':
     'Amazon EKS のアドオンや GuardDuty のエージェントは、AWS のアカウントのリポジトリにあり、同じエンドポイントを通してプルされます。',
   'rule.40.policy':

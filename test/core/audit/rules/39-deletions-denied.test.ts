@@ -51,6 +51,7 @@ describe('rule 39: deletions are denied', () => {
       'arn:aws:ecr:us-east-1:1234567890:repository/payments',
       'arn:aws:ecr:us-east-1::repository/payments',
       'arn:aws:ecr:us-east-1:123456789012:payments',
+      'arn:aws:ecr:us-east-1:123456789012:repository',
       'arn:aws:ecr:us-east-1:123456789012:repository/',
       'arn:aws:ecr:us-east-1:123456789012:registry/*',
       'arn:aws:ecr:us-east-1:123456789012:repository/payments:latest',
