@@ -14,15 +14,11 @@ import { python } from './python.js';
 
 type Env = Record<string, string>;
 
-/** Something that was deployed. */
-export interface Deployed {
-  /** What the code itself says, as it was read. */
-  readonly code: NetworkModel;
-  readonly outputs: Readonly<Record<string, unknown>>;
-}
-
 /** A stack. The fake cannot delete one whose resources depend on each other, so its account is emptied instead. */
-export interface StackDeployed extends Deployed {
+export interface StackDeployed {
+  /** What the template says, as it was read. */
+  readonly code: NetworkModel;
+  readonly outputs: Readonly<Record<string, string>>;
   /** What AWS calls a resource, by its id in the template. */
   readonly physicalIds: Readonly<Record<string, string>>;
 }
@@ -72,7 +68,9 @@ export async function deployCdk(plan: Plan, env: Env): Promise<StackDeployed> {
   }
 }
 
-export interface TerraformDeployed extends Deployed {
+export interface TerraformDeployed {
+  /** What the state says, as it was read. */
+  readonly code: NetworkModel;
   readonly destroy: () => Promise<void>;
   /** Removes the folder. */
   readonly remove: () => void;
@@ -94,7 +92,20 @@ interface Change {
 /** By init, plan, apply; with a second plan. */
 export async function deployTerraform(plan: Plan, provider: SharedProvider, env: Env): Promise<TerraformDeployed> {
   const { root, remove } = writeTree([...renderPlan(plan, 'terraform'), ...renderPlan(plan, 'codebuild')]);
-  const folder = join(root, 'terraform');
+  try {
+    return { ...(await applied(join(root, 'terraform'), plan, provider, env)), remove };
+  } catch (error) {
+    remove();
+    throw error;
+  }
+}
+
+async function applied(
+  folder: string,
+  plan: Plan,
+  provider: SharedProvider,
+  env: Env,
+): Promise<Omit<TerraformDeployed, 'remove'>> {
   provider.giveTo(folder);
   const run = async (...args: string[]) => {
     const { code, output } = await terraform(folder, args, env);
@@ -109,9 +120,7 @@ export async function deployTerraform(plan: Plan, provider: SharedProvider, env:
   await run('plan', '-input=false', '-no-color', '-out=plan');
   await run('apply', '-input=false', '-no-color', 'plan');
   const state = await run('show', '-json');
-  const values = (JSON.parse(state) as { values: { outputs?: Record<string, { value: unknown }> } }).values;
   return {
-    outputs: Object.fromEntries(Object.entries(values.outputs ?? {}).map(([name, { value }]) => [name, value])),
     code: readTerraform({ path: 'state.json', text: state }, { region: plan.region.id }),
     drift: (await changes()).flatMap(driftOf),
     replacedBy: async (other) => {
@@ -133,7 +142,6 @@ export async function deployTerraform(plan: Plan, provider: SharedProvider, env:
       }
     },
     destroy: async () => void (await run('destroy', '-auto-approve', '-no-color', '-input=false')),
-    remove,
   };
 }
 
