@@ -1,18 +1,22 @@
 import assert from 'node:assert/strict';
-import type { PolicyStatement } from '../../../../core/audit/model.js';
 import { rule33 } from '../../../../core/audit/rules/33-layer-bucket-allowed.js';
 import { text } from '../../../../core/report/messages/index.js';
-import { ALLOW_ALL, accounts, allow, condition, deny, mixed, policy, withGatewayPolicy } from './policy-support.js';
+import {
+  ALLOW_ALL,
+  accounts,
+  allow,
+  condition,
+  deny,
+  LAYERS,
+  layers,
+  mixed,
+  policy,
+  withGatewayPolicy,
+} from './policy-support.js';
 import { gateway, list, modelOf, NOT_JUDGED, said, UNKNOWN, verdicts } from './support.js';
 
-const LAYERS = 'arn:aws:s3:::prod-us-east-1-starport-layer-bucket/*';
 const MISSING = `violated: The policy of Endpoint-s3 does not allow s3:GetObject on ${LAYERS}, so no image can be pulled.`;
 const wrong = (resource: string) => `violated: The policy of Endpoint-s3 names ${resource}. Layers are in ${LAYERS}.`;
-
-/** What AWS publishes, with parts of it changed. */
-function layers(change: Partial<PolicyStatement> = {}): PolicyStatement {
-  return allow(['s3:GetObject'], [LAYERS], { sid: said('Layers'), ...change });
-}
 
 function judged(...statements: Parameters<typeof policy>): string[] {
   return verdicts(rule33, withGatewayPolicy(policy(...statements)));

@@ -1,15 +1,19 @@
 import assert from 'node:assert/strict';
-import type { PolicyCondition, PolicyStatement } from '../../../../core/audit/model.js';
+import type { PolicyCondition } from '../../../../core/audit/model.js';
 import { rule34 } from '../../../../core/audit/rules/34-layers-for-everybody.js';
-import { ALLOW_ALL, accounts, allow, condition, deny, mixed, policy, withGatewayPolicy } from './policy-support.js';
+import {
+  ALLOW_ALL,
+  accounts,
+  allow,
+  condition,
+  deny,
+  LAYERS,
+  layers,
+  mixed,
+  policy,
+  withGatewayPolicy,
+} from './policy-support.js';
 import { gateway, list, modelOf, NOT_JUDGED, said, UNKNOWN, verdicts } from './support.js';
-
-const LAYERS = 'arn:aws:s3:::prod-us-east-1-starport-layer-bucket/*';
-
-/** What AWS publishes, with parts of it changed. */
-function layers(change: Partial<PolicyStatement> = {}): PolicyStatement {
-  return allow(['s3:GetObject'], [LAYERS], { sid: said('Layers'), ...change });
-}
 
 function judged(...statements: Parameters<typeof policy>): string[] {
   return verdicts(rule34, withGatewayPolicy(policy(...statements)));

@@ -53,7 +53,7 @@ export function policy(...statements: (PolicyStatement | Unknown)[]): Known<Poli
   return said({ version: said('2012-10-17'), statements: values });
 }
 
-/** What holds for some values only, in the places of a list. */
+/** A list in which some values are known. */
 export function mixed(...values: readonly Value<Text>[]): Values {
   return said(values);
 }
@@ -68,7 +68,7 @@ export function withGatewayPolicy(document: Value<PolicyDocument> | null) {
   return modelOf({ endpoints: [gateway({ policy: document })] });
 }
 
-/** What AWS publishes: all, but one repository is not to be deleted. */
+/** What AWS publishes beside denials. */
 export const ALLOW_ALL = statement({ sid: said('AllowAll') });
 
 /** What AWS publishes for a role that pulls. */
@@ -77,8 +77,16 @@ export const AWS_PULL = allow(['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'
   principals: accounts('arn:aws:iam::123456789012:role/builds'),
 });
 
+/** What AWS publishes for a repository that stays. */
 export const PREVENT_DELETE = deny(
   ['ecr:DeleteRepository'],
   ['arn:aws:ecr:us-east-1:123456789012:repository/payments'],
   { sid: said('PreventDelete') },
 );
+
+export const LAYERS = 'arn:aws:s3:::prod-us-east-1-starport-layer-bucket/*';
+
+/** What AWS publishes for a gateway that serves layers only, with parts of it changed. */
+export function layers(change: Partial<PolicyStatement> = {}): PolicyStatement {
+  return allow(['s3:GetObject'], [LAYERS], { sid: said('Layers'), ...change });
+}
