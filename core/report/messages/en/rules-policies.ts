@@ -4,7 +4,7 @@ export const rulesPolicies = {
   'rule.33.reason':
     'Image layers are in a bucket of ECR’s, one a Region. A policy that leaves it out stops every pull.',
   'rule.33.missing': 'The policy of {endpoint} does not allow {action} on {arn}, so no image can be pulled.',
-  'rule.33.resource': 'The policy of {endpoint} names {resource}. Layers are in {arn}.',
+  'rule.33.resource': 'The policy of {endpoint} names {resource}. Layers are in {arn}: name that only.',
   'rule.33.actions':
     'The policy of {endpoint} allows {actions} on the layer bucket, in {statement}. Pulls call {action} only.',
   'rule.33.notAction':
@@ -53,7 +53,7 @@ export const rulesPolicies = {
 
   'rule.38.title': 'ecr.api and ecr.dkr have the same policy',
   'rule.38.reason':
-    'A pull passes both: the stricter of the two decides, whatever the other one says. AWS advises one policy.',
+    'A pull needs both: it logs in through the first, and reads the image through the second. What only one of them restricts may be done through the other. AWS advises one policy.',
   'rule.38.endpoints': 'The policies of {endpoint} and of {other} differ. Give both the same.',
 
   'rule.39.title': 'A statement that is to prevent deletions denies them, on repositories that can exist',

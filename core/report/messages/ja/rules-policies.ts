@@ -7,7 +7,8 @@ export const rulesPolicies: Translation<typeof english> = {
   'rule.33.reason':
     'イメージレイヤーは、リージョンごとに 1 つある ECR のバケットにあります。ポリシーにこのバケットがないと、プルはすべて失敗します。',
   'rule.33.missing': '{endpoint} のポリシーが {arn} に対する {action} を許可していないため、イメージをプルできません。',
-  'rule.33.resource': '{endpoint} のポリシーに {resource} があります。レイヤーがあるのは {arn} です。',
+  'rule.33.resource':
+    '{endpoint} のポリシーに {resource} があります。レイヤーがあるのは {arn} なので、それだけを書いてください。',
   'rule.33.actions':
     '{endpoint} のポリシーの {statement} が、レイヤーバケットに対して {actions} を許可しています。プルが使うのは {action} だけです。',
   'rule.33.notAction':
@@ -57,7 +58,8 @@ export const rulesPolicies: Translation<typeof english> = {
     '{endpoint} のポリシーが、{action} を一部のリソースにだけ許可しています。認証に対象リソースはないため、Resource: "*" にしてください。',
 
   'rule.38.title': 'ecr.api と ecr.dkr のポリシーが同じである',
-  'rule.38.reason': 'プルは両方を通るため、厳しいほうのポリシーで決まります。AWS は同じポリシーを推奨しています。',
+  'rule.38.reason':
+    'プルは、認証に前者、イメージの読み取りに後者を使います。片方だけで制限した操作は、もう片方で行えることがあります。AWS は同じポリシーを推奨しています。',
   'rule.38.endpoints': '{endpoint} と {other} のポリシーが異なります。同じものにしてください。',
 
   'rule.39.title': '削除を防ぐステートメントが、存在しうるリポジトリに対する削除を拒否する',

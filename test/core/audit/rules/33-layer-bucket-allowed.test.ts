@@ -16,7 +16,8 @@ import {
 import { gateway, list, modelOf, NOT_JUDGED, said, UNKNOWN, verdicts } from './support.js';
 
 const MISSING = `violated: The policy of Endpoint-s3 does not allow s3:GetObject on ${LAYERS}, so no image can be pulled.`;
-const wrong = (resource: string) => `violated: The policy of Endpoint-s3 names ${resource}. Layers are in ${LAYERS}.`;
+const wrong = (resource: string) =>
+  `violated: The policy of Endpoint-s3 names ${resource}. Layers are in ${LAYERS}: name that only.`;
 
 function judged(...statements: Parameters<typeof policy>): string[] {
   return verdicts(rule33, withGatewayPolicy(policy(...statements)));
