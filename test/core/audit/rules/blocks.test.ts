@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
-import { containsCidr } from 'cidr-tools';
 import fc from 'fast-check';
 import { type Block, blockOf, blocksIn, coverageOf } from '../../../../core/audit/rules/blocks.js';
 
 const texts = fc
   .tuple(fc.integer({ min: 0, max: 255 }), fc.integer({ min: 20, max: 32 }))
   .map(([third, prefix]) => `10.0.${third}.0/${prefix}`);
+
+/** Every address of a block. */
+function addresses(text: string): number[] {
+  const { first, prefix } = blockOf(text) as Block;
+  return Array.from({ length: 2 ** (32 - prefix) }, (_, index) => Number(first) + index);
+}
 
 describe('blocks of addresses', () => {
   it('are read as AWS writes them, from their first address to their last', () => {
@@ -22,9 +27,13 @@ describe('blocks of addresses', () => {
     assert.equal(holds([], '10.0.0.0/24'), false);
     fc.assert(
       fc.property(fc.array(texts, { minLength: 1, maxLength: 12 }), texts, (all, text) => {
-        assert.equal(holds(all, text), containsCidr(all, text));
+        const covered = new Set(all.flatMap(addresses));
+        assert.equal(
+          holds(all, text),
+          addresses(text).every((address) => covered.has(address)),
+        );
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });
