@@ -16,7 +16,13 @@ export const rule29: Rule = {
   title: { id: 'rule.29.title' },
   reason: { id: 'rule.29.reason' },
   source: 'S3',
-  judge: (model, wanted) => (wanted === null ? [] : [...judgeMissing(model, wanted), ...judgeUnasked(model, wanted)]),
+  judge: (model, wanted) => {
+    if (wanted === null) return [];
+    const missing = judgeMissing(model, wanted);
+    // What keeps one from judging keeps the other, too.
+    const reasons = new Set(missing.filter(({ kind }) => kind === 'not-judged').map(({ message }) => message));
+    return [...missing, ...judgeUnasked(model, wanted).filter(({ message }) => !reasons.has(message))];
+  },
 };
 
 /** With a way to the internet the services are reached over it. */

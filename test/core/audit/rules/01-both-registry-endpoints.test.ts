@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { rule01 } from '../../../../core/audit/rules/01-both-registry-endpoints.js';
+import { answersOf } from '../../../support/cases.js';
+import { emptyModel, endpoint, modelOf, NOT_JUDGED, UNKNOWN, verdicts } from './support.js';
+
+const wanted = answersOf({ workloads: ['fargate-linux'] });
+
+describe('rule 01: both endpoints of the registry', () => {
+  it('holds where both are there, made here or not', () => {
+    const endpoints = [endpoint('ecr.api'), endpoint('ecr.dkr', { existing: true })];
+    for (const answers of [null, wanted]) assert.deepEqual(verdicts(rule01, modelOf({ endpoints }), answers), []);
+  });
+
+  it('is broken by one without the other', () => {
+    assert.deepEqual(verdicts(rule01, modelOf({ endpoints: [endpoint('ecr.dkr')] })), [
+      'violated: Endpoint-ecr.dkr is for ecr.dkr, but no endpoint of its VPC is for ecr.api. A pull uses both.',
+    ]);
+  });
+
+  it('is broken by none where the answers need them', () => {
+    assert.deepEqual(verdicts(rule01, modelOf({ endpoints: [] }), wanted), [
+      'violated: There is no interface endpoint for ecr.api, which fargate-linux use.',
+      'violated: There is no interface endpoint for ecr.dkr, which fargate-linux use.',
+    ]);
+  });
+
+  it('asks nothing of code that is about something else, or of an endpoint that was there before', () => {
+    assert.deepEqual(verdicts(rule01, emptyModel()), []);
+    assert.deepEqual(verdicts(rule01, modelOf({ endpoints: [endpoint('ecr.dkr', { existing: true })] })), []);
+  });
+
+  it('asks for ecr.dkr alone where all tasks are on the oldest platform version', () => {
+    const legacy = answersOf({ workloads: ['fargate-linux-legacy'] });
+    assert.deepEqual(verdicts(rule01, modelOf({ endpoints: [endpoint('ecr.dkr')] }), legacy), []);
+  });
+
+  it('asks for none that the VPC had already by the answers', () => {
+    const reused = { ...wanted, existingEndpoints: { 'ecr.api': 'vpce-1', 'ecr.dkr': 'vpce-2' } };
+    assert.deepEqual(verdicts(rule01, modelOf({ endpoints: [] }), reused), []);
+  });
+
+  it('is not judged where an endpoint may be for the one that is missing', () => {
+    const endpoints = [endpoint('ecr.dkr'), endpoint('other', { serviceName: UNKNOWN })];
+    for (const answers of [null, wanted]) {
+      assert.deepEqual(verdicts(rule01, modelOf({ endpoints }), answers), NOT_JUDGED);
+    }
+  });
+});

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { rule29 } from '../../../../core/audit/rules/29-endpoints-of-features.js';
+import { answersOf } from '../../../support/cases.js';
+import { endpoint, modelOf, NOT_JUDGED, UNKNOWN, verdicts } from './support.js';
+
+const SERVICES = { exec: 'ssmmessages', secrets: 'secretsmanager', parameters: 'ssm' } as const;
+const features = Object.keys(SERVICES) as (keyof typeof SERVICES)[];
+
+describe('rule 29: endpoints of features', () => {
+  for (const feature of features) {
+    const service = SERVICES[feature];
+    const wanted = answersOf({ internet: 'none', features: ['logs', feature] });
+
+    it(`${feature} needs ${service}`, () => {
+      assert.deepEqual(verdicts(rule29, modelOf({ endpoints: [endpoint(service)] }), wanted), []);
+      assert.deepEqual(verdicts(rule29, modelOf(), wanted), [
+        `violated: There is no interface endpoint for ${service}, which ${feature} use.`,
+      ]);
+      assert.deepEqual(verdicts(rule29, modelOf(), { ...wanted, internet: 'nat' }), [], 'it is reached over NAT');
+    });
+
+    it(`${service} without ${feature} is paid for nothing`, () => {
+      const model = modelOf({ endpoints: [endpoint(service)] });
+      assert.deepEqual(verdicts(rule29, model, answersOf({ features: ['logs'] })), [
+        `violated: Endpoint-${service} is for ${service}, which only ${feature} uses, and that was not chosen.`,
+      ]);
+      const before = modelOf({ endpoints: [endpoint(service, { existing: true })] });
+      assert.deepEqual(verdicts(rule29, before, answersOf({ features: ['logs'] })), []);
+    });
+  }
+
+  it('asks nothing without answers, and instances may use the services for themselves', () => {
+    const model = modelOf({ endpoints: [endpoint('ssm'), endpoint('ssmmessages')] });
+    assert.deepEqual(verdicts(rule29, model), []);
+    assert.deepEqual(verdicts(rule29, model, answersOf({ workloads: ['ecs-ec2'], features: ['logs'] })), []);
+  });
+
+  it('is not judged where a service is not known', () => {
+    const endpoints = [endpoint('other', { serviceName: UNKNOWN })];
+    for (const chosen of [['logs'], ['logs', 'exec']] as const) {
+      const wanted = answersOf({ internet: 'none', features: [...chosen] });
+      assert.deepEqual(verdicts(rule29, modelOf({ endpoints }), wanted), NOT_JUDGED);
+    }
+  });
+});
