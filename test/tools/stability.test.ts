@@ -7,6 +7,7 @@ import { type CdkProjects, writeCdkProjects } from '../support/cdk.js';
 import { parseTemplate } from '../support/cloudformation.js';
 import { chosenOf, coverOf, WIDE } from '../support/cover.js';
 import { assemblyTemplate, synthesize } from '../support/flavours.js';
+import { identityOf } from '../support/terraform-identity.js';
 
 interface Resource {
   readonly Type: string;
@@ -67,6 +68,39 @@ describe('adding to a network moves nothing of it', function () {
       it(name, () => {
         const before = resourcesOf(answers);
         for (const [addition, more] of grown(answers)) assert.deepEqual(moved(before, resourcesOf(more)), [], addition);
+      });
+    }
+  });
+
+  describe('Terraform', () => {
+    const identity = (answers: Partial<Answers>) => {
+      const plan = planOf({ ...answers, iac: ['terraform'] });
+      return identityOf([...renderPlan(plan, 'terraform'), ...renderPlan(plan, 'codebuild')]);
+    };
+
+    it('what addresses depend on is read', () => {
+      const read = identity({});
+      for (const place of [
+        'resource "aws_subnet" "app" / for_each',
+        'locals / app_subnets / a1',
+        'availability_zones / a',
+      ]) {
+        assert.ok(read.has(place), `${place} is not among ${[...read.keys()].join(', ')}`);
+      }
+    });
+
+    for (const [name, answers] of Object.entries(cases)) {
+      it(name, () => {
+        const before = identity(answers);
+        for (const [addition, more] of grown(answers)) {
+          const after = identity(more);
+          const changed = [...before].filter(([place, value]) => after.get(place) !== value).map(([place]) => place);
+          assert.deepEqual(
+            changed.filter((place) => addition !== 'a tag' || !place.startsWith('tags')),
+            [],
+            addition,
+          );
+        }
       });
     }
   });
