@@ -4,7 +4,7 @@ export const rulesEndpoints = {
 
   'rule.01.title': 'Interface endpoints exist for ecr.api and for ecr.dkr',
   'rule.01.reason': 'A pull logs in by ecr.api and fetches the manifest from ecr.dkr. With one of the two it fails.',
-  'rule.01.needed': 'There is no interface endpoint for {service}, which {users} use.',
+  'rule.01.needed': 'There is no interface endpoint for {service}. Needed for: {users}.',
   'rule.01.pair': '{endpoint} is for {service}, but no endpoint of its VPC is for {missing}. A pull uses both.',
 
   'rule.25.title': 'A VPC for Fargate alone has no endpoints of Amazon ECS',
@@ -17,17 +17,17 @@ export const rulesEndpoints = {
   'rule.26.title': 'Container instances have all three endpoints of Amazon ECS',
   'rule.26.reason':
     'The agent uses ecs-agent, ecs-telemetry and ecs. What has no endpoint it looks for at public addresses.',
-  'rule.26.needed': 'There is no interface endpoint for {service}, which {users} use.',
+  'rule.26.needed': 'There is no interface endpoint for {service}. Needed for: {users}.',
   'rule.26.partial': 'There are endpoints for {services}, but none for {missing}. The agent uses all of them.',
 
   'rule.28.title': 'A VPC without a way to the internet has an endpoint for logs',
   'rule.28.reason': 'A container whose awslogs driver does not reach CloudWatch Logs does not start.',
-  'rule.28.needed': 'There is no interface endpoint for logs, which {users} use.',
+  'rule.28.needed': 'There is no interface endpoint for logs. Needed for: {users}.',
 
   'rule.29.title': 'ECS Exec, secrets and parameters have the endpoints that they use, and only where they are used',
   'rule.29.reason':
     'Without its endpoint a task with secrets does not start, and ECS Exec does not connect. One that nothing uses is paid for.',
-  'rule.29.needed': 'There is no interface endpoint for {service}, which {users} use.',
+  'rule.29.needed': 'There is no interface endpoint for {service}. Needed for: {users}.',
   'rule.29.unasked': '{endpoint} is for {service}, which only {feature} uses, and that was not chosen.',
 
   'rule.41.title': 'Names of services and ARNs are those of the partition',

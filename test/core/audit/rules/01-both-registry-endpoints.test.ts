@@ -19,8 +19,8 @@ describe('rule 01: both endpoints of the registry', () => {
 
   it('is broken by none where the answers need them', () => {
     assert.deepEqual(verdicts(rule01, modelOf({ endpoints: [] }), wanted), [
-      'violated: There is no interface endpoint for ecr.api, which fargate-linux use.',
-      'violated: There is no interface endpoint for ecr.dkr, which fargate-linux use.',
+      'violated: There is no interface endpoint for ecr.api. Needed for: fargate-linux.',
+      'violated: There is no interface endpoint for ecr.dkr. Needed for: fargate-linux.',
     ]);
   });
 

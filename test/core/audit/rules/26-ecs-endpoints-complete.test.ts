@@ -16,7 +16,7 @@ describe('rule 26: container instances have all endpoints of ECS', () => {
     for (const missing of ALL) {
       const endpoints = ALL.filter((service) => service !== missing).map((service) => endpoint(service));
       assert.deepEqual(verdicts(rule26, modelOf({ endpoints }), instances), [
-        `violated: There is no interface endpoint for ${missing}, which ecs-ec2 use.`,
+        `violated: There is no interface endpoint for ${missing}. Needed for: ecs-ec2.`,
       ]);
     }
   });

@@ -11,7 +11,7 @@ describe('rule 28: an endpoint for logs', () => {
 
   it('is broken without one', () => {
     const [line, ...others] = verdicts(rule28, without, wanted);
-    assert.match(line ?? '', /^violated: There is no interface endpoint for logs, which .*logs.* use\.$/);
+    assert.match(line ?? '', /^violated: There is no interface endpoint for logs\. Needed for: .*logs.*\.$/);
     assert.deepEqual(others, []);
   });
 

@@ -14,7 +14,7 @@ describe('rule 29: endpoints of features', () => {
     it(`${feature} needs ${service}`, () => {
       assert.deepEqual(verdicts(rule29, modelOf({ endpoints: [endpoint(service)] }), wanted), []);
       assert.deepEqual(verdicts(rule29, modelOf(), wanted), [
-        `violated: There is no interface endpoint for ${service}, which ${feature} use.`,
+        `violated: There is no interface endpoint for ${service}. Needed for: ${feature}.`,
       ]);
       assert.deepEqual(verdicts(rule29, modelOf(), { ...wanted, internet: 'nat' }), [], 'it is reached over NAT');
     });
