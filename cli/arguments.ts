@@ -2,14 +2,16 @@ import { parseArgs } from 'node:util';
 import { type FieldKey, fieldOf, type Problem, quoteForShell } from '../core/answers/index.js';
 import { nearest } from '../core/catalogue/index.js';
 import { LANGUAGES, type Message } from '../core/report/index.js';
-import { type CommandName, isCommand, isFutureCommand, probableCommand } from './command-names.js';
-import { OPTIONS, OWN_OPTIONS, type OwnOption, PARSER_OPTIONS } from './options.js';
+import { COMMAND_WORDS, type CommandName, isCommand, isFutureCommand, probableCommand } from './command-names.js';
+import { hasOption, OPTIONS, OWN_OPTIONS, type OwnOption, type OwnOptionForm, PARSER_OPTIONS } from './options.js';
 
 /** A command line, understood as far as it can be; the rest is in `problems`. */
 export interface CommandLine {
   readonly command: CommandName;
-  /** DIR as the user typed it. */
+  /** DIR as the user typed it; the first where there are several. */
   readonly directory: string | null;
+  /** All of DIR…, as the user typed them. */
+  readonly directories: readonly string[];
   /** Texts of the answers, by field. */
   readonly flags: Readonly<Partial<Record<FieldKey, readonly string[]>>>;
   readonly own: Readonly<Partial<Record<OwnOption, string>>>;
@@ -35,19 +37,20 @@ export function parseCommandLine(argv: readonly string[], isFolder: (word: strin
   const flags: Partial<Record<FieldKey, string[]>> = {};
   const own: Partial<Record<OwnOption, string>> = {};
   const problems: Problem[] = [];
-  for (const token of tokens) {
-    if (token.kind !== 'option') continue;
-    const problem = takeOption(token, flags, own);
-    if (problem !== null) problems.push(problem);
-  }
   // The word after an unknown option was probably meant as its value, and is no folder.
   const isValueOf = (token: Token | undefined) =>
     token?.kind === 'option' && meaningOf(token) === undefined && token.value === undefined;
   const words = tokens.flatMap((token, index) =>
     token.kind === 'positional' && !isValueOf(tokens[index - 1]) ? [token.value] : [],
   );
-  const { command, directory, problem } = takeWords(words, isFolder);
-  return { command, directory, flags, own, problems: problem === null ? problems : [problem, ...problems] };
+  const { command, directories, problem } = takeWords(words, isFolder);
+  if (problem !== null) problems.push(problem);
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const refused = takeOption(token, command, flags, own);
+    if (refused !== null) problems.push(refused);
+  }
+  return { command, directory: directories[0] ?? null, directories, flags, own, problems };
 }
 
 /** An option in the place of a value was meant as an option: the one before it gets an empty value, which is refused. */
@@ -67,6 +70,7 @@ function meaningOf({ name, rawName }: OptionToken) {
 
 function takeOption(
   token: OptionToken,
+  command: CommandName,
   flags: Partial<Record<FieldKey, string[]>>,
   own: Partial<Record<OwnOption, string>>,
 ): Problem | null {
@@ -83,6 +87,14 @@ function takeOption(
     example,
     nearest: null,
   });
+  if (!hasOption(command, meaning)) {
+    return refuse(
+      meaning.kind === 'answer' && command === 'refresh'
+        ? { id: 'rule.setInstead', parameters: { flag: rawName.slice(2) } }
+        : { id: 'rule.notOfCommand', parameters: { command } },
+      null,
+    );
+  }
   const isForgotten = value === undefined || value === '' || (!inlineValue && value.startsWith('-'));
   if (meaning.takesValue && isForgotten) return refuse({ id: 'rule.needsValue' }, null);
   if (!meaning.takesValue && value !== undefined) {
@@ -96,14 +108,39 @@ function takeOption(
     flags[meaning.key] = [...(flags[meaning.key] ?? []), meaning.text ?? value ?? ''];
     return null;
   }
+  if (meaning.name === 'set') return takeSetting(value ?? '', flags);
+  const option: OwnOptionForm = OWN_OPTIONS[meaning.name];
   const before = own[meaning.name];
-  const isSeveral = 'several' in OWN_OPTIONS[meaning.name];
-  if (meaning.takesValue && before !== undefined && !isSeveral) return refuse({ id: 'rule.once' }, value ?? null);
-  own[meaning.name] = isSeveral && before !== undefined ? `${before},${value}` : (value ?? 'true');
+  if (meaning.takesValue && before !== undefined && !option.several) return refuse({ id: 'rule.once' }, value ?? null);
+  if (option.choices !== undefined && !option.choices.includes(value ?? '')) {
+    const rule: Message = { id: 'rule.choice', parameters: { choices: option.choices.join(', ') } };
+    return { ...refuse(rule, value ?? null), nearest: nearest(value ?? '', option.choices) };
+  }
+  own[meaning.name] = option.several && before !== undefined ? `${before},${value}` : (value ?? 'true');
   if (meaning.name === 'language' && !(LANGUAGES as readonly string[]).includes(own.language ?? '')) {
     return languageProblem('--language', value ?? '');
   }
   return null;
+}
+
+/** `--set KEY=VALUE` is the flag of the answer, by its name. */
+function takeSetting(pair: string, flags: Partial<Record<FieldKey, string[]>>): Problem | null {
+  const at = pair.indexOf('=');
+  const name = pair.slice(0, Math.max(at, 0));
+  const meaning = OPTIONS.get(name);
+  const refuse = (rule: Message, near: string | null): Problem => {
+    return { subject: '--set', field: null, given: pair, rule, example: '--set features=logs,exec', nearest: near };
+  };
+  if (at < 1) return refuse({ id: 'rule.setPair' }, null);
+  if (meaning?.kind !== 'answer' || meaning.text === 'false') {
+    return refuse({ id: 'rule.setKey', parameters: { key: name } }, nearest(name, answerNames()));
+  }
+  flags[meaning.key] = [...(flags[meaning.key] ?? []), pair.slice(at + 1)];
+  return null;
+}
+
+function answerNames(): string[] {
+  return [...OPTIONS].flatMap(([name, { kind }]) => (kind === 'answer' && !name.startsWith('no-') ? name : []));
 }
 
 /** A language that is none of ours, from the flag or the environment. */
@@ -144,20 +181,22 @@ function takeWords(words: readonly string[], isFolder: (word: string) => boolean
   const [first, ...others] = words;
   const named = first !== undefined && isCommand(first);
   const command: CommandName = named ? first : 'init';
-  const [directory = null, surplus] = named ? others : words;
-  const refuse = (subject: string, rule: Message, near: string | null): Problem => {
-    return { subject, field: null, given: null, rule, example: null, nearest: near };
+  const directories = named ? others : words;
+  const refuse = (subject: string, rule: Message, near: string | null) => {
+    const problem: Problem = { subject, field: null, given: null, rule, example: null, nearest: near };
+    return { command, directories, problem };
   };
-  if (directory === '') return { command, directory: null, problem: refuse('DIR', { id: 'rule.needsValue' }, null) };
+  if (directories.includes('')) return { ...refuse('DIR', { id: 'rule.needsValue' }, null), directories: [] };
   if (!named && first !== undefined && isFutureCommand(first) && !isFolder(first)) {
-    const rule: Message = { id: 'rule.futureCommand', parameters: { word: first } };
-    return { command, directory, problem: refuse(first, rule, null) };
+    return refuse(first, { id: 'rule.futureCommand', parameters: { word: first } }, null);
   }
   const probable = named || first === undefined || isFolder(first) ? undefined : probableCommand(first);
   if (first !== undefined && probable !== undefined) {
-    const rule: Message = { id: 'rule.misspeltCommand', parameters: { word: quoteForShell(first) } };
-    return { command, directory, problem: refuse(first, rule, probable) };
+    return refuse(first, { id: 'rule.misspeltCommand', parameters: { word: quoteForShell(first) } }, probable);
   }
-  if (surplus !== undefined) return { command, directory, problem: refuse(surplus, { id: 'rule.oneDirectory' }, null) };
-  return { command, directory, problem: null };
+  const [, surplus] = directories;
+  if (surplus !== undefined && COMMAND_WORDS[command] !== 'directories') {
+    return refuse(surplus, { id: 'rule.oneDirectory' }, null);
+  }
+  return { command, directories, problem: null };
 }

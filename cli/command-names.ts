@@ -1,12 +1,20 @@
 import { edits } from '../core/catalogue/index.js';
 
-/** The commands that exist, each in a file of its own. */
-export const COMMANDS = ['init', 'plan'] as const;
-export type CommandName = (typeof COMMANDS)[number];
+/** The commands that exist, each in a file of its own, and the words that each takes. */
+export const COMMAND_WORDS = {
+  init: 'directory',
+  plan: 'directory',
+  refresh: 'directories',
+  status: 'directories',
+  diff: 'path',
+  restore: 'path',
+} as const satisfies Record<string, 'directory' | 'directories' | 'path'>;
+export type CommandName = keyof typeof COMMAND_WORDS;
+export const COMMANDS = Object.keys(COMMAND_WORDS) as readonly CommandName[];
 
 /** Commands that are planned and not in this version; closed, so that such a word does not become a folder. */
 const FUTURE_COMMANDS: readonly string[] = [
-  ...['refresh', 'status', 'diff', 'restore', 'undo', 'eject'],
+  ...['undo', 'eject'],
   ...['audit', 'explain', 'lab', 'schema', 'completion'],
 ];
 
@@ -15,7 +23,7 @@ export function isFutureCommand(word: string): boolean {
 }
 
 export function isCommand(word: string): word is CommandName {
-  return (COMMANDS as readonly string[]).includes(word);
+  return Object.hasOwn(COMMAND_WORDS, word);
 }
 
 /** The command that a word was probably meant to be: at most two edits away, so that a typing error does not become a folder. */

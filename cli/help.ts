@@ -10,7 +10,7 @@ export function helpText(language: Language, version: string): string {
   const titled = (title: Message, lines: readonly string[]) => ['', say(title), ...lines];
   const rows = (pairs: readonly (readonly [string, string])[]) =>
     table([{ heading: '' }, { heading: '' }], pairs, 1, WIDTH);
-  const exitCodes = [0, 1, 2, 4, 5, 130, 143] as const;
+  const exitCodes = [0, 1, 2, 3, 4, 5, 130, 143] as const;
   const lines = [
     `generator-ecr-privatelink ${version}`,
     ...wrap(say({ id: 'help.purpose' }), WIDTH),
@@ -18,6 +18,10 @@ export function helpText(language: Language, version: string): string {
       ...rows([
         ['ecr-privatelink [init] [DIR]', say({ id: 'help.init' })],
         ['ecr-privatelink plan [DIR]', say({ id: 'help.plan' })],
+        ['ecr-privatelink refresh [DIR…]', say({ id: 'help.refresh' })],
+        ['ecr-privatelink status [DIR…]', say({ id: 'help.status' })],
+        ['ecr-privatelink diff [PATH]', say({ id: 'help.diff' })],
+        ['ecr-privatelink restore PATH', say({ id: 'help.restore' })],
       ]),
     ]),
     ...titled({ id: 'help.answers' }, wrap(say({ id: 'help.answersNote' }), WIDTH)),

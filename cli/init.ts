@@ -1,11 +1,12 @@
 import { relative } from 'node:path';
 import type { GivenAnswers } from '../core/answers/index.js';
 import type { Interview } from '../core/interview/index.js';
-import { type Action, applyLanding, isWritten, type Landing } from '../core/landing/index.js';
+import { type Action, applyLanding, isDrift, isEdit, isWritten, type Landing } from '../core/landing/index.js';
 import { makePlan, type Plan } from '../core/plan/index.js';
 import { differences, prepareProject } from '../core/project/index.js';
 import { differingList, landingDocument, nextSteps, proposalLines, section, text, wrap } from '../core/report/index.js';
 import { generator, loadTemplates } from './build-facts.js';
+import { choiceOf } from './choice-of.js';
 import { commandText } from './command-text.js';
 import { gather, type Start, settle } from './gather.js';
 import { isInteractive } from './interactive.js';
@@ -31,7 +32,7 @@ export async function runInit(request: Request): Promise<number> {
     const proposal = propose(request, start, given);
     if (proposal === null) return tellNothingToDo(request, start, differingFiles(request, start, given));
     // What is in the way is told alone: below a long summary nobody would see it.
-    if (proposal.landing.conflicts.length > 0) throw inTheWay(proposal.landing, request, start);
+    if (proposal.landing.conflicts.length > 0) throw inTheWay(proposal.landing, request);
     if (request.line.own.json === undefined) show(request, start, proposal);
     if (interview !== null) {
       const next = await interview.askNext(given, proposal.plan.answers);
@@ -57,7 +58,7 @@ function propose(request: Request, { root, recorded, context }: Start, given: Gi
     if (refused.length > 0) throw otherAnswers(request, root, recorded, refused);
   }
   const plan = makePlan(answers);
-  const project = { plan, origins, recorded, root, generator, load: loadTemplates };
+  const project = { plan, origins, recorded, root, generator, load: loadTemplates, choiceOf: choiceOf(request) };
   return { plan, landing: prepareProject(project, request.surroundings.host) };
 }
 
@@ -70,7 +71,7 @@ function differingFiles(request: Request, { root, recorded, context }: Start, gi
   const { answers, origins } = settle(given, context);
   const project = { plan: makePlan(answers), origins, recorded, root, generator, load: loadTemplates };
   const { actions } = prepareProject(project, request.surroundings.host);
-  return actions.filter(({ kind }) => kind === 'keep' || kind === 'conflict');
+  return actions.filter((action) => isEdit(action) || isDrift(action));
 }
 
 function tellNothingToDo(request: Request, { root, given, context }: Start, differing: readonly Action[]): number {

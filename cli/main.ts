@@ -1,18 +1,27 @@
 import { resolve } from 'node:path';
 import type { Problem } from '../core/answers/index.js';
 import { Cancelled } from '../core/interview/index.js';
-import { LandingError } from '../core/landing/index.js';
-import { NothingToCreate } from '../core/project/index.js';
-import { detectLanguage, type Failure, failureDocument, text } from '../core/report/index.js';
+import { detectLanguage, failureDocument, text } from '../core/report/index.js';
 import { type CommandLine, parseCommandLine } from './arguments.js';
-import { tellBug, tellFailure } from './complain.js';
-import { CommandFailure } from './failure.js';
+import { tellBug } from './complain.js';
+import { runDiff } from './diff.js';
 import { runInit } from './init.js';
 import { runPlan } from './plan.js';
+import { runRefresh } from './refresh.js';
 import type { Request } from './request.js';
+import { runRestore } from './restore.js';
+import { runStatus } from './status.js';
 import type { Surroundings } from './surroundings.js';
+import { failureOf, tell } from './tell-failure.js';
 
-const RUN = { init: runInit, plan: runPlan } as const;
+const RUN = {
+  init: runInit,
+  plan: runPlan,
+  refresh: runRefresh,
+  status: runStatus,
+  diff: runDiff,
+  restore: runRestore,
+} as const;
 
 /** Runs a command line and says how it ended, as the process's exit code. */
 export async function main(surroundings: Surroundings): Promise<number> {
@@ -33,9 +42,7 @@ export async function main(surroundings: Surroundings): Promise<number> {
       }
       return 1;
     }
-    tellFailure(failure, request);
-    if (line.own.json !== undefined) surroundings.out(failureDocument(line.command, failure, language));
-    return failure.exitCode;
+    return tell(failure, request);
   }
 }
 
@@ -78,12 +85,4 @@ function withProblem(line: CommandLine, given: string): CommandLine {
 /** Ctrl-C at a prompt is an error of the prompt library, known by its name only: several copies of its class may exist. */
 function isCancelled(error: unknown): boolean {
   return error instanceof Cancelled || (error instanceof Error && error.name === 'ExitPromptError');
-}
-
-/** What the user is to know of an error; null where it is a fault of the tool. */
-function failureOf(error: unknown, { language }: Request): Failure | null {
-  if (error instanceof CommandFailure) return error.failure;
-  if (error instanceof LandingError) return { exitCode: error.exitCode, message: text(error.problem, language) };
-  if (error instanceof NothingToCreate) return { exitCode: 2, message: text({ id: 'done.nothingToCreate' }, language) };
-  return null;
 }

@@ -25,7 +25,7 @@ export function refuseObstacles(request: Request, start: Start): void {
   const project = { plan: makePlan(answers), origins, recorded, root, generator, load: loadTemplates };
   const landing = prepareProject(project, request.surroundings.host);
   const conflicts = landing.conflicts.filter(({ path }) => given.iac !== undefined || !isOfFlavour(path));
-  if (conflicts.length > 0) throw inTheWay({ ...landing, conflicts }, request, start);
+  if (conflicts.length > 0) throw inTheWay({ ...landing, conflicts }, request);
 }
 
 function isOfFlavour(path: string): boolean {
@@ -34,22 +34,22 @@ function isOfFlavour(path: string): boolean {
 }
 
 /** The refusal of a landing with conflicts, with what the user can do about each. */
-export function inTheWay(landing: Landing, request: Request, start: Start): CommandFailure {
+export function inTheWay(landing: Landing, request: Request): CommandFailure {
   const { surroundings, language } = request;
   try {
     applyLanding(landing, surroundings.host);
   } catch (error) {
     if (!(error instanceof LandingError)) throw error;
     const { exitCode, problem } = error;
-    const advice = adviceOn(landing, request, start);
+    const advice = adviceOn(landing, request);
     return new CommandFailure({ exitCode, message: text(problem, language), conflicts: landing.conflicts, advice });
   }
   throw new Error('a landing with conflicts was applied');
 }
 
 /** What can be done about conflicts: another folder for a new project, a way to keep an edit in one that is there. */
-export function adviceOn(landing: Landing, { line, language, surroundings }: Request, { recorded }: Start): Advice[] {
+export function adviceOn(landing: Landing, { line, language, surroundings }: Request): Advice[] {
   const place = line.own.directory === undefined ? [] : ['-C', line.own.directory];
   const folder = join(line.directory ?? '', FOLDER_OF_ITS_OWN);
-  return conflictAdvice(landing, recorded, () => startedAs(surroundings, 'init', ...place, folder), language);
+  return conflictAdvice(landing, () => startedAs(surroundings, 'init', ...place, folder), language);
 }

@@ -1,18 +1,46 @@
 import type { ParseArgsConfig } from 'node:util';
 import { FIELD_KEYS, type FieldKey, fieldOf } from '../core/answers/index.js';
+import { CHOICES } from '../core/landing/index.js';
+import type { CommandName } from './command-names.js';
+
+/** Commands that take answers by flags, in files and from the output of AWS. */
+const GENERATES: readonly CommandName[] = ['init', 'plan'];
+
+/** What an option of the command is like. */
+export interface OwnOptionForm {
+  readonly takes?: string;
+  readonly short?: string;
+  readonly shortOnly?: true;
+  readonly several?: true;
+  /** The only values. */
+  readonly choices?: readonly string[];
+  /** The commands that have it; without, all. */
+  readonly of?: readonly CommandName[];
+}
 
 /** The options of the command itself; all others are answers and come from the schema. */
 export const OWN_OPTIONS = {
-  answers: { takes: 'FILE' },
-  'from-describe': { takes: 'FILE,…', several: true },
-  yes: { short: 'y' },
+  answers: { takes: 'FILE', of: GENERATES },
+  'from-describe': { takes: 'FILE,…', several: true, of: GENERATES },
+  yes: { short: 'y', of: GENERATES },
+  set: { takes: 'KEY=VALUE', several: true, of: ['refresh'] },
+  'on-conflict': { takes: 'WAY', choices: ['fail', ...CHOICES], of: ['init', 'refresh'] },
+  'dry-run': { of: ['refresh'] },
+  strict: { of: ['status'] },
   'no-input': {},
   json: {},
   language: { takes: 'LANGUAGE' },
   directory: { takes: 'DIR', short: 'C', shortOnly: true },
   help: { short: 'h' },
   version: {},
-} as const satisfies Record<string, { takes?: string; short?: string; shortOnly?: true; several?: true }>;
+} as const satisfies Record<string, OwnOptionForm>;
+
+/** Whether a command has an option; answers belong to those that generate. */
+export function hasOption(command: CommandName, meaning: Meaning): boolean {
+  if (meaning.kind === 'answer') return GENERATES.includes(command);
+  const { of }: OwnOptionForm = OWN_OPTIONS[meaning.name];
+  return of === undefined || of.includes(command);
+}
 
 export type OwnOption = keyof typeof OWN_OPTIONS;
 

@@ -39,7 +39,7 @@ function obstacleLines(request: Request, start: Start, content: Pick<ProjectInpu
     const project = { ...content, root, recorded, generator, load: loadTemplates };
     const landing = prepareProject(project, host);
     if (landing.conflicts.length === 0) return [];
-    const advice = adviceOn(landing, request, start).flatMap((one) => ['', ...adviceLines(one, request.width)]);
+    const advice = adviceOn(landing, request).flatMap((one) => ['', ...adviceLines(one, request.width)]);
     return [...section({ id: 'conflict.heading' }, actionList(landing.conflicts, request), request), ...advice];
   } catch (error) {
     // Said by the plan itself: every endpoint of it is there already.

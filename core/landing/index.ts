@@ -1,3 +1,4 @@
+export * from './action.js';
 export * from './apply-landing.js';
 export * from './decide.js';
 export type * from './disk.js';
@@ -5,4 +6,5 @@ export type * from './host-interface.js';
 export * from './landing-error.js';
 export * from './plan-landing.js';
 export * from './read-state.js';
+export * from './sides.js';
 export * from './state.js';

@@ -1,6 +1,9 @@
 import { dirname, isAbsolute } from 'node:path';
-import { type Change, changesOf, recordFiles } from './changes.js';
-import { type Action, decide, type LandingFile } from './decide.js';
+import type { Action, Choice, LandingFile } from './action.js';
+import { basePath, type Change, changesOf } from './changes.js';
+import { decide, type Situation } from './decide.js';
+import { decideRestore } from './decide-restore.js';
+import { digest } from './digest.js';
 import { type Found, fingerprint, LARGEST_FILE, look, readText } from './disk.js';
 import { reading } from './host-failure.js';
 import type { Host } from './host-interface.js';
@@ -21,6 +24,10 @@ export interface LandingInput {
   readonly generator: { readonly name: string; readonly version: string };
   /** Digest of the templates. */
   readonly templates: string;
+  /** What a person chose for the case that a path conflicts; without it conflicts stay. */
+  readonly choiceOf?: ((path: string) => Choice | null) | undefined;
+  /** Brings this one file back, and leaves all others. */
+  readonly restore?: string | undefined;
 }
 
 /** Everything that a landing would do; `applyLanding` does just this. */
@@ -28,7 +35,9 @@ export interface Landing {
   readonly root: string;
   /** Whether no project was there before. */
   readonly isNew: boolean;
-  /** In the order of the input's files; then the recorded files that it lacks. */
+  /** As they were rendered. */
+  readonly files: readonly LandingFile[];
+  /** In the order of the input's files; then the recorded files that are not among them. */
   readonly actions: readonly Action[];
   readonly conflicts: readonly Action[];
   /** What is written, in this order. Empty where there are conflicts, and where everything is as it should be. */
@@ -58,13 +67,22 @@ export function planLanding(input: LandingInput, host: Host): Landing {
       found.set(path, entry);
       return entry;
     };
-    const disk = new Map(files.map(({ path }) => [path, readText(see(path), path)]));
-    const actions = decide(before, disk, files);
+    const paths = new Set([...files.map(({ path }) => path), ...Object.keys(before?.files ?? {})]);
+    const disk = new Map([...paths].map((path) => [path, readText(see(path), path)]));
+    const situation: Situation = {
+      state: before,
+      disk,
+      next: files,
+      baseOf: (base) => readBase(base, see),
+      choiceOf: input.choiceOf ?? (() => null),
+      isTaken: (path) => see(path).kind !== 'absent',
+    };
+    const actions = input.restore === undefined ? decide(situation) : decideRestore(input.restore, situation);
     const conflicts = actions.filter(({ kind }) => kind === 'conflict');
-    const after = nextState(input, recordFiles(before, disk, files));
-    const changes = conflicts.length > 0 ? [] : changesOf(before, after, disk, actions, files, see);
+    const after = nextState(input, recordsOf(actions));
+    const changes = conflicts.length > 0 ? [] : changesOf(before, after, actions, files, see);
     const seen = new Map([...found].map(([path, entry]) => [path, fingerprint(entry)]));
-    return { root, isNew: before === null, actions, conflicts, changes, seen };
+    return { root, isNew: before === null, files, actions, conflicts, changes, seen };
   });
 }
 
@@ -90,6 +108,17 @@ function checkFiles(files: readonly LandingFile[]): void {
     // Else the file would not be known again by the next run: a lone surrogate, CRLF, a byte order mark, NUL, or too much text.
     if (bytes.length > LARGEST_FILE || decodeText(bytes)?.text !== text) throw new Error(`${path} is not plain text`);
   }
+}
+
+/** A base that is not what its name says is none: a merge with it could lose an edit. */
+export function readBase(base: string, see: (path: string) => Found): string | null {
+  const found = see(basePath(base));
+  if (found.kind !== 'file' || digest(found.bytes) !== base) return null;
+  return decodeText(found.bytes)?.text ?? null;
+}
+
+function recordsOf(actions: readonly Action[]): ProjectState['files'] {
+  return Object.fromEntries(actions.flatMap(({ path, record }) => (record === null ? [] : [[path, record]])));
 }
 
 function nextState(input: LandingInput, files: ProjectState['files']): ProjectState {

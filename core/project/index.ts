@@ -4,3 +4,4 @@ export * from './land-project.js';
 export { NothingToCreate } from './nothing-to-create.js';
 export * from './parts.js';
 export * from './recorded.js';
+export * from './refresh.js';

@@ -1,5 +1,12 @@
 import { FIELD_KEYS, type FieldKey, type Origin } from '../answers/index.js';
-import { type Host, type Landing, type ProjectState, planLanding, type RecordedAnswer } from '../landing/index.js';
+import {
+  type Choice,
+  type Host,
+  type Landing,
+  type ProjectState,
+  planLanding,
+  type RecordedAnswer,
+} from '../landing/index.js';
 import type { Plan } from '../plan/index.js';
 import { render, type TemplateLoader } from '../render/index.js';
 import { refuseNothing } from './nothing-to-create.js';
@@ -22,6 +29,10 @@ export interface ProjectInput {
   readonly root: string;
   readonly generator: Generator;
   readonly load: TemplateLoader;
+  /** What a person chose for the case that a path conflicts; without it conflicts stay. */
+  readonly choiceOf?: ((path: string) => Choice | null) | undefined;
+  /** Brings this one file back, and leaves all others. */
+  readonly restore?: string | undefined;
 }
 
 /**
@@ -32,7 +43,7 @@ export interface ProjectInput {
  * @throws NothingToCreate where a deployment would be empty
  */
 export function prepareProject(input: ProjectInput, host: Host): Landing {
-  const { plan, root, generator, load } = input;
+  const { plan, root, generator, load, choiceOf, restore } = input;
   refuseNothing(plan);
   return planLanding(
     {
@@ -41,6 +52,8 @@ export function prepareProject(input: ProjectInput, host: Host): Landing {
       answers: recordAnswers(input),
       generator: { name: generator.name, version: generator.version },
       templates: generator.templates,
+      choiceOf,
+      restore,
     },
     host,
   );

@@ -1,5 +1,13 @@
 import type { Problem } from '../answers/index.js';
-import { type Action, isWritten } from '../landing/index.js';
+import {
+  type Action,
+  isDrift,
+  isEdit,
+  isWritten,
+  type Landing,
+  type ProjectState,
+  type Sides,
+} from '../landing/index.js';
 import type { Plan } from '../plan/index.js';
 import type { Difference } from '../project/index.js';
 import { type Language, text } from './messages/index.js';
@@ -43,6 +51,39 @@ export function landingDocument(root: string, actions: readonly Action[], plan: 
   return document({ command: 'init', root, written, actions: actions.map((action) => told(action, language)), plan });
 }
 
+/** The document of `refresh --json`, one for each project. */
+export function refreshDocument({ root, actions }: Landing, isDry: boolean, language: Language): string {
+  const written = isDry ? [] : actions.filter(isWritten).map(({ path }) => path);
+  return document({
+    command: 'refresh',
+    root,
+    dryRun: isDry,
+    written,
+    actions: actions.map((action) => told(action, language)),
+  });
+}
+
+/** The document of `status --json`, one for each project. */
+export function statusDocument({ root, actions }: Landing, recorded: ProjectState, running: string): string {
+  return document({
+    command: 'status',
+    root,
+    status: actions.some(isDrift) ? 'drift' : actions.some(isEdit) ? 'edited' : 'clean',
+    generator: { recorded: recorded.generator.version, running },
+    files: actions.map(({ path, id, user, template, kind }) => ({ path, id, user, template, action: kind })),
+  });
+}
+
+/** The document of `diff --json`: the texts themselves, for a reader's own tool. */
+export function diffDocument(root: string, files: readonly Sides[]): string {
+  const changed = files.filter(({ mine, base, theirs }) => mine !== base || theirs !== base);
+  return document({
+    command: 'diff',
+    root,
+    files: changed.map(({ path, mine, base, theirs }) => ({ path, mine, base, template: theirs })),
+  });
+}
+
 /** The document of a command that failed. */
 export function failureDocument(command: string, failure: Failure, language: Language): string {
   const {
@@ -54,9 +95,11 @@ export function failureDocument(command: string, failure: Failure, language: Lan
     conflicts = [],
     advice = [],
     differences = [],
+    root,
   } = failure;
   return document({
     command,
+    ...(root === undefined ? {} : { root }),
     error: {
       exitCode,
       ...(message === undefined ? {} : { message }),

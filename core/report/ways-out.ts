@@ -1,5 +1,5 @@
 import { FIELDS, type FieldKey, quoteForShell } from '../answers/index.js';
-import type { Action, Landing, ProjectState } from '../landing/index.js';
+import type { Landing, ProjectState } from '../landing/index.js';
 import type { Difference } from '../project/index.js';
 import type { Advice, Failure } from './json.js';
 import { isLanguage } from './language.js';
@@ -45,26 +45,16 @@ function onFlavours({ recorded, given }: Difference, language: Language): Advice
 }
 
 /**
- * What can be done about conflicts: another folder for a new project, a way to keep an edit in one that is there.
+ * What can be done about conflicts: another folder for a new project, or a decision.
  *
  * @param startLine the command line that makes a new project in a folder of its own
  */
 export function conflictAdvice(
-  { isNew, conflicts }: Pick<Landing, 'isNew' | 'conflicts'>,
-  recorded: ProjectState | null,
+  { isNew }: Pick<Landing, 'isNew'>,
   startLine: () => string,
   language: Language,
 ): Advice[] {
-  if (isNew) return [{ words: text({ id: 'conflict.wayOut' }, language), commands: [startLine()] }];
-  const edited = withReason(conflicts, 'landing.conflict.edited');
-  const deleted = withReason(conflicts, 'landing.conflict.deleted');
-  const bases = edited.map(({ path }) => `${path}: .ecr-privatelink/base/${recorded?.files[path]?.base ?? ''}`);
-  return [
-    ...(edited.length === 0 ? [] : [{ words: text({ id: 'conflict.edited' }, language), commands: bases }]),
-    ...(deleted.length === 0 ? [] : [{ words: text({ id: 'conflict.deleted' }, language), commands: [] }]),
-  ];
-}
-
-function withReason(conflicts: readonly Action[], id: 'landing.conflict.edited' | 'landing.conflict.deleted') {
-  return conflicts.filter(({ reason }) => reason?.id === id);
+  const decide = { words: text({ id: 'conflict.decide' }, language), commands: [] };
+  if (!isNew) return [decide];
+  return [{ words: text({ id: 'conflict.wayOut' }, language), commands: [startLine()] }, decide];
 }

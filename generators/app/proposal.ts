@@ -37,7 +37,7 @@ export function propose({ given, context, recorded, root }: Session, face: Face)
   if (landing.conflicts.length > 0) {
     const { conflicts, isNew } = landing;
     const message = core.text({ id: `landing.conflicts.${isNew ? 'new' : 'project'}` }, face.language);
-    const advice = core.conflictAdvice(landing, recorded, () => startLine(core.FOLDER_OF_ITS_OWN), face.language);
+    const advice = core.conflictAdvice(landing, () => startLine(core.FOLDER_OF_ITS_OWN), face.language);
     throw new Refusal({ exitCode: 4, message, conflicts, advice }, face);
   }
   return { plan, landing };

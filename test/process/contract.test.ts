@@ -168,7 +168,7 @@ describe('the command without a terminal', () => {
   });
 
   it('a command of another version is no folder name, unless the folder exists or init says so', () => {
-    for (const word of ['refresh', 'status', 'completion']) {
+    for (const word of ['audit', 'lab', 'completion']) {
       const { status, stderr } = run([word, 'bash', '--yes'], at());
       assert.equal(status, 2);
       assert.match(stderr.replaceAll(/\s+/g, ' '), new RegExp(`${word}: is not in this version.* init ${word}`));
@@ -279,12 +279,15 @@ describe('the command in a project', () => {
     const { status, stdout } = run(['shop'], at());
     assert.equal(status, 0);
     assert.match(stdout, /^ {2}README\.md {2}\(was edited/m);
-    assert.match(stdout, /^ {2}terraform\/network\.tf {2}\(was deleted/m);
+    assert.match(stdout, /^ {2}terraform\/network\.tf {2}\(you deleted it/m);
     const refused = run(['shop', '--iac', 'terraform,cdk'], at());
     assert.equal(refused.status, 4);
-    const base = /README\.md: (\.ecr-privatelink\/base\/\S+)$/m.exec(refused.stderr)?.[1] ?? '';
-    assert.match(readFileSync(join(folder.path, 'shop', base), 'utf8'), /VPC endpoints/);
-    assert.match(refused.stderr, /A deleted file: bring it back/);
+    assert.match(refused.stderr, /^ {2}README\.md {2}\(in the way: was edited/m);
+    assert.match(refused.stderr, /--on-conflict mine/);
+    const decided = run(['shop', '--iac', 'terraform,cdk', '--on-conflict', 'mine'], at());
+    assert.equal(decided.status, 0, decided.stderr);
+    assert.equal(readFileSync(join(folder.path, 'shop/README.md'), 'utf8'), '# mine\n');
+    assert.ok(!existsSync(join(folder.path, 'shop/terraform/network.tf')));
   });
 
   it('an edit stays where another flavour changes nothing in the file', () => {

@@ -7,22 +7,29 @@ export function actionList(
   actions: readonly Action[],
   { language, width }: { language: Language; width: number },
 ): string[] {
-  return actions.flatMap(({ kind, path, reason }) => {
-    const what = kind === 'conflict' ? inTheWay(reason, language) : text({ id: `action.${kind}` }, language);
-    return hang('  ', `${path}  (${what})`, width);
-  });
+  return actions.flatMap((action) => hang('  ', `${action.path}  (${actionText(action, language)})`, width));
 }
 
 /** Files that are no longer as they were generated, with what became of each; nothing is in the way. */
 export function differingList(actions: readonly Action[], page: { language: Language; width: number }): string[] {
-  const lines = actions.flatMap(({ path, reason }) => {
-    const what = text(reason ?? { id: 'landing.conflict.edited' }, page.language);
-    return hang('  ', `${path}  (${what})`, page.width);
-  });
-  return ['', ...wrap(text({ id: 'done.differing' }, page.language), page.width), ...lines];
+  return ['', ...wrap(text({ id: 'done.differing' }, page.language), page.width), ...actionList(actions, page)];
 }
 
-function inTheWay(reason: Message | null, language: Language): string {
-  const told = reason === null ? '' : text(reason, language);
-  return text({ id: 'action.conflict', parameters: { reason: told } }, language);
+/** What happens to a file, in a few words. */
+export function actionText(action: Action, language: Language): string {
+  const { kind, reason } = action;
+  if (kind === 'conflict') {
+    const told = reason === null ? '' : text(reason, language);
+    return text({ id: 'action.conflict', parameters: { reason: told } }, language);
+  }
+  const told = text(messageOf(action), language);
+  return reason === null || action.choice !== null ? told : `${told}; ${text(reason, language)}`;
+}
+
+function messageOf({ kind, user, choice, from, side }: Action): Message {
+  if (choice === 'side' && side !== null) return { id: 'action.side', parameters: { path: side.path } };
+  if (choice !== null && choice !== 'side') return { id: `action.${choice}` };
+  if (kind === 'rename') return { id: 'action.rename', parameters: { from: from ?? '' } };
+  if (kind === 'merge' && user === 'unmanaged') return { id: 'action.unite' };
+  return { id: `action.${kind as Exclude<typeof kind, 'conflict' | 'rename'>}` };
 }

@@ -203,11 +203,24 @@ for (const [name, makeWorld] of Object.entries(WORLDS)) {
       assert.deepEqual(land(inputOf([DAEMON])), ['keep docker/daemon.json']);
     });
 
-    it('stops at edited, deleted and dropped files', () => {
+    it('stops where both sides changed a line', () => {
+      land(inputOf(FIRST));
+      world.put('README.md', '# Project\n\nMy flavour.\n');
+      conflictsAt(inputOf(WITH_PART), ['README.md']);
+    });
+
+    it('merges what both sides changed, leaves what was deleted and removes what is not rendered any more', () => {
       land(inputOf(WITH_PART));
-      world.put('README.md', `${WITH_PART[0]?.text}mine\n`);
+      world.put('README.md', `# My project\n\nTwo flavours.\n`);
       world.drop('terraform/main.tf');
-      conflictsAt(inputOf(FIRST), ['README.md', 'terraform/main.tf', 'cloudformation/stack.yaml']);
+      assert.deepEqual(land(inputOf(FIRST)), [
+        'merge README.md',
+        'deleted terraform/main.tf',
+        'identical scripts/verify.sh',
+        'remove cloudformation/stack.yaml',
+      ]);
+      assert.equal(world.read('README.md'), '# My project\n\nOne flavour.\n');
+      assert.deepEqual(plan(inputOf(FIRST)).changes, []);
     });
 
     it('stops at an unmanaged file in the way of a new part', () => {

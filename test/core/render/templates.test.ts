@@ -93,6 +93,8 @@ describe('messages', () => {
       /^left\./,
       /^type\./,
       /^action\./,
+      /^user\./,
+      /^template\./,
       /^help\.(option\.|exit\d+$)/,
     ];
     const isUsed = (id: string) => quoted.has(id) || composed.some((form) => form.test(id));

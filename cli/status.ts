@@ -1,0 +1,24 @@
+import { isDrift, isEdit } from '../core/landing/index.js';
+import { statusDocument, statusLines } from '../core/report/index.js';
+import { generator } from './build-facts.js';
+import { eachProject } from './each-project.js';
+import { refreshOf } from './projects.js';
+import type { Request } from './request.js';
+
+/** Not up to date. */
+const DRIFT = 3;
+
+/** Tells whether projects are up to date, and what of them was edited. Writes nothing. */
+export function runStatus(request: Request): Promise<number> {
+  return eachProject(request, (root) => statusOf(root, request));
+}
+
+function statusOf(root: string, request: Request): number {
+  const { line, surroundings } = request;
+  const { recorded, landing } = refreshOf(root, request);
+  if (line.own.json !== undefined) surroundings.out(statusDocument(landing, recorded, generator.version));
+  else surroundings.out(`${statusLines(landing, request).join('\n')}\n`);
+  const counts = (action: (typeof landing.actions)[number]) =>
+    isDrift(action) || (line.own.strict !== undefined && isEdit(action));
+  return landing.actions.some(counts) ? DRIFT : 0;
+}

@@ -1,0 +1,224 @@
+import type { Message } from '../report/messages/message.js';
+import { type Action, CHOICES, type Choice, type LandingFile, type TemplateSide, type UserSide } from './action.js';
+import type { Situation } from './decide.js';
+import { digest } from './digest.js';
+import type { DiskEntry, Unsafe } from './disk.js';
+import { hasConflictMarkers } from './markers.js';
+import { mergeText } from './merge.js';
+import { mergeJson } from './merge-json.js';
+import { choose } from './resolve-conflict.js';
+import type { FileRecord } from './state.js';
+import { PLAIN, type TextForm } from './text-form.js';
+import { uniteJson } from './unite-json.js';
+import { isBrokenByMerge } from './validity.js';
+
+/** What is known of a file's path, and of the path that it had before. */
+export interface Known {
+  readonly record: FileRecord | null;
+  readonly entry: DiskEntry;
+  readonly from: { readonly path: string; readonly record: FileRecord; readonly entry: DiskEntry } | null;
+}
+
+type TextEntry = DiskEntry & { readonly kind: 'text' };
+
+const UNSAFE_REASON = {
+  link: 'landing.unsafe.link',
+  folder: 'landing.unsafe.folder',
+  'not-a-folder': 'landing.unsafe.notAFolder',
+  other: 'landing.unsafe.other',
+  binary: 'landing.unsafe.binary',
+  large: 'landing.unsafe.large',
+} as const satisfies Record<Unsafe, Message['id']>;
+
+/** In markers, as git writes them. */
+const LABELS = { mine: 'yours', base: 'base', theirs: 'template' } as const;
+
+/** What happens to a file that is rendered. */
+export function decideFile(file: LandingFile, known: Known, situation: Situation): Action {
+  const { record, entry, from } = known;
+  if (from !== null) return decideRenamed(file, known, from, situation);
+  // After the first run a `once` file is the user's, whatever became of it.
+  if (record !== null && record.id === file.id && file.policy === 'once') {
+    return left(file, record, 'identical', 'unchanged', 'unchanged');
+  }
+  if (entry.kind === 'unsafe') {
+    return conflict(
+      file,
+      record,
+      entry,
+      { id: UNSAFE_REASON[entry.what], parameters: { place: entry.place } },
+      situation,
+    );
+  }
+  if (record === null) return decideNew(file, entry, situation);
+  if (record.id !== file.id) {
+    const reason: Message = { id: 'landing.conflict.otherTemplate', parameters: { template: record.id } };
+    return conflict(file, record, entry, reason, situation);
+  }
+  if (entry.kind === 'absent') return decideDeleted(file, record);
+  return decideKnown(file, record, entry, situation);
+}
+
+function decideNew(file: LandingFile, entry: DiskEntry, situation: Situation): Action {
+  if (entry.kind !== 'text')
+    return write(file, 'create', file.text, PLAIN, file.mode, 'unchanged', 'new', recordOf(file));
+  const record = recordOf(file, entry);
+  if (entry.text === file.text) return left(file, record, 'adopt', 'unmanaged', 'new');
+  if (file.combine !== 'json') {
+    return conflict(file, null, entry, { id: 'landing.conflict.unmanaged' }, situation);
+  }
+  const united = uniteJson(entry.text, file.text);
+  if (typeof united !== 'string') return conflict(file, null, entry, united, situation);
+  if (united === entry.text) return left(file, record, 'adopt', 'unmanaged', 'new');
+  return write(file, 'merge', united, entry, entry.mode, 'unmanaged', 'new', record);
+}
+
+/** A deletion is an edit, too: only `restore` takes it back. */
+function decideDeleted(file: LandingFile, record: FileRecord): Action {
+  const isRecorded = record.disposition === 'deleted-by-user';
+  const hasMoved = record.base !== digest(file.text);
+  const after: FileRecord = { ...recordOf(file), eol: record.eol, disposition: 'deleted-by-user' };
+  const user = isRecorded ? 'deleted' : 'missing';
+  const action = left(file, after, 'deleted', user, hasMoved && !isRecorded ? 'changed' : 'unchanged');
+  return hasMoved ? { ...action, reason: { id: 'landing.notice.deleted', parameters: { path: file.path } } } : action;
+}
+
+function decideKnown(file: LandingFile, record: FileRecord, entry: TextEntry, situation: Situation): Action {
+  const after = { ...recordOf(file, entry), eol: record.eol };
+  const base = record.base;
+  const [isEdited, hasMoved] = [digest(entry.text) !== base, digest(file.text) !== base];
+  if (isEdited && hasConflictMarkers(entry.text) && !hasConflictMarkers(file.text)) {
+    return conflict(file, record, entry, { id: 'landing.conflict.markers' }, situation, ['theirs']);
+  }
+  const mode = updatedMode(entry.mode, file, record);
+  const template: TemplateSide = hasMoved || mode !== entry.mode ? 'changed' : 'unchanged';
+  const user: UserSide = isEdited && entry.text !== file.text ? 'edited' : 'unchanged';
+  if (entry.text === file.text) {
+    if (mode === entry.mode) return left(file, after, 'identical', user, template);
+    return write(file, 'update', entry.text, entry, mode, user, template, after);
+  }
+  if (!isEdited) return write(file, 'update', file.text, entry, mode, user, template, after);
+  if (!hasMoved) {
+    if (mode === entry.mode) return left(file, after, 'keep', user, template);
+    return write(file, 'merge', entry.text, entry, mode, user, template, after);
+  }
+  const merged = mergedText(file, situation.baseOf(base), entry.text);
+  if (merged === null) return conflict(file, record, entry, { id: 'landing.conflict.edited' }, situation);
+  return write(file, 'merge', merged, entry, mode, user, template, after);
+}
+
+/** What both sides changed, in one text; null where that needs a person. */
+function mergedText(file: LandingFile, base: string | null, mine: string): string | null {
+  const { path, text: theirs } = file;
+  const merged = mergeText(base, mine, theirs, LABELS);
+  if (merged.kind === 'clean' && !isBrokenByMerge(path, mine, theirs, merged.text)) return merged.text;
+  return file.combine === 'json' && base !== null ? mergeJson(base, mine, theirs) : null;
+}
+
+/** A file that the templates moved takes the user's edits along. One that he moved there himself is where it should be. */
+function decideRenamed(
+  file: LandingFile,
+  { entry, record: here }: Known,
+  from: NonNullable<Known['from']>,
+  situation: Situation,
+): Action {
+  const { path: oldPath, record, entry: old } = from;
+  const isFree = entry.kind === 'absent';
+  if (here !== null || (!isFree && old.kind !== 'absent')) {
+    const reason: Message = { id: 'landing.conflict.renamed', parameters: { path: oldPath } };
+    return { ...conflict(file, record, entry, reason, situation, []), template: 'renamed' };
+  }
+  if (old.kind === 'absent') {
+    const action = isFree ? decideDeleted(file, record) : decideFile(file, { record, entry, from: null }, situation);
+    return { ...action, from: oldPath, template: 'renamed' };
+  }
+  if (old.kind === 'unsafe') {
+    const reason: Message = { id: UNSAFE_REASON[old.what], parameters: { place: old.place } };
+    return { ...conflict(file, record, old, reason, situation, []), template: 'renamed' };
+  }
+  const action = decideKnown(file, record, old, situation);
+  if (action.kind === 'conflict') return { ...action, template: 'renamed' };
+  const { text, eol, byteOrderMark, mode } = old;
+  const written = action.written ?? { text, eol, byteOrderMark, mode };
+  return { ...action, kind: 'rename', template: 'renamed', from: oldPath, written };
+}
+
+/** The user's mode is kept, unless the templates made the file executable, or no longer so. */
+function updatedMode(mode: number, file: LandingFile, record: FileRecord): number {
+  if (record.mode === file.mode || isExecutable(mode) === isExecutable(file.mode)) return mode;
+  // Who may read a script may run it.
+  return isExecutable(file.mode) ? mode | ((mode & 0o444) >> 2) : mode & ~0o111;
+}
+
+function isExecutable(mode: number): boolean {
+  return (mode & 0o100) !== 0;
+}
+
+function recordOf({ id, text, mode, policy }: LandingFile, form: TextForm = PLAIN): FileRecord {
+  return { id, base: digest(text), mode, eol: form.eol, policy, disposition: 'normal' };
+}
+
+function left(
+  { path, id }: LandingFile,
+  record: FileRecord,
+  kind: Action['kind'],
+  user: UserSide,
+  template: TemplateSide,
+): Action {
+  return {
+    kind,
+    path,
+    id,
+    reason: null,
+    user,
+    template,
+    written: null,
+    side: null,
+    from: null,
+    record,
+    conflict: null,
+    choice: null,
+  };
+}
+
+function write(
+  file: LandingFile,
+  kind: Action['kind'],
+  text: string,
+  { eol, byteOrderMark }: TextForm,
+  mode: number,
+  user: UserSide,
+  template: TemplateSide,
+  record: FileRecord,
+): Action {
+  return { ...left(file, record, kind, user, template), written: { text, eol, byteOrderMark, mode } };
+}
+
+/** @param choices what a person can do; by default all, or only to leave what is no text */
+function conflict(
+  file: LandingFile,
+  record: FileRecord | null,
+  entry: DiskEntry,
+  reason: Message,
+  situation: Situation,
+  choices: readonly Choice[] = entry.kind === 'text' ? CHOICES : ['mine'],
+): Action {
+  const isKnown = record !== null && record.id === file.id;
+  const base = isKnown ? situation.baseOf(record.base) : null;
+  const mine = entry.kind === 'text' ? entry.text : null;
+  const user = mine === null ? 'unsafe' : isKnown ? 'edited' : 'unmanaged';
+  const action: Action = {
+    ...left(file, recordOf(file), 'conflict', user, isKnown ? 'changed' : 'new'),
+    record,
+    reason,
+    conflict: {
+      choices,
+      mine,
+      base,
+      theirs: file.text,
+      marked: mine === null ? null : mergeText(base, mine, file.text, LABELS).text,
+    },
+  };
+  const choice = situation.choiceOf(file.path);
+  return choice === null ? action : choose(choice, action, file, entry, recordOf(file), situation.isTaken);
+}

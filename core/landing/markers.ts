@@ -1,0 +1,3 @@
+export function hasConflictMarkers(text: string): boolean {
+  return /^<<<<<<< /m.test(text);
+}

@@ -1,0 +1,54 @@
+import type { Action, Choice, LandingFile } from './action.js';
+import type { DiskEntry } from './disk.js';
+import type { FileRecord } from './state.js';
+import { PLAIN } from './text-form.js';
+
+/** Where the template's content is put beside a file. */
+export function sidePath(path: string): string {
+  return `${path}.new`;
+}
+
+/**
+ * A conflict, decided by a person. What the file was is in the backup, whatever he chose.
+ *
+ * @param action the conflict
+ * @param recorded what is recorded of the file once the rendered content counts as landed
+ * @param isTaken whether something is at a path
+ * @returns the conflict itself where it cannot be decided so
+ */
+export function choose(
+  choice: Choice,
+  action: Action,
+  file: LandingFile,
+  entry: DiskEntry,
+  recorded: FileRecord,
+  isTaken: (path: string) => boolean,
+): Action {
+  const { conflict } = action;
+  if (conflict === null || !conflict.choices.includes(choice)) return action;
+  const decided = { ...action, choice, kind: 'keep' as const };
+  // What is no text is left to the user, and its record as it is.
+  if (entry.kind !== 'text') return decided;
+  const record = { ...recorded, eol: entry.eol };
+  const written = (text: string) => ({ text, eol: entry.eol, byteOrderMark: entry.byteOrderMark, mode: entry.mode });
+  switch (choice) {
+    case 'mine':
+      return { ...decided, record };
+    case 'theirs':
+      return { ...decided, kind: 'update', written: written(file.text), record };
+    case 'markers': {
+      const marked = conflict.marked ?? file.text;
+      return {
+        ...decided,
+        kind: 'merge',
+        written: written(marked),
+        record: { ...record, disposition: 'conflict-pending' },
+      };
+    }
+    case 'side': {
+      const path = sidePath(file.path);
+      if (isTaken(path)) return { ...action, reason: { id: 'landing.conflict.side', parameters: { path } } };
+      return { ...decided, record, side: { ...PLAIN, text: file.text, mode: file.mode, path } };
+    }
+  }
+}

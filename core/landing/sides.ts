@@ -1,0 +1,34 @@
+import { look, readText } from './disk.js';
+import { reading } from './host-failure.js';
+import type { Host } from './host-interface.js';
+import { type Landing, readBase } from './plan-landing.js';
+import type { ProjectState } from './state.js';
+
+/** The texts of a file, each null where there is none: on disk, as it was landed, as it is rendered now. With LF line ends. */
+export interface Sides {
+  readonly path: string;
+  readonly mine: string | null;
+  readonly base: string | null;
+  readonly theirs: string | null;
+}
+
+/**
+ * The texts behind the decisions of a landing.
+ *
+ * @throws LandingError `unreadable`
+ */
+export function sidesOf({ root, actions, files }: Landing, recorded: ProjectState | null, host: Host): Sides[] {
+  const rendered = new Map(files.map(({ path, text }) => [path, text]));
+  return reading(root, () =>
+    actions.map(({ path, from }) => {
+      const entry = readText(look(root, from ?? path, host), path);
+      const record = recorded?.files[from ?? path];
+      return {
+        path,
+        mine: entry.kind === 'text' ? entry.text : null,
+        base: record === undefined ? null : readBase(record.base, (place) => look(root, place, host)),
+        theirs: rendered.get(path) ?? null,
+      };
+    }),
+  );
+}

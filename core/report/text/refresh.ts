@@ -1,0 +1,64 @@
+import { type Action, isDrift, isEdit, type Landing } from '../../landing/index.js';
+import { type Language, type Message, text } from '../messages/index.js';
+import { actionList } from './actions.js';
+import type { Page } from './summary.js';
+import { hang, wrap } from './wrap.js';
+
+/** What is told beside the files. */
+export interface RefreshTelling {
+  readonly isDry: boolean;
+  /** Whether the end is told here. */
+  readonly told: boolean;
+}
+
+/** What a refresh does, or did: how many files of each kind, then those that are not as they were. */
+export function refreshLines(
+  { root, actions, changes }: Landing,
+  { isDry, told }: RefreshTelling,
+  page: Page,
+): string[] {
+  const { language, width } = page;
+  const say = (message: Message) => wrap(text(message, language), width);
+  const shown = actions.filter(
+    ({ kind, reason, choice }) => kind !== 'identical' && (kind !== 'keep' || choice !== null || reason === null),
+  );
+  if (shown.every(({ kind, choice }) => kind === 'keep' && choice === null) && changes.length === 0) {
+    return [...say({ id: 'refresh.upToDate', parameters: { root } }), ...actionList(shown, page)];
+  }
+  const closing: Message = { id: isDry ? 'refresh.dryRun' : 'refresh.done' };
+  return [
+    ...say({ id: 'refresh.counts', parameters: { root, counts: countsOf(actions) } }),
+    ...actionList(shown, page),
+    ...(told ? say(closing) : []),
+  ];
+}
+
+/** `3 update, 1 merge, 1 conflict`: the kinds as they stand in the JSON documents. */
+function countsOf(actions: readonly Action[]): string {
+  const counts = new Map<string, number>();
+  for (const { kind } of actions) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts].map(([kind, count]) => `${count} ${kind}`).join(', ');
+}
+
+/** Whether a project is up to date; each file that is not as it was generated, or as it would be generated now. */
+export function statusLines({ root, actions }: Landing, page: Page): string[] {
+  const { language, width } = page;
+  const drifted = actions.some(isDrift);
+  const edits = actions.filter(isEdit).length;
+  const summary: Message = drifted
+    ? { id: 'status.drift', parameters: { root } }
+    : edits > 0
+      ? { id: 'status.edited', parameters: { root, count: edits } }
+      : { id: 'status.clean', parameters: { root } };
+  const listed = actions.filter((action) => isDrift(action) || isEdit(action));
+  return [
+    ...wrap(text(summary, language), width),
+    ...listed.flatMap((action) => hang('  ', `${action.path}  (${signals(action, language)})`, width)),
+  ];
+}
+
+function signals({ user, template, reason, kind }: Action, language: Language): string {
+  const both = [text({ id: `user.${user}` }, language), text({ id: `template.${template}` }, language)];
+  const why = kind === 'conflict' && reason !== null ? [text(reason, language)] : [];
+  return [...both, ...why].join('; ');
+}
