@@ -52,7 +52,12 @@ export const ROOMS: readonly Room[] = [
     packages: ['handlebars/runtime.js'],
     pure: true,
   },
-  { files: ['core/landing/**'], rooms: [MESSAGE_TYPES], packages: ['node:crypto', 'node:path'], pure: true },
+  {
+    files: ['core/landing/**'],
+    rooms: [MESSAGE_TYPES],
+    packages: ['node:crypto', 'node:path', 'node-diff3', 'yaml'],
+    pure: true,
+  },
   {
     files: ['core/landing/host.ts'],
     rooms: [MESSAGE_TYPES],
@@ -75,7 +80,7 @@ export const ROOMS: readonly Room[] = [
   {
     files: ['core/report/**'],
     rooms: CORE.filter((path) => path !== 'landing/host.js' && path !== 'interview/index.js'),
-    packages: ['fast-string-width'],
+    packages: ['diff', 'fast-string-width'],
     pure: true,
   },
   { files: ['core/report/messages/**'], rooms: [], packages: [], pure: true },
