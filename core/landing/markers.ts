@@ -1,3 +1,11 @@
+/**
+ * Whether a text has conflict markers as git and this tool write them: a line that opens, one that parts the sides and one that closes, in
+ * this order. A heading underlined with seven signs alone is none.
+ */
 export function hasConflictMarkers(text: string): boolean {
-  return /^<<<<<<< /m.test(text);
+  const opening = /^<{7}(?: |$)/m.exec(text);
+  if (opening === null) return false;
+  const after = text.slice(opening.index);
+  const parting = /^={7}$/m.exec(after);
+  return parting !== null && /^>{7}(?: |$)/m.test(after.slice(parting.index));
 }
