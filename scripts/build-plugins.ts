@@ -18,6 +18,28 @@ export function outside(filter: RegExp, target: (match: RegExpExecArray) => stri
   };
 }
 
+/**
+ * A library that is required when one of its functions is first called, although the code imports it as usual: most runs need none, and
+ * each costs some of the time to start.
+ *
+ * @param target of `require` in the bundle
+ * @param names the functions that are used
+ */
+export function loadedLater(library: string, target: string, names: readonly string[]): Plugin {
+  const getters = names.map((name) => `get ${name}() { return require(${JSON.stringify(target)}).${name}; }`);
+  return {
+    name: `${library} loaded later`,
+    setup: ({ onResolve, onLoad }) => {
+      onResolve({ filter: new RegExp(`^${library}$`) }, () => ({ path: library, namespace: 'loaded-later' }));
+      onResolve({ filter: /./, namespace: 'loaded-later' }, ({ path }) => ({ path, external: true }));
+      onLoad({ filter: new RegExp(`^${library}$`), namespace: 'loaded-later' }, () => ({
+        contents: `module.exports = { ${getters.join(', ')} };`,
+        loader: 'js',
+      }));
+    },
+  };
+}
+
 /** Data is written as a text to parse, which starts several times faster than the same data as code. */
 export const DATA_AS_TEXT: Plugin = {
   name: 'data as text',

@@ -6,18 +6,20 @@ import { build } from 'esbuild';
 import { helpText } from '../cli/help.js';
 import { TEMPLATE_GROUPS } from '../core/render/index.js';
 import { LANGUAGES } from '../core/report/index.js';
-import { DATA_AS_TEXT, GENERATOR_PLUGINS, ONE_PROMPT_CORE, outside } from './build-plugins.js';
+import { DATA_AS_TEXT, GENERATOR_PLUGINS, loadedLater, ONE_PROMPT_CORE } from './build-plugins.js';
 import { compileGroup } from './compile-templates.js';
 import { thirdPartyNotices } from './third-party-notices.js';
 
 const ROOT = join(import.meta.dirname, '..');
 const DIST = join(ROOT, 'dist');
 
-/** Third-party code that only some runs need: each file is loaded when it is. */
+/** Third-party code that only some runs need, and what of it is used: each is a file that is loaded at its first use. */
 const VENDORS = {
-  prompts: "export { checkbox, input, select } from '@inquirer/prompts';",
-  yaml: "export { isScalar, LineCounter, parseDocument, visit } from 'yaml';",
-  'jsonc-parser': "export { printParseErrorCode, visit } from 'jsonc-parser';",
+  prompts: { from: '@inquirer/prompts', names: ['checkbox', 'input', 'select'] },
+  yaml: { from: 'yaml', names: ['isScalar', 'LineCounter', 'parseDocument', 'visit'] },
+  'jsonc-parser': { from: 'jsonc-parser', names: ['printParseErrorCode', 'visit'] },
+  'node-diff3': { from: 'node-diff3', names: ['diff3MergeRegions'] },
+  diff: { from: 'diff', names: ['createTwoFilesPatch'] },
 } as const;
 
 /** Pure modules without classes or state, which help needs before the rest is loaded; all other own code is in one file only. */
@@ -67,8 +69,7 @@ async function buildAll(): Promise<void> {
       define: { ...COMMON_JS.define, ...defined },
       plugins: [
         DATA_AS_TEXT,
-        outside(/^(yaml|jsonc-parser)$/, ([name]) => `./vendor/${name}.cjs`),
-        outside(/^@inquirer\/prompts$/, () => './vendor/prompts.cjs'),
+        ...Object.entries(VENDORS).map(([name, { from, names }]) => loadedLater(from, `./vendor/${name}.cjs`, names)),
       ],
     }),
     build({
@@ -86,10 +87,10 @@ async function buildAll(): Promise<void> {
     }),
   ]);
   const vendors = await Promise.all(
-    Object.entries(VENDORS).map(([name, contents]) =>
+    Object.entries(VENDORS).map(([name, { from, names }]) =>
       build({
         ...COMMON_JS,
-        stdin: { contents, resolveDir: ROOT },
+        stdin: { contents: `export { ${names.join(', ')} } from '${from}';`, resolveDir: ROOT },
         outfile: `dist/vendor/${name}.cjs`,
         minifyIdentifiers: true,
         mainFields: ['module', 'main'],
@@ -126,7 +127,7 @@ function checkOwnCode(metafiles: readonly Metafile[]): void {
 }
 
 function isForeign(path: string): boolean {
-  return path.includes('node_modules/') || path.startsWith('<define:');
+  return path.includes('node_modules/') || /^(?:<define|loaded-later):/.test(path);
 }
 
 await buildAll();
