@@ -8,15 +8,14 @@ export const COMMAND_WORDS = {
   status: 'directories',
   diff: 'path',
   restore: 'path',
+  undo: 'directory',
+  eject: 'directory',
 } as const satisfies Record<string, 'directory' | 'directories' | 'path'>;
 export type CommandName = keyof typeof COMMAND_WORDS;
 export const COMMANDS = Object.keys(COMMAND_WORDS) as readonly CommandName[];
 
 /** Commands that are planned and not in this version; closed, so that such a word does not become a folder. */
-const FUTURE_COMMANDS: readonly string[] = [
-  ...['undo', 'eject'],
-  ...['audit', 'explain', 'lab', 'schema', 'completion'],
-];
+const FUTURE_COMMANDS: readonly string[] = ['audit', 'explain', 'lab', 'schema', 'completion'];
 
 export function isFutureCommand(word: string): boolean {
   return FUTURE_COMMANDS.includes(word);

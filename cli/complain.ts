@@ -1,13 +1,24 @@
 import { type Failure, failureLines, text } from '../core/report/index.js';
 import { generator } from './build-facts.js';
+import type { CommandName } from './command-names.js';
 import type { Request } from './request.js';
 import { startedAs } from './started-as.js';
+
+/** Of commands that never write. */
+const HEADINGS: Partial<Record<CommandName, 'problem.headingPlan' | 'problem.headingRead'>> = {
+  plan: 'problem.headingPlan',
+  status: 'problem.headingRead',
+  diff: 'problem.headingRead',
+};
 
 /** Says on the error stream why nothing was done. */
 export function tellFailure(failure: Failure, request: Request): void {
   const { line, surroundings } = request;
-  const heading = line.command === 'plan' ? 'problem.headingPlan' : 'problem.heading';
-  const lines = failureLines(failure, { heading, help: startedAs(surroundings, '--help') }, request);
+  const lines = failureLines(
+    failure,
+    { heading: HEADINGS[line.command] ?? 'problem.heading', help: startedAs(surroundings, '--help') },
+    request,
+  );
   surroundings.error(`${lines.join('\n')}\n`);
 }
 

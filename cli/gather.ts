@@ -21,6 +21,7 @@ import { languageProblem } from './arguments.js';
 import { commandText } from './command-text.js';
 import { CommandFailure } from './failure.js';
 import { otherAnswers } from './other-answers.js';
+import { recoverFirst } from './recover-first.js';
 import type { Request } from './request.js';
 
 /** Where a command starts from: the project's folder, what it has recorded, and what was given. */
@@ -45,6 +46,7 @@ export async function gather(request: Request, canAsk: boolean): Promise<Start> 
   const { line, language, surroundings } = request;
   const { environment, folder, host } = surroundings;
   const root = line.directory === null ? (findProject(folder, host) ?? folder) : resolve(folder, line.directory);
+  if (line.command === 'init') recoverFirst(root, request);
   const recorded = readState(root, host);
   const context = {
     folderName: basename(root),

@@ -22,6 +22,8 @@ export function helpText(language: Language, version: string): string {
         ['ecr-privatelink status [DIR…]', say({ id: 'help.status' })],
         ['ecr-privatelink diff [PATH]', say({ id: 'help.diff' })],
         ['ecr-privatelink restore PATH', say({ id: 'help.restore' })],
+        ['ecr-privatelink undo [DIR]', say({ id: 'help.undo' })],
+        ['ecr-privatelink eject [DIR]', say({ id: 'help.eject' })],
       ]),
     ]),
     ...titled({ id: 'help.answers' }, wrap(say({ id: 'help.answersNote' }), WIDTH)),

@@ -5,6 +5,7 @@ import { detectLanguage, failureDocument, text } from '../core/report/index.js';
 import { type CommandLine, parseCommandLine } from './arguments.js';
 import { tellBug } from './complain.js';
 import { runDiff } from './diff.js';
+import { runEject } from './eject.js';
 import { runInit } from './init.js';
 import { runPlan } from './plan.js';
 import { runRefresh } from './refresh.js';
@@ -13,6 +14,7 @@ import { runRestore } from './restore.js';
 import { runStatus } from './status.js';
 import type { Surroundings } from './surroundings.js';
 import { failureOf, tell } from './tell-failure.js';
+import { runUndo } from './undo.js';
 
 const RUN = {
   init: runInit,
@@ -21,6 +23,8 @@ const RUN = {
   status: runStatus,
   diff: runDiff,
   restore: runRestore,
+  undo: runUndo,
+  eject: runEject,
 } as const;
 
 /** Runs a command line and says how it ended, as the process's exit code. */

@@ -26,8 +26,13 @@ export async function runProcess(): Promise<void> {
   });
   for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
   process.exitCode = await main(
-    surroundings(() => {
-      isWriting = true;
+    surroundings({
+      startWriting: () => {
+        isWriting = true;
+      },
+      endWriting: () => {
+        isWriting = false;
+      },
     }),
   );
 }
@@ -37,7 +42,7 @@ function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
 }
 
-function surroundings(startWriting: () => void): Surroundings {
+function surroundings(writing: Pick<Surroundings, 'startWriting' | 'endWriting'>): Surroundings {
   const { npm_lifecycle_event: script, INIT_CWD: startedIn } = process.env;
   return {
     argv: process.argv.slice(2),
@@ -50,6 +55,6 @@ function surroundings(startWriting: () => void): Surroundings {
     runtime: `${process.version} ${process.platform} ${process.arch}`,
     out: (text) => process.stdout.write(text),
     error: (text) => process.stderr.write(text),
-    startWriting,
+    ...writing,
   };
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Problem } from '../core/answers/index.js';
-import { findProject } from '../core/landing/index.js';
+import { findProject, type Host } from '../core/landing/index.js';
 import { planRefresh, type Refresh } from '../core/project/index.js';
 import { generator, loadTemplates } from './build-facts.js';
 import { choiceOf } from './choice-of.js';
@@ -11,9 +11,12 @@ import type { Request } from './request.js';
 export function projectFolders({ line, surroundings }: Request): string[] {
   const { folder, host } = surroundings;
   if (line.directories.length === 0) return [findProject(folder, host) ?? folder];
-  return line.directories.map(
-    (directory) => findProject(resolve(folder, directory), host) ?? resolve(folder, directory),
-  );
+  return line.directories.map((directory) => projectAt(resolve(folder, directory), host) ?? resolve(folder, directory));
+}
+
+/** The project that a folder is in; null where there is none, or no such folder: what was typed wrongly must not mean another project. */
+export function projectAt(folder: string, host: Host): string | null {
+  return host.stat(folder) === null ? null : findProject(folder, host);
 }
 
 /**
@@ -28,11 +31,14 @@ export function refreshOf(root: string, request: Request, restore?: string): Ref
   if (line.problems.length > 0) throw new CommandFailure({ exitCode: 2, problems: line.problems });
   const input = { root, set: line.flags, generator, load: loadTemplates, choiceOf: choiceOf(request), restore };
   const refresh = planRefresh(input, surroundings.host);
-  if (refresh === null) throw new CommandFailure({ exitCode: 2, problems: [noProject(root)] });
+  if (refresh === null) throw noProject(root);
   if ('problems' in refresh) throw new CommandFailure({ exitCode: 2, problems: refresh.problems });
   return refresh;
 }
 
-function noProject(root: string): Problem {
-  return { subject: root, field: null, given: null, rule: { id: 'rule.noProject' }, example: null, nearest: null };
+/** The refusal (exit 2) of a folder without a project. */
+export function noProject(root: string): CommandFailure {
+  const rule = { id: 'rule.noProject' } as const;
+  const problem: Problem = { subject: root, field: null, given: null, rule, example: null, nearest: null };
+  return new CommandFailure({ exitCode: 2, problems: [problem] });
 }

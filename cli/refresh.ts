@@ -3,6 +3,7 @@ import { refreshDocument, refreshLines } from '../core/report/index.js';
 import { eachProject } from './each-project.js';
 import { inTheWay } from './obstacles.js';
 import { refreshOf } from './projects.js';
+import { recoverFirst } from './recover-first.js';
 import type { Request } from './request.js';
 
 /** Brings projects up to date with this version, and with answers that change. */
@@ -13,6 +14,7 @@ export function runRefresh(request: Request): Promise<number> {
 function refreshOne(root: string, request: Request): number {
   const { line, surroundings, language } = request;
   const isDry = line.own['dry-run'] !== undefined;
+  if (!isDry) recoverFirst(root, request);
   const { landing } = refreshOf(root, request);
   if (landing.conflicts.length > 0) {
     if (line.own.json === undefined)

@@ -4,6 +4,7 @@ import { unknownPath } from './diff.js';
 import { inTheWay } from './obstacles.js';
 import { projectPath } from './project-path.js';
 import { refreshOf } from './projects.js';
+import { recoverFirst } from './recover-first.js';
 import type { Request } from './request.js';
 
 /** Brings one file back as it is generated now; what it was goes to the backup. */
@@ -11,6 +12,7 @@ export async function runRestore(request: Request): Promise<number> {
   const { line, surroundings, language, width } = request;
   const { root, path } = projectPath(request);
   if (path === null) throw unknownPath(line.directory ?? root);
+  recoverFirst(root, request);
   const { landing } = refreshOf(root, request, path);
   if (!landing.files.some((file) => file.path === path)) throw unknownPath(path);
   if (landing.conflicts.length > 0) throw inTheWay(landing, request);

@@ -17,4 +17,6 @@ export interface Surroundings {
   readonly error: (text: string) => void;
   /** Called when files begin to be written: from here on a signal no longer means that nothing was written. */
   readonly startWriting: () => void;
+  /** Called where what was written is told, and more is to be asked. */
+  readonly endWriting: () => void;
 }

@@ -20,6 +20,7 @@ export {
   LandingError,
   type ProjectState,
   readState,
+  recover,
 } from './landing/index.js';
 export { makePlan, type Plan } from './plan/index.js';
 export {

@@ -61,7 +61,7 @@ export const ROOMS: readonly Room[] = [
   {
     files: ['core/landing/host.ts'],
     rooms: [MESSAGE_TYPES],
-    packages: ['node:crypto', 'node:path', 'node:fs'],
+    packages: ['node:crypto', 'node:path', 'node:fs', 'node:os'],
     pure: false,
   },
   {

@@ -2,27 +2,33 @@ import { type Found, fingerprint, look } from './disk.js';
 import { reading } from './host-failure.js';
 import type { Host } from './host-interface.js';
 import { LandingError } from './landing-error.js';
+import { whileLocked } from './lock.js';
 import { checkRoot, type Landing } from './plan-landing.js';
-import { writeAll } from './transaction.js';
+import { isInterrupted } from './recover.js';
+import { foldersAround, writeAll } from './transaction.js';
 
 /**
  * Writes all of a landing, or nothing.
  *
  * The disk is looked at once more just before: a landing that was planned before the user answered a prompt may be minutes old.
  *
- * @throws LandingError `conflicts`, `changed` or `unreadable`: nothing was written; `unwritable`: everything was put back; `unrestored`
+ * @throws LandingError `conflicts`, `changed`, `locked`, `interrupted` or `unreadable`: nothing was written; `unwritable`: everything was
+ * put back; `unrestored`
  */
 export function applyLanding(landing: Landing, host: Host): void {
   const { root, conflicts, changes } = landing;
   if (conflicts.length > 0) throw conflictsOf(landing);
   if (changes.length === 0) return;
-  // A lock on the project belongs here, and in the transaction a journal and backups, once a crash is to be survived too.
-  const originals = reading(root, () => lookAgain(landing, host));
-  writeAll(
-    root,
-    changes.map((change) => ({ ...change, original: originals.get(change.path) ?? { kind: 'absent' } })),
-    host,
-  );
+  reading(root, () => checkRoot(root, host));
+  whileLocked(root, host, () => {
+    const originals = reading(root, () => lookAgain(landing, host));
+    const steps = changes.map((change) => {
+      const original: Found = originals.get(change.path) ?? { kind: 'absent' };
+      return { ...change, original };
+    });
+    const removed = changes.filter(({ bytes }) => bytes === null).map(({ path }) => path);
+    writeAll(root, steps, foldersAround(removed), host);
+  });
 }
 
 function conflictsOf({ conflicts, isNew }: Landing): LandingError {
@@ -35,7 +41,7 @@ function conflictsOf({ conflicts, isNew }: Landing): LandingError {
 }
 
 function lookAgain({ root, seen }: Landing, host: Host): Map<string, Found> {
-  checkRoot(root, host);
+  if (isInterrupted(root, host)) throw new LandingError('interrupted', { id: 'landing.interrupted' });
   const found = new Map([...seen.keys()].map((path) => [path, look(root, path, host)]));
   const changed = [...found].filter(([path, entry]) => fingerprint(entry) !== seen.get(path)).map(([path]) => path);
   if (changed.length > 0) throw new LandingError('changed', { id: 'landing.changed' }, changed);

@@ -34,8 +34,9 @@ export type Disk = ReadonlyMap<string, DiskEntry>;
  * Looks at a path below the root without following a symbolic link on the way. The root itself may be reached by one: the user named it.
  *
  * @param path relative to the root, with `/`, already known to be safe
+ * @param largest in bytes; a larger file is not read
  */
-export function look(root: string, path: string, host: Host): Found {
+export function look(root: string, path: string, host: Host, largest = LARGEST_FILE): Found {
   const names = path.split('/');
   for (let depth = 1; depth < names.length; depth += 1) {
     const place = names.slice(0, depth).join('/');
@@ -48,7 +49,7 @@ export function look(root: string, path: string, host: Host): Found {
   const entry = host.lstat(join(root, path));
   if (entry === null) return { kind: 'absent' };
   if (entry.kind !== 'file') return { kind: 'unsafe', what: entry.kind, place: path };
-  if (entry.size > LARGEST_FILE) return { kind: 'unsafe', what: 'large', place: path };
+  if (entry.size > largest) return { kind: 'unsafe', what: 'large', place: path };
   return { kind: 'file', bytes: host.readFile(join(root, path)), mode: entry.mode };
 }
 

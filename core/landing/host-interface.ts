@@ -8,7 +8,7 @@ export interface Entry {
 }
 
 /**
- * The file system and the clock, as far as landing needs them. Paths are absolute. Whatever fails throws an Error with the `code`
+ * The file system and the processes, as far as landing needs them. Paths are absolute. Whatever fails throws an Error with the `code`
  * of the operating system (`EACCES`, `ENOSPC`, …).
  */
 export interface Host {
@@ -17,6 +17,8 @@ export interface Host {
   /** As `lstat`, but of what a symbolic link leads to. */
   stat(path: string): Entry | null;
   readFile(path: string): Uint8Array;
+  /** The names in a folder. */
+  list(path: string): string[];
   /** Makes a new file; fails with `EEXIST` where anything is there. The process's mask applies to the mode. */
   createFile(path: string, bytes: Uint8Array, mode: number): void;
   setMode(path: string, mode: number): void;
@@ -27,4 +29,12 @@ export interface Host {
   createFolder(path: string): void;
   /** Removes an empty folder. */
   removeFolder(path: string): void;
+  /** Twelve random hexadecimal digits. */
+  randomLetters(): string;
+  /** The number of this process. */
+  readonly process: number;
+  /** The name of this machine. */
+  readonly machine: string;
+  /** Whether a process of this machine is there. */
+  isRunning(process: number): boolean;
 }

@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
+import { hostname } from 'node:os';
 import { sep } from 'node:path';
 import type { Entry, Host } from './host-interface.js';
 
@@ -55,15 +57,32 @@ function rename(from: string, to: string): void {
   }
 }
 
-/** The real file system and clock. */
+function isRunning(number: number): boolean {
+  try {
+    // Signal 0 is not sent; it only asks whether it could be.
+    process.kill(number, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) !== 'ESRCH';
+  }
+}
+
+/** The real file system and processes. */
 export const nodeHost: Host = {
   lstat: (path) => entry(() => fs.lstatSync(path)),
   stat: (path) => entry(() => fs.statSync(path)),
   readFile: (path) => fs.readFileSync(path),
+  list: (path) => fs.readdirSync(path),
   createFile,
   setMode: (path, mode) => fs.chmodSync(path, mode),
   rename,
   removeFile: (path) => fs.unlinkSync(path),
   createFolder: (path) => fs.mkdirSync(path),
   removeFolder: (path) => fs.rmdirSync(path),
+  randomLetters: () => randomBytes(6).toString('hex'),
+  process: process.pid,
+  get machine() {
+    return hostname();
+  },
+  isRunning,
 };

@@ -10,6 +10,7 @@ import type { Host } from './host-interface.js';
 import { LandingError } from './landing-error.js';
 import { newer, parseState } from './parse-state.js';
 import { readState } from './read-state.js';
+import { isInterrupted } from './recover.js';
 import { isSafePath } from './safe-path.js';
 import { serializeState } from './serialize-state.js';
 import { type ProjectState, type RecordedAnswer, SCHEMA_VERSION } from './state.js';
@@ -49,7 +50,7 @@ export interface Landing {
 /**
  * Reads the disk and decides; writes nothing.
  *
- * @throws LandingError `refused` (unsafe path, untrustworthy or newer state, something else in the root's place) or `unreadable`
+ * @throws LandingError `refused` (unsafe path, untrustworthy or newer state, something else in the root's place), `interrupted` or `unreadable`
  * @throws Error where a rendered text is not what `LandingFile` says: a bug
  */
 export function planLanding(input: LandingInput, host: Host): Landing {
@@ -58,6 +59,7 @@ export function planLanding(input: LandingInput, host: Host): Landing {
   if (!isAbsolute(root)) throw new Error(`the root ${root} is not absolute`);
   return reading(root, () => {
     checkRoot(root, host);
+    if (isInterrupted(root, host)) throw new LandingError('interrupted', { id: 'landing.interrupted' });
     const before = readState(root, host);
     if (before !== null && isNewer(before.generator.version, generator.version)) throw newer(before.generator.version);
 

@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import { LARGEST_FILE } from './disk.js';
 import { reading } from './host-failure.js';
 import type { Host } from './host-interface.js';
+import { JOURNAL_PATH } from './journal.js';
 import { LandingError } from './landing-error.js';
 import { parseState } from './parse-state.js';
 import { type ProjectState, STATE_FOLDER, STATE_PATH } from './state.js';
@@ -15,7 +16,8 @@ import { type ProjectState, STATE_FOLDER, STATE_PATH } from './state.js';
 export function findProject(start: string, host: Host): string | null {
   return reading(start, () => {
     for (let folder = start; ; folder = dirname(folder)) {
-      if (host.lstat(join(folder, STATE_PATH)) !== null) return folder;
+      // Of a project whose making or unmaking was interrupted there may be no state.
+      if ([STATE_PATH, JOURNAL_PATH].some((path) => host.lstat(join(folder, path)) !== null)) return folder;
       // In a worktree or a submodule `.git` is a file.
       if (host.lstat(join(folder, '.git')) !== null || dirname(folder) === folder) return null;
     }

@@ -1,109 +1,149 @@
-import { randomBytes } from 'node:crypto';
-import { basename, dirname, join, relative } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import type { Change } from './changes.js';
+import { digest } from './digest.js';
 import type { Found } from './disk.js';
-import { isHostFailure, placeOf, writeProblem } from './host-failure.js';
+import { missingFolders, removeEmptyFolder } from './folders.js';
+import { isHostFailure, placeOf, reading, writeProblem } from './host-failure.js';
 import type { Host } from './host-interface.js';
+import {
+  BACKUP_FOLDER,
+  backupFolder,
+  backupPath,
+  isRun,
+  JOURNAL_DRAFT_PATH,
+  JOURNAL_PATH,
+  type Journal,
+  manifestPath,
+  serializeJournal,
+  temporaryPath,
+} from './journal.js';
 import { LandingError } from './landing-error.js';
+import { removeBackup, rollBack } from './roll-back.js';
+import { STATE_PATH } from './state.js';
 
 /** A change, and what it replaces. */
-interface Step extends Change {
+export interface Step extends Change {
   readonly original: Found;
 }
 
-/** What was done so far, to be taken back. */
-interface Done {
-  /** What is being written, for telling where it failed; absolute. */
-  place: string;
-  readonly folders: string[];
-  readonly temporaries: string[];
-  readonly replaced: { readonly path: string; readonly original: Found }[];
-}
-
 /**
- * Writes and removes files in the given order; all of it, or nothing.
+ * Writes and removes files in the given order; all of it, or nothing. It runs while the project is locked.
  *
- * Every new content is first written beside its place: a full disk or a missing permission shows while nothing has changed yet. Only then
- * do the contents take their places, one rename each. On a failure everything is put back from memory, folders included.
+ * A journal of everything that will happen comes first, then copies of what will be replaced, then every new content beside its place: a
+ * full disk or a missing permission shows while nothing has changed yet. Only then do the contents take their places, one rename each.
+ * With the last rename the journal becomes the manifest of the backup, and the run is complete. Killed before, it is taken back by the
+ * next one that finds the journal; on a failure it is taken back at once.
  *
- * @param root absolute; made where it is missing
- * @throws LandingError `unwritable` where everything was put back; `unrestored` where that failed too
+ * @param root absolute
+ * @param obsolete folders that go when nothing is left in them, each after those in it; relative to the root
+ * @throws LandingError `unreadable`; `unwritable` where everything was put back; `unrestored` where that failed too
  */
-export function writeAll(root: string, steps: readonly Step[], host: Host): void {
-  const done: Done = { place: root, folders: [], temporaries: [], replaced: [] };
+export function writeAll(root: string, steps: readonly Step[], obsolete: readonly string[], host: Host): void {
+  const journal = reading(root, () => journalOf(nextRun(root, host), steps, root, host));
+  const { run } = journal;
+  // What is being written, for telling where it failed.
+  let place = root;
+  const at = (path: string): string => {
+    place = join(root, path);
+    return place;
+  };
   try {
-    const prepared = steps.map((step) => {
-      const target = join(root, step.path);
-      return { ...step, target, temporary: step.bytes === null ? null : prepare(target, step, done, host) };
-    });
-    for (const { target, temporary, original } of prepared) {
-      done.place = target;
-      if (temporary === null) host.removeFile(target);
-      else host.rename(temporary, target);
-      done.replaced.push({ path: target, original });
+    begin(journal, at, host);
+    backUp(run, steps, at, host);
+    for (const folder of journal.folders) host.createFolder(at(folder));
+    for (const step of steps) prepare(run, step, at, host);
+    for (const { path, bytes } of steps) {
+      if (bytes === null) host.removeFile(at(path));
+      else host.rename(join(root, temporaryPath(path, run)), at(path));
     }
+    for (const folder of obsolete) removeEmptyFolder(at(folder), host);
+    host.rename(at(JOURNAL_PATH), join(root, manifestPath(run)));
   } catch (error) {
-    const unrestored = putBack(done, host).map((path) => relative(root, path) || root);
-    throw failureOf(error, root, done.place, unrestored);
+    throw failureOf(error, root, place, rollBack(journal, root, host).failed);
+  }
+  forgetOthers(run, root, host);
+}
+
+/** The folders around paths, each after those in it; relative to the root. */
+export function foldersAround(paths: readonly string[]): string[] {
+  const folders = new Set<string>();
+  for (const path of paths) {
+    for (let folder = posix.dirname(path); folder !== '.'; folder = posix.dirname(folder)) folders.add(folder);
+  }
+  return [...folders].sort((a, b) => b.split('/').length - a.split('/').length);
+}
+
+/** The runs that left a backup, or a part of one; the last one is the latest. */
+export function runsOf(root: string, host: Host): string[] {
+  const folder = join(root, BACKUP_FOLDER);
+  if (host.lstat(folder)?.kind !== 'folder') return [];
+  return host
+    .list(folder)
+    .filter(isRun)
+    .sort((a, b) => numberOf(a) - numberOf(b));
+}
+
+function numberOf(run: string): number {
+  return Number(run.split('-')[0]);
+}
+
+function nextRun(root: string, host: Host): string {
+  const last = runsOf(root, host).at(-1);
+  const number = last === undefined ? 1 : numberOf(last) + 1;
+  return `${String(number).padStart(4, '0')}-${host.randomLetters()}`;
+}
+
+function journalOf(run: string, steps: readonly Step[], root: string, host: Host): Journal {
+  const written = steps.filter(({ bytes }) => bytes !== null).map(({ path }) => dirname(join(root, path)));
+  const missing = new Set(written.flatMap((folder) => missingFolders(folder, host)));
+  return {
+    run,
+    folders: [...missing].sort((a, b) => a.length - b.length).map((folder) => placeOf(folder, root)),
+    steps: steps.map(({ path, bytes, original }) => ({
+      path,
+      before: original.kind === 'file' ? digest(original.bytes) : null,
+      after: bytes === null ? null : digest(bytes),
+    })),
+  };
+}
+
+function begin(journal: Journal, at: (path: string) => string, host: Host): void {
+  const draft = at(JOURNAL_DRAFT_PATH);
+  // It is left by a run that was killed before it changed anything.
+  if (host.lstat(draft) !== null) host.removeFile(draft);
+  host.createFile(draft, serializeJournal(journal), 0o644);
+  host.rename(draft, at(JOURNAL_PATH));
+}
+
+function backUp(run: string, steps: readonly Step[], at: (path: string) => string, host: Host): void {
+  for (const folder of [BACKUP_FOLDER, backupFolder(run)]) {
+    if (host.lstat(at(folder)) === null) host.createFolder(at(folder));
+  }
+  for (const [index, { original }] of steps.entries()) {
+    if (original.kind !== 'file') continue;
+    const backup = at(backupPath(run, index));
+    host.createFile(backup, original.bytes, original.mode);
+    // The process's mask does not count for a copy.
+    host.setMode(backup, original.mode);
   }
 }
 
-/** Writes the new content of a file beside its place. */
-function prepare(target: string, { bytes, mode, original }: Step, done: Done, host: Host): string {
-  createFolders(dirname(target), done, host);
-  done.place = target;
-  const temporary = temporaryFor(target);
-  // Noted before it exists: a full disk may leave a part of it.
-  done.temporaries.push(temporary);
-  host.createFile(temporary, bytes ?? new Uint8Array(), mode);
-  if (original.kind === 'file') host.setMode(temporary, mode);
-  return temporary;
-}
-
-function temporaryFor(target: string): string {
-  return join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
-}
-
-function createFolders(folder: string, done: Done, host: Host): void {
-  done.place = folder;
-  if (host.stat(folder) !== null) return;
-  createFolders(dirname(folder), done, host);
-  done.place = folder;
-  host.createFolder(folder);
-  done.folders.push(folder);
-}
-
-/**
- * Takes everything back, as far as it can be. What frees space goes first, since the originals need some.
- *
- * @returns the absolute paths that could not be put back
- */
-function putBack({ folders, temporaries, replaced }: Done, host: Host): string[] {
-  const failed: string[] = [];
-  const attempt = (path: string, restore: () => void) => {
-    try {
-      restore();
-    } catch {
-      // Reported by path, beside the failure that started it.
-      failed.push(path);
-    }
-  };
-  const remove = (path: string) => {
-    if (host.lstat(path) !== null) host.removeFile(path);
-  };
-  for (const path of temporaries) attempt(path, () => remove(path));
-  for (const { path, original } of replaced.toReversed()) {
-    attempt(path, () => (original.kind === 'file' ? restoreFile(path, original, host) : remove(path)));
-  }
-  for (const path of folders.toReversed()) attempt(path, () => host.removeFolder(path));
-  return failed;
-}
-
-function restoreFile(path: string, { bytes, mode }: Found & { kind: 'file' }, host: Host): void {
-  const temporary = temporaryFor(path);
+function prepare(run: string, { path, bytes, mode, original }: Step, at: (path: string) => string, host: Host): void {
+  if (bytes === null) return;
+  const temporary = at(temporaryPath(path, run));
+  at(path);
   host.createFile(temporary, bytes, mode);
-  host.setMode(temporary, mode);
-  host.rename(temporary, path);
+  if (original.kind === 'file') host.setMode(temporary, mode);
+}
+
+/** Only the last backup is kept, and none where no project is left. What cannot be removed waits for the next run. */
+function forgetOthers(run: string, root: string, host: Host): void {
+  const isGone = host.lstat(join(root, STATE_PATH)) === null;
+  try {
+    for (const other of runsOf(root, host)) if (isGone || other !== run) removeBackup(other, root, host);
+  } catch (error) {
+    if (!isHostFailure(error)) throw error;
+  }
 }
 
 function failureOf(error: unknown, root: string, target: string, unrestored: readonly string[]): unknown {

@@ -7,6 +7,7 @@ import {
   type Landing,
   type ProjectState,
   type Sides,
+  type Undone,
 } from '../landing/index.js';
 import type { Plan } from '../plan/index.js';
 import type { Difference } from '../project/index.js';
@@ -82,6 +83,16 @@ export function diffDocument(root: string, files: readonly Sides[]): string {
     root,
     files: changed.map(({ path, mine, base, theirs }) => ({ path, mine, base, template: theirs })),
   });
+}
+
+/** The document of `undo --json`. */
+export function undoDocument(root: string, wasInterrupted: boolean, files: readonly Undone[]): string {
+  return document({ command: 'undo', root, interrupted: wasInterrupted, files });
+}
+
+/** The document of `eject --json`. */
+export function ejectDocument(root: string): string {
+  return document({ command: 'eject', root });
 }
 
 /** The document of a command that failed. */

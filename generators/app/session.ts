@@ -40,6 +40,7 @@ export function openSession({ folder, words, options, part, environment }: Start
   const [directory, surplus] = words;
   const root =
     directory === undefined ? (core.findProject(folder, core.nodeHost) ?? folder) : resolve(folder, directory);
+  core.recover(root, core.nodeHost);
   const recorded = core.readState(root, core.nodeHost);
   const awsRegion = recorded === null ? environment.AWS_REGION : undefined;
   const context = { folderName: basename(root), awsRegion, language: face.language };

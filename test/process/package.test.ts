@@ -3,6 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { treeOf } from '../support/tree.js';
 import { CLEAN, run } from './command.js';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -105,14 +106,7 @@ describe('packed tarball', function () {
     for (const name of ['ecr-privatelink', 'generator-ecr-privatelink']) {
       const command = join(folder, 'node_modules/.bin', name);
       execFileSync(command, ['init', name, ...options], { cwd: folder, env: CLEAN });
-      const files = (root: string) =>
-        readdirSync(join(folder, root), { recursive: true, encoding: 'utf8', withFileTypes: true })
-          .filter((entry) => entry.isFile())
-          .map((entry) => [
-            join(entry.parentPath, entry.name).slice(join(folder, root).length),
-            readFileSync(join(entry.parentPath, entry.name), 'utf8'),
-          ]);
-      assert.deepEqual(files(name), files('built'));
+      assert.deepEqual(treeOf(join(folder, name)), treeOf(join(folder, 'built')));
     }
   });
 });

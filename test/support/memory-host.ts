@@ -21,8 +21,14 @@ const MASK = 0o022;
 export class MemoryHost implements Host {
   /** The writing operations so far, in order: `rename /a -> /b`. */
   readonly operations: string[] = [];
+  process = 100;
+  machine = 'here';
+  /** The processes that are there, this one aside. */
+  readonly running = new Set<number>();
+  #letters = 0;
   /** Set it to make writing fail; the operations are counted anew. */
   #failure: Failure | null = null;
+  #deathAt = Number.POSITIVE_INFINITY;
   readonly #nodes = new Map<string, Node>([['/', { kind: 'folder', mode: 0o755 }]]);
 
   constructor(files: Readonly<Record<string, string | Uint8Array>> = {}) {
@@ -31,7 +37,14 @@ export class MemoryHost implements Host {
 
   fail(failure: Failure | null): void {
     this.#failure = failure;
+    this.#deathAt = Number.POSITIVE_INFINITY;
     this.operations.length = 0;
+  }
+
+  /** Lets the process be killed within a writing operation, counted from 1: a file that it makes is half written, nothing else is done. */
+  die(at: number): void {
+    this.fail(null);
+    this.#deathAt = at;
   }
 
   /** Puts a file there, with its folders. */
@@ -62,9 +75,10 @@ export class MemoryHost implements Host {
     return Buffer.from(this.readFile(path)).toString('utf8');
   }
 
-  /** Everything there is, to be compared: kind, mode and content by path. */
+  /** Everything there is, to be compared: kind, mode and content by path. Backups aside: each run has one of its own. */
   tree(): Record<string, string> {
-    const described = [...this.#nodes].map(([path, node]): [string, string] => {
+    const compared = [...this.#nodes].filter(([path]) => !path.includes('/.ecr-privatelink/backup'));
+    const described = compared.map(([path, node]): [string, string] => {
       const content = node.kind === 'file' ? Buffer.from(node.bytes).toString('latin1') : '';
       return [path, `${node.kind} ${node.mode.toString(8)} ${node.kind === 'link' ? node.target : content}`];
     });
@@ -84,6 +98,14 @@ export class MemoryHost implements Host {
     if (node === undefined) throw failure('ENOENT', path);
     if (node.kind !== 'file') throw failure('EISDIR', path);
     return Uint8Array.from(node.bytes);
+  }
+
+  list(path: string): string[] {
+    const place = this.#resolve(path, true);
+    if (this.#mustExist(place, path).kind !== 'folder') throw failure('ENOTDIR', path);
+    return [...this.#nodes.keys()]
+      .filter((known) => posix.dirname(known) === place && known !== '/')
+      .map((known) => posix.basename(known));
   }
 
   createFile(path: string, bytes: Uint8Array, mode: number): void {
@@ -133,8 +155,19 @@ export class MemoryHost implements Host {
     this.#nodes.delete(place);
   }
 
+  randomLetters(): string {
+    this.#letters += 1;
+    return this.#letters.toString(16).padStart(12, '0');
+  }
+
+  isRunning(process: number): boolean {
+    return this.running.has(process);
+  }
+
   #operate(operation: string, path: string, partly: () => void = () => {}): void {
     this.operations.push(operation);
+    if (this.operations.length === this.#deathAt) partly();
+    if (this.operations.length >= this.#deathAt) throw new Killed();
     const planned = this.#failure;
     if (planned === null) return;
     const { length } = this.operations;
@@ -181,6 +214,9 @@ export class MemoryHost implements Host {
     if (parent?.kind !== 'folder') throw failure(parent === undefined ? 'ENOENT' : 'ENOTDIR', path);
   }
 }
+
+/** Thrown by a host whose process was killed: nothing more can be written. */
+export class Killed extends Error {}
 
 /** An error as the operating system's come through Node. */
 export function failure(code: string, path: string): Error {

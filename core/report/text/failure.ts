@@ -8,7 +8,7 @@ import { wrap } from './wrap.js';
 
 /** What differs in what the faces say of a failure. */
 export interface Telling {
-  readonly heading: 'problem.heading' | 'problem.headingPlan';
+  readonly heading: 'problem.heading' | 'problem.headingPlan' | 'problem.headingRead';
   /** The command line that prints all options. */
   readonly help: string;
 }
@@ -19,7 +19,11 @@ export function failureLines(failure: Failure, { heading, help }: Telling, page:
   const { commandLine: command = null, isExample = false } = failure;
   const { language, width } = page;
   const count = problems.length;
+  const { root, differences } = failure;
+  const isOneOfSeveral =
+    root !== undefined && differences === undefined && problems.every(({ subject }) => subject !== root);
   const paragraphs = [
+    isOneOfSeveral ? [`${root}:`] : [],
     message === undefined ? [] : wrap(message, width),
     conflicts.length === 0 ? [] : [text({ id: 'conflict.heading' }, language), ...actionList(conflicts, page)],
     recordedLines(failure, page),

@@ -54,7 +54,7 @@ describe('landing holds that', () => {
     );
   });
 
-  it('a failure at any step leaves exactly the old tree', () => {
+  it('a failure at any step leaves exactly the old tree, and the new one where all of it was written', () => {
     fc.assert(
       fc.property(renderPairs, fc.boolean(), fc.constantFrom(...FAILURES), ({ first, second }, onProject, code) => {
         const start = () => {
@@ -64,13 +64,17 @@ describe('landing holds that', () => {
         const host = start();
         const before = host.tree();
         const landing = planLanding(inputOf(second), host);
-        for (let at = 1; ; at += 1) {
+        const { last, after } = wholeRun(landing, start());
+        for (let at = 1; at <= last; at += 1) {
           host.fail({ at, code });
-          if (at > stepsOf(landing, start())) break;
           const refusal = refusalOf(() => applyLanding(landing, host));
           assert.deepEqual([refusal.code, refusal.exitCode], ['unwritable', 5]);
           assert.deepEqual(host.tree(), before, `step ${at}: ${host.operations[at - 1]}`);
         }
+        host.fail({ at: last + 1, code, lasting: true });
+        applyLanding(landing, host);
+        host.drop(`${ROOT}/.ecr-privatelink/lock.tmp`);
+        assert.deepEqual(host.tree(), after);
       }),
       { numRuns: 60 },
     );
@@ -144,9 +148,10 @@ function linesOf(text: string): string[] {
   return text.split(/\r?\n/);
 }
 
-/** How many writing operations a landing takes, tried on another file system of the same content. */
-function stepsOf(landing: ReturnType<typeof planLanding>, host: MemoryHost): number {
+/** What a landing comes to, and which writing operation completes it; tried on another file system of the same content. */
+function wholeRun(landing: ReturnType<typeof planLanding>, host: MemoryHost) {
   host.fail(null);
   applyLanding(landing, host);
-  return host.operations.length;
+  const last = host.operations.findIndex((operation) => operation.endsWith('/manifest.json')) + 1;
+  return { last, after: host.tree() };
 }

@@ -15,7 +15,7 @@ export interface World {
   link(path: string, target: string): void;
   folder(path: string): void;
   drop(path: string): void;
-  /** Everything from the root's parent on, to be compared. */
+  /** Everything from the root's parent on, to be compared; backups aside. */
   tree(): Record<string, string>;
   close(): void;
 }
@@ -63,7 +63,8 @@ function realWorld(): World {
 }
 
 function realTree(top: string): Record<string, string> {
-  const paths = fs.readdirSync(top, { recursive: true, encoding: 'utf8' }).sort();
+  const all = fs.readdirSync(top, { recursive: true, encoding: 'utf8' }).sort();
+  const paths = all.filter((path) => !path.includes('.ecr-privatelink/backup'));
   return Object.fromEntries(
     paths.map((path) => {
       const stats = fs.lstatSync(join(top, path));

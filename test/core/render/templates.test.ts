@@ -95,6 +95,7 @@ describe('messages', () => {
       /^action\./,
       /^user\./,
       /^template\./,
+      /^undo\./,
       /^help\.(option\.|exit\d+$)/,
     ];
     const isUsed = (id: string) => quoted.has(id) || composed.some((form) => form.test(id));

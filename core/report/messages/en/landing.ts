@@ -39,6 +39,18 @@ export const landing = {
   'landing.refused.newer':
     'The project was written by a newer version of this tool. Use that version: npx generator-ecr-privatelink@{version}',
 
+  'landing.refused.journal':
+    '{place} is not as this tool writes it, so nothing is put back by it. Compare the project with version control, then remove the file.',
+  'landing.refused.backup': 'The backup in {place} is not whole or was changed, so nothing was put back.',
+  'landing.locked': 'Another run is writing to this project, so nothing was written. If none is, remove {place}.',
+  'landing.interrupted':
+    'A run in this project was interrupted, or is at work. To put the project back as it was before: undo',
+  'landing.recovered': 'A run was interrupted here; the project was put back as it was before.',
+  'landing.recovered.left': 'Changed since, and left so: {paths}',
+  'landing.recover.failed':
+    'A run was interrupted here, and these files could not be put back: {paths}. Restore them from version control, then remove .ecr-privatelink/journal.json.',
+  'landing.undo.edited': 'Nothing was undone, since these files changed after the last run: {paths}',
+
   'landing.read.failed': '{place} cannot be read ({code}). Nothing was written.',
   'landing.write.denied': '{place} cannot be written: permission denied ({code}). Everything is as it was.',
   'landing.write.readOnly': '{place} cannot be written: the file system is read-only. Everything is as it was.',

@@ -43,6 +43,18 @@ export const landing: Translation<typeof english> = {
   'landing.refused.newer':
     'このプロジェクトは、より新しいバージョンのツールで書き込まれています。そのバージョンを使用してください: npx generator-ecr-privatelink@{version}',
 
+  'landing.refused.journal':
+    '{place} はこのツールが書いた形ではないため、これによる復元は行いません。プロジェクトをバージョン管理と比べてから、このファイルを削除してください。',
+  'landing.refused.backup': '{place} のバックアップは欠けているか変更されているため、何も戻しませんでした。',
+  'landing.locked':
+    '別の実行がこのプロジェクトに書き込み中のため、何も書き込みませんでした。実行中のものがなければ {place} を削除してください。',
+  'landing.interrupted': 'このプロジェクトでの実行が中断されたか、まだ実行中です。元の状態に戻すには: undo',
+  'landing.recovered': '中断された実行があったため、プロジェクトを実行前の状態に戻しました。',
+  'landing.recovered.left': 'その後に変更されたため、そのまま残したファイル: {paths}',
+  'landing.recover.failed':
+    '中断された実行があり、次のファイルを戻せませんでした: {paths}。バージョン管理から復元してから .ecr-privatelink/journal.json を削除してください。',
+  'landing.undo.edited': '最後の実行の後に変更されたファイルがあるため、何も取り消しませんでした: {paths}',
+
   'landing.read.failed': '{place} を読み取れません ({code})。何も書き込まれていません。',
   'landing.write.denied': '{place} に書き込む権限がありません ({code})。すべて元の状態のままです。',
   'landing.write.readOnly': '{place} に書き込めません。ファイルシステムが読み取り専用です。すべて元の状態のままです。',
