@@ -50,7 +50,18 @@ export function parseCommandLine(argv: readonly string[], isFolder: (word: strin
     const refused = takeOption(token, command, flags, own);
     if (refused !== null) problems.push(refused);
   }
+  problems.push(...excluded(own));
   return { command, directory: directories[0] ?? null, directories, flags, own, problems };
+}
+
+/** Options of refresh that each say what the whole run does. */
+function excluded(own: Partial<Record<OwnOption, string>>): Problem[] {
+  const alone = (['continue', 'abort'] as const).find((name) => own[name] !== undefined);
+  const others = (['abort', 'set', 'on-conflict', 'dry-run'] as const).filter((name) => own[name] !== undefined);
+  const other = others.find((name) => name !== alone);
+  if (alone === undefined || other === undefined) return [];
+  const rule: Message = { id: 'rule.alone', parameters: { other: `--${other}` } };
+  return [{ subject: `--${alone}`, field: null, given: null, rule, example: null, nearest: null }];
 }
 
 /** An option in the place of a value was meant as an option: the one before it gets an empty value, which is refused. */
@@ -108,7 +119,10 @@ function takeOption(
     flags[meaning.key] = [...(flags[meaning.key] ?? []), meaning.text ?? value ?? ''];
     return null;
   }
-  if (meaning.name === 'set') return takeSetting(value ?? '', flags);
+  if (meaning.name === 'set') {
+    own.set = 'true';
+    return takeSetting(value ?? '', flags);
+  }
   const option: OwnOptionForm = OWN_OPTIONS[meaning.name];
   const before = own[meaning.name];
   if (meaning.takesValue && before !== undefined && !option.several) return refuse({ id: 'rule.once' }, value ?? null);

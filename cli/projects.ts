@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Problem } from '../core/answers/index.js';
-import { findProject, type Host } from '../core/landing/index.js';
-import { planRefresh, type Refresh } from '../core/project/index.js';
+import { findProject, findProjects, type Host } from '../core/landing/index.js';
+import { planRefresh, type Refresh, type RefreshInput } from '../core/project/index.js';
 import { generator, loadTemplates } from './build-facts.js';
 import { choiceOf } from './choice-of.js';
 import { CommandFailure } from './failure.js';
@@ -10,6 +10,14 @@ import type { Request } from './request.js';
 /** The folders that a command is for: DIR…, else the project that the user is in. */
 export function projectFolders({ line, surroundings }: Request): string[] {
   const { folder, host } = surroundings;
+  if (line.own.recursive !== undefined) {
+    return (line.directories.length === 0 ? [''] : line.directories).flatMap((directory) => {
+      const place = resolve(folder, directory);
+      const found = host.stat(place)?.kind === 'folder' ? findProjects(place, host) : [];
+      if (found.length === 0) throw noProject(place);
+      return found;
+    });
+  }
   if (line.directories.length === 0) return [findProject(folder, host) ?? folder];
   return line.directories.map((directory) => projectAt(resolve(folder, directory), host) ?? resolve(folder, directory));
 }
@@ -22,14 +30,18 @@ export function projectAt(folder: string, host: Host): string | null {
 /**
  * What a refresh of a project would do.
  *
- * @param restore the one file that is brought back, whatever became of it
+ * @param more what a person decided, or the one file that is brought back whatever became of it
  * @throws CommandFailure (exit 2) where no project is there or an answer is wrong
  * @throws LandingError where the project is not to be trusted or cannot be read
  */
-export function refreshOf(root: string, request: Request, restore?: string): Refresh {
+export function refreshOf(
+  root: string,
+  request: Request,
+  more: Partial<Pick<RefreshInput, 'choiceOf' | 'restore'>> = {},
+): Refresh {
   const { line, surroundings } = request;
   if (line.problems.length > 0) throw new CommandFailure({ exitCode: 2, problems: line.problems });
-  const input = { root, set: line.flags, generator, load: loadTemplates, choiceOf: choiceOf(request), restore };
+  const input = { root, set: line.flags, generator, load: loadTemplates, choiceOf: choiceOf(request), ...more };
   const refresh = planRefresh(input, surroundings.host);
   if (refresh === null) throw noProject(root);
   if ('problems' in refresh) throw new CommandFailure({ exitCode: 2, problems: refresh.problems });

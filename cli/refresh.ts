@@ -1,6 +1,8 @@
-import { applyLanding } from '../core/landing/index.js';
-import { refreshDocument, refreshLines } from '../core/report/index.js';
+import { abort, applyLanding, readState } from '../core/landing/index.js';
+import { refreshDocument, refreshLines, undoDocument, undoLines } from '../core/report/index.js';
+import { decideConflicts } from './decide-conflicts.js';
 import { eachProject } from './each-project.js';
+import { CommandFailure } from './failure.js';
 import { inTheWay } from './obstacles.js';
 import { refreshOf } from './projects.js';
 import { recoverFirst } from './recover-first.js';
@@ -8,24 +10,52 @@ import type { Request } from './request.js';
 
 /** Brings projects up to date with this version, and with answers that change. */
 export function runRefresh(request: Request): Promise<number> {
-  return eachProject(request, (root) => refreshOne(root, request));
+  const { own, problems } = request.line;
+  const one = own.abort !== undefined && problems.length === 0 ? abortOne : refreshOne;
+  return eachProject(request, (root) => one(root, request));
 }
 
-function refreshOne(root: string, request: Request): number {
+async function refreshOne(root: string, request: Request): Promise<number> {
   const { line, surroundings, language } = request;
   const isDry = line.own['dry-run'] !== undefined;
   if (!isDry) recoverFirst(root, request);
-  const { landing } = refreshOf(root, request);
+  if (line.own.continue !== undefined) mustBePending(root, request, '--continue');
+  const planned = refreshOf(root, request);
+  const { landing } = isDry ? planned : await decideConflicts(root, planned, request);
   if (landing.conflicts.length > 0) {
-    if (line.own.json === undefined)
+    if (line.own.json === undefined) {
       surroundings.out(`${refreshLines(landing, { isDry: true, told: false }, request).join('\n')}\n`);
+    }
     throw inTheWay(landing, request);
   }
   if (!isDry) {
     surroundings.startWriting();
     applyLanding(landing, surroundings.host);
+    surroundings.endWriting();
   }
   if (line.own.json !== undefined) surroundings.out(refreshDocument(landing, isDry, language));
   else surroundings.out(`${refreshLines(landing, { isDry, told: true }, request).join('\n')}\n`);
   return 0;
+}
+
+/** Takes back the run that left conflict markers. */
+function abortOne(root: string, request: Request): number {
+  const { line, surroundings } = request;
+  recoverFirst(root, request);
+  mustBePending(root, request, '--abort');
+  surroundings.startWriting();
+  const files = abort(root, surroundings.host) ?? [];
+  surroundings.endWriting();
+  if (line.own.json !== undefined) surroundings.out(undoDocument(root, false, files));
+  else surroundings.out(`${undoLines(root, files, request).join('\n')}\n`);
+  return 0;
+}
+
+/** @throws CommandFailure (exit 2) where no conflict waits to be resolved */
+function mustBePending(root: string, { surroundings, line }: Request, option: '--continue' | '--abort'): void {
+  const records = Object.values(readState(root, surroundings.host)?.files ?? {});
+  if (line.problems.length > 0 || records.some(({ disposition }) => disposition === 'conflict-pending')) return;
+  const rule = { id: 'rule.nothingPending' } as const;
+  const problem = { subject: option, field: null, given: null, rule, example: null, nearest: null };
+  throw new CommandFailure({ exitCode: 2, problems: [problem] });
 }

@@ -13,7 +13,7 @@ export async function runRestore(request: Request): Promise<number> {
   const { root, path } = projectPath(request);
   if (path === null) throw unknownPath(line.directory ?? root);
   recoverFirst(root, request);
-  const { landing } = refreshOf(root, request, path);
+  const { landing } = refreshOf(root, request, { restore: path });
   if (!landing.files.some((file) => file.path === path)) throw unknownPath(path);
   if (landing.conflicts.length > 0) throw inTheWay(landing, request);
   surroundings.startWriting();

@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
 import { undo } from '../core/landing/index.js';
-import { hang, text, undoDocument, wrap } from '../core/report/index.js';
+import { undoDocument, undoLines } from '../core/report/index.js';
 import { noProject, projectAt } from './projects.js';
 import { recoverFirst } from './recover-first.js';
 import type { Request } from './request.js';
 
 /** Takes back what the last run wrote, where nobody changed it since; of a run that was interrupted, what it had written. */
 export async function runUndo(request: Request): Promise<number> {
-  const { line, surroundings, language, width } = request;
+  const { line, surroundings } = request;
   const { folder, host } = surroundings;
   const start = resolve(folder, line.directory ?? '');
   const root = projectAt(start, host);
@@ -20,10 +20,6 @@ export async function runUndo(request: Request): Promise<number> {
     return 0;
   }
   if (wasInterrupted) return 0;
-  const id = files.length === 0 ? 'undo.nothing' : 'undo.done';
-  const listed = files.flatMap(({ path, kind }) => {
-    return hang('  ', `${path}  (${text({ id: `undo.${kind}` }, language)})`, width);
-  });
-  surroundings.out(`${[...wrap(text({ id, parameters: { root } }, language), width), ...listed].join('\n')}\n`);
+  surroundings.out(`${undoLines(root, files, request).join('\n')}\n`);
   return 0;
 }

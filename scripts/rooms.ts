@@ -76,7 +76,12 @@ export const ROOMS: readonly Room[] = [
     packages: ['cidr-tools', 'jsonc-parser', 'yaml'],
     pure: true,
   },
-  { files: ['core/interview/**'], rooms: ['answers/index.js', 'report/index.js'], packages: [], pure: true },
+  {
+    files: ['core/interview/**'],
+    rooms: ['answers/index.js', 'landing/index.js', 'report/index.js'],
+    packages: [],
+    pure: true,
+  },
   {
     files: ['core/report/**'],
     rooms: CORE.filter((path) => path !== 'landing/host.js' && path !== 'interview/index.js'),

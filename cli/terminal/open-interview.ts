@@ -2,16 +2,12 @@ import { createInterview, type Interview } from '../../core/interview/index.js';
 import { describedAnswers } from '../../core/project/index.js';
 import type { Start } from '../gather.js';
 import type { Request } from '../request.js';
-import { createPrompter } from './prompter.js';
+import { openPrompter } from './open-prompter.js';
 
 /** The questions of `init`, in a terminal. */
 export async function openInterview(request: Request, { context, recorded, nameIsKnown }: Start): Promise<Interview> {
   const { surroundings, language, width } = request;
-  const settings = { language, width, hasColour: !surroundings.environment.NO_COLOR };
-  const prompter = createPrompter(await import('@inquirer/prompts'), settings, (lines) =>
-    surroundings.out(`${lines.join('\n')}\n`),
-  );
-  return createInterview(prompter, {
+  return createInterview(await openPrompter(request), {
     context,
     page: { language, width },
     mayAsk: (key) => key !== 'projectName' || !nameIsKnown,

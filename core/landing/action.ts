@@ -46,6 +46,8 @@ export type TemplateSide = 'unchanged' | 'changed' | 'new' | 'renamed' | 'droppe
 /** What a person can do about a conflict: keep the file, take the template's, both with markers, or the template's beside it. */
 export const CHOICES = ['mine', 'theirs', 'markers', 'side'] as const;
 export type Choice = (typeof CHOICES)[number];
+/** What a person decided: one of the choices, or a text of his own. */
+export type Decision = Choice | { readonly edited: string };
 
 /** What a person has to know of a conflict to decide. Texts have LF line ends. */
 export interface Conflict {
@@ -84,7 +86,7 @@ export interface Action {
   readonly record: FileRecord | null;
   readonly conflict: Conflict | null;
   /** What a person chose where there was a conflict. */
-  readonly choice: Choice | null;
+  readonly choice: Choice | 'edit' | null;
 }
 
 /** Whether an action writes content at its path. */

@@ -1,4 +1,4 @@
-import type { Action, Choice, LandingFile } from './action.js';
+import type { Action, Decision, LandingFile } from './action.js';
 import { decideDropped } from './decide-dropped.js';
 import { decideFile, type Known } from './decide-file.js';
 import type { Disk, DiskEntry } from './disk.js';
@@ -14,7 +14,7 @@ export interface Situation {
   /** A text that was landed before, by its digest; null where it is lost, or is not what its name says. */
   readonly baseOf: (digest: string) => string | null;
   /** What a person chose for the case that a path conflicts. */
-  readonly choiceOf: (path: string) => Choice | null;
+  readonly choiceOf: (path: string) => Decision | null;
   /** Whether something is at a path beside a file. */
   readonly isTaken: (path: string) => boolean;
 }

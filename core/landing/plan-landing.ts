@@ -1,5 +1,5 @@
 import { dirname, isAbsolute } from 'node:path';
-import type { Action, Choice, LandingFile } from './action.js';
+import type { Action, Decision, LandingFile } from './action.js';
 import { basePath, type Change, changesOf } from './changes.js';
 import { decide, type Situation } from './decide.js';
 import { decideRestore } from './decide-restore.js';
@@ -26,7 +26,7 @@ export interface LandingInput {
   /** Digest of the templates. */
   readonly templates: string;
   /** What a person chose for the case that a path conflicts; without it conflicts stay. */
-  readonly choiceOf?: ((path: string) => Choice | null) | undefined;
+  readonly choiceOf?: ((path: string) => Decision | null) | undefined;
   /** Brings this one file back, and leaves all others. */
   readonly restore?: string | undefined;
 }

@@ -1,4 +1,4 @@
-import type { Action, Choice, LandingFile } from './action.js';
+import type { Action, Decision, LandingFile } from './action.js';
 import type { DiskEntry } from './disk.js';
 import type { FileRecord } from './state.js';
 import { PLAIN } from './text-form.js';
@@ -9,7 +9,7 @@ export function sidePath(path: string): string {
 }
 
 /**
- * A conflict, decided by a person. What the file was is in the backup, whatever he chose.
+ * A conflict, decided by a person. What the file was is in the backup, whatever he decided.
  *
  * @param action the conflict
  * @param recorded what is recorded of the file once the rendered content counts as landed
@@ -17,7 +17,7 @@ export function sidePath(path: string): string {
  * @returns the conflict itself where it cannot be decided so
  */
 export function choose(
-  choice: Choice,
+  decision: Decision,
   action: Action,
   file: LandingFile,
   entry: DiskEntry,
@@ -25,13 +25,16 @@ export function choose(
   isTaken: (path: string) => boolean,
 ): Action {
   const { conflict } = action;
-  if (conflict === null || !conflict.choices.includes(choice)) return action;
-  const decided = { ...action, choice, kind: 'keep' as const };
+  const choice = typeof decision === 'string' ? decision : 'edit';
+  const isPossible = choice === 'edit' ? conflict?.marked !== null : conflict?.choices.includes(choice);
+  if (conflict === null || isPossible !== true) return action;
+  const decided: Action = { ...action, choice, kind: 'keep' };
   // What is no text is left to the user, and its record as it is.
   if (entry.kind !== 'text') return decided;
   const record = { ...recorded, eol: entry.eol };
   const written = (text: string) => ({ text, eol: entry.eol, byteOrderMark: entry.byteOrderMark, mode: entry.mode });
-  switch (choice) {
+  if (typeof decision !== 'string') return { ...decided, kind: 'merge', written: written(decision.edited), record };
+  switch (decision) {
     case 'mine':
       return { ...decided, record };
     case 'theirs':

@@ -5,6 +5,7 @@ import type { Host } from './host-interface.js';
 import { backupFolder, backupPath, type Journal, LARGEST_JOURNAL, manifestPath, readJournal } from './journal.js';
 import { LandingError } from './landing-error.js';
 import { whileLocked } from './lock.js';
+import { readState } from './read-state.js';
 import { isSafePath } from './safe-path.js';
 import { runsOf, type Step, writeAll } from './transaction.js';
 
@@ -19,12 +20,29 @@ export interface Undone {
  * undone again, it brings back what it took back, unless nothing is left of the project.
  *
  * @param root absolute
- * @param evenIfEdited whether a file may be replaced although it is not as the run wrote it; what it was is in the backup then
  * @returns the files; null where there is nothing to take back
  * @throws LandingError `conflicts` where files are not as the run wrote them; `locked`; `refused` where the backup is not to be trusted
  * or is not whole; `unreadable`; `unwritable`; `unrestored`
  */
-export function undo(root: string, host: Host, evenIfEdited: (path: string) => boolean = () => false): Undone[] | null {
+export function undo(root: string, host: Host): Undone[] | null {
+  return takeBack(new Set(), root, host);
+}
+
+/**
+ * Takes the run back that left conflict markers, whatever became of the files with them; what they were is in the backup then.
+ *
+ * @param root absolute
+ * @returns the files; null where no conflict waits to be resolved
+ * @throws LandingError as `undo`; `refused` where another run came after that one
+ */
+export function abort(root: string, host: Host): Undone[] | null {
+  const files = Object.entries(readState(root, host)?.files ?? {});
+  const pending = files.filter(([, { disposition }]) => disposition === 'conflict-pending').map(([path]) => path);
+  return pending.length === 0 ? null : takeBack(new Set(pending), root, host);
+}
+
+/** @param evenIfEdited files that are replaced although they are not as the run wrote them */
+function takeBack(evenIfEdited: ReadonlySet<string>, root: string, host: Host): Undone[] | null {
   if (reading(root, () => runsOf(root, host)).length === 0) return null;
   return whileLocked(root, host, () => {
     const { journal, steps } = reading(root, () => {
@@ -32,6 +50,9 @@ export function undo(root: string, host: Host, evenIfEdited: (path: string) => b
       return { journal: last, steps: last === null ? [] : stepsBack(last, evenIfEdited, root, host) };
     });
     if (journal === null) return null;
+    const touched = new Set(journal.steps.map(({ path }) => path));
+    const others = [...evenIfEdited].filter((path) => !touched.has(path));
+    if (others.length > 0) throw new LandingError('refused', { id: 'landing.abort.later' }, others);
     writeAll(root, steps, journal.folders.toReversed(), host);
     return steps.filter(({ path }) => isSafePath(path)).map(describe);
   });
@@ -48,13 +69,13 @@ function lastRun(root: string, host: Host): Journal | null {
   return null;
 }
 
-function stepsBack({ run, steps }: Journal, evenIfEdited: (path: string) => boolean, root: string, host: Host): Step[] {
+function stepsBack({ run, steps }: Journal, evenIfEdited: ReadonlySet<string>, root: string, host: Host): Step[] {
   const edited: string[] = [];
   const back = [...steps.entries()].toReversed().flatMap(([index, { path, before, after }]): Step[] => {
     const found = look(root, path, host);
     const isAsWritten =
       found.kind === 'absent' ? after === null : found.kind === 'file' && digest(found.bytes) === after;
-    if (!isAsWritten && !(found.kind !== 'unsafe' && evenIfEdited(path))) edited.push(path);
+    if (!isAsWritten && !(found.kind !== 'unsafe' && evenIfEdited.has(path))) edited.push(path);
     if (before === null) {
       return found.kind === 'absent' ? [] : [{ path, bytes: null, mode: 0o644, original: found }];
     }

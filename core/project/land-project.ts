@@ -1,6 +1,6 @@
 import { FIELD_KEYS, type FieldKey, type Origin } from '../answers/index.js';
 import {
-  type Choice,
+  type Decision,
   type Host,
   type Landing,
   type ProjectState,
@@ -30,7 +30,7 @@ export interface ProjectInput {
   readonly generator: Generator;
   readonly load: TemplateLoader;
   /** What a person chose for the case that a path conflicts; without it conflicts stay. */
-  readonly choiceOf?: ((path: string) => Choice | null) | undefined;
+  readonly choiceOf?: ((path: string) => Decision | null) | undefined;
   /** Brings this one file back, and leaves all others. */
   readonly restore?: string | undefined;
 }

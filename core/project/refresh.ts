@@ -1,5 +1,5 @@
 import { type DefaultsContext, type FieldKey, type Problem, resolveAnswers } from '../answers/index.js';
-import { type Choice, type Host, type Landing, type ProjectState, readState } from '../landing/index.js';
+import { type Decision, type Host, type Landing, type ProjectState, readState } from '../landing/index.js';
 import { makePlan, type Plan } from '../plan/index.js';
 import type { TemplateLoader } from '../render/index.js';
 import { collectAnswers } from './collect.js';
@@ -12,7 +12,7 @@ export interface RefreshInput {
   readonly set: Readonly<Partial<Record<FieldKey, readonly string[]>>>;
   readonly generator: Generator;
   readonly load: TemplateLoader;
-  readonly choiceOf: (path: string) => Choice | null;
+  readonly choiceOf: (path: string) => Decision | null;
   /** The one file that is brought back, whatever became of it; all others are left. */
   readonly restore?: string | undefined;
 }

@@ -237,6 +237,23 @@ describe('the commands for a project that is there', () => {
     assert.equal(command('refresh', '--region', 'us-east-1').status, 2);
   });
 
+  it('find every project below a folder for --recursive', () => {
+    succeed('init', 'more/other', '--yes', '--iac', 'cdk');
+    succeed('init', 'node_modules/foreign', '--yes', '--iac', 'cdk');
+    const lines = succeed('status', '--recursive', '--json').trimEnd().split('\n');
+    const roots = lines.map((line) => (JSON.parse(line) as { root: string }).root);
+    assert.deepEqual(roots, [folder.path, place('more/other')]);
+    assert.equal(command('status', '--recursive', 'terraform').status, 2);
+  });
+
+  it('take --continue and --abort alone only', () => {
+    for (const other of [['--abort'], ['--dry-run'], ['--set', 'iac=cdk'], ['--on-conflict', 'mine']]) {
+      const { status, stderr } = command('refresh', '--continue', ...other);
+      assert.equal(status, 2);
+      assert.match(stderr, /--continue: goes alone/);
+    }
+  });
+
   it('are found from a folder within the project', () => {
     const { status, stdout } = run(['status'], { cwd: place('terraform') });
     assert.equal(status, 0, stdout);

@@ -1,4 +1,4 @@
-import { type Action, isDrift, isEdit, type Landing } from '../../landing/index.js';
+import { type Action, isDrift, isEdit, type Landing, type Undone } from '../../landing/index.js';
 import { type Language, type Message, text } from '../messages/index.js';
 import { actionList } from './actions.js';
 import type { Page } from './summary.js';
@@ -30,6 +30,18 @@ export function refreshLines(
     ...say({ id: 'refresh.counts', parameters: { root, counts: countsOf(actions) } }),
     ...actionList(shown, page),
     ...(told ? say(closing) : []),
+    ...(told && actions.some(({ choice }) => choice === 'markers') ? say({ id: 'refresh.pending' }) : []),
+  ];
+}
+
+/** What `undo` did to each file. */
+export function undoLines(root: string, files: readonly Undone[], { language, width }: Page): string[] {
+  const id = files.length === 0 ? 'undo.nothing' : 'undo.done';
+  return [
+    ...wrap(text({ id, parameters: { root } }, language), width),
+    ...files.flatMap(({ path, kind }) => {
+      return hang('  ', `${path}  (${text({ id: `undo.${kind}` }, language)})`, width);
+    }),
   ];
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { applyLanding, type LandingFile, planLanding, recover, undo } from '../../../core/landing/index.js';
+import { abort, applyLanding, type LandingFile, planLanding, recover, undo } from '../../../core/landing/index.js';
 import { Killed, MemoryHost } from '../../support/memory-host.js';
 import { renderPairs } from './arbitraries.js';
 import { FIRST, inputOf, MAIN, README, ROOT, WITH_PART } from './inputs.js';
@@ -242,13 +242,28 @@ describe('undo', () => {
     assert.equal(host.text(`${ROOT}/${MAIN.path}`), 'edited\n');
   });
 
-  it('where asked to replaces what was edited, and keeps that', () => {
-    const host = projectOf(FIRST, WITH_PART);
-    host.put(`${ROOT}/README.md`, 'edited\n');
-    undo(ROOT, host, (path) => path === 'README.md');
-    assert.equal(host.text(`${ROOT}/README.md`), README.text);
+  it('of a run that left conflict markers replaces what became of them, and keeps that', () => {
+    const host = projectOf(FIRST);
+    host.put(`${ROOT}/README.md`, 'mine\n');
+    const before = host.tree();
+    applyLanding(planLanding(inputOf(WITH_PART, { choiceOf: () => 'markers' }), host), host);
+    assert.match(host.text(`${ROOT}/README.md`), /^<<<<<<< /);
+    host.put(`${ROOT}/README.md`, 'half resolved\n');
+    assert.equal(refusalOf(() => undo(ROOT, host)).code, 'conflicts');
+    assert.notEqual(abort(ROOT, host), null);
+    assert.deepEqual(host.tree(), before);
+    assert.equal(abort(ROOT, host), null);
     undo(ROOT, host);
-    assert.equal(host.text(`${ROOT}/README.md`), 'edited\n');
+    assert.equal(host.text(`${ROOT}/README.md`), 'half resolved\n');
+  });
+
+  it('of a run that left conflict markers is refused once another run came after it', () => {
+    const host = projectOf(FIRST);
+    host.put(`${ROOT}/README.md`, 'mine\n');
+    applyLanding(planLanding(inputOf(WITH_PART, { choiceOf: () => 'markers' }), host), host);
+    host.put(`${ROOT}/${MAIN.path}`, 'edited\n');
+    applyLanding(planLanding(inputOf(WITH_PART, { restore: MAIN.path }), host), host);
+    assert.equal(refusalOf(() => abort(ROOT, host)).problem.id, 'landing.abort.later');
   });
 
   it('keeps the backup of the last run only', () => {

@@ -96,6 +96,7 @@ describe('messages', () => {
       /^user\./,
       /^template\./,
       /^undo\./,
+      /^conflict\./,
       /^help\.(option\.|exit\d+$)/,
     ];
     const isUsed = (id: string) => quoted.has(id) || composed.some((form) => form.test(id));

@@ -49,6 +49,8 @@ export const landing = {
   'landing.recovered.left': 'Changed since, and left so: {paths}',
   'landing.recover.failed':
     'A run was interrupted here, and these files could not be put back: {paths}. Restore them from version control, then remove .ecr-privatelink/journal.json.',
+  'landing.abort.later':
+    'Another run came after the one with the conflicts, so it is not taken back. Resolve what is left, then: refresh --continue',
   'landing.undo.edited': 'Nothing was undone, since these files changed after the last run: {paths}',
 
   'landing.read.failed': '{place} cannot be read ({code}). Nothing was written.',

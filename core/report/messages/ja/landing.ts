@@ -53,6 +53,8 @@ export const landing: Translation<typeof english> = {
   'landing.recovered.left': 'その後に変更されたため、そのまま残したファイル: {paths}',
   'landing.recover.failed':
     '中断された実行があり、次のファイルを戻せませんでした: {paths}。バージョン管理から復元してから .ecr-privatelink/journal.json を削除してください。',
+  'landing.abort.later':
+    '競合を残した実行の後に別の実行があったため、取り消しません。残りを解決してから refresh --continue を実行してください',
   'landing.undo.edited': '最後の実行の後に変更されたファイルがあるため、何も取り消しませんでした: {paths}',
 
   'landing.read.failed': '{place} を読み取れません ({code})。何も書き込まれていません。',
