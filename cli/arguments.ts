@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type FieldKey, fieldOf, type Problem, quoteForShell } from '../core/answers/index.js';
+import { type FieldKey, fieldOf, type Problem, parseSetting, quoteForShell } from '../core/answers/index.js';
 import { nearest } from '../core/catalogue/index.js';
 import { LANGUAGES, type Message } from '../core/report/index.js';
 import { COMMAND_WORDS, type CommandName, isCommand, isFutureCommand, probableCommand } from './command-names.js';
@@ -137,24 +137,11 @@ function takeOption(
   return null;
 }
 
-/** `--set KEY=VALUE` is the flag of the answer, by its name. */
 function takeSetting(pair: string, flags: Partial<Record<FieldKey, string[]>>): Problem | null {
-  const at = pair.indexOf('=');
-  const name = pair.slice(0, Math.max(at, 0));
-  const meaning = OPTIONS.get(name);
-  const refuse = (rule: Message, near: string | null): Problem => {
-    return { subject: '--set', field: null, given: pair, rule, example: '--set features=logs,exec', nearest: near };
-  };
-  if (at < 1) return refuse({ id: 'rule.setPair' }, null);
-  if (meaning?.kind !== 'answer' || meaning.text === 'false') {
-    return refuse({ id: 'rule.setKey', parameters: { key: name } }, nearest(name, answerNames()));
-  }
-  flags[meaning.key] = [...(flags[meaning.key] ?? []), pair.slice(at + 1)];
+  const setting = parseSetting(pair);
+  if (!('key' in setting)) return setting;
+  flags[setting.key] = [...(flags[setting.key] ?? []), setting.text];
   return null;
-}
-
-function answerNames(): string[] {
-  return [...OPTIONS].flatMap(([name, { kind }]) => (kind === 'answer' && !name.startsWith('no-') ? name : []));
 }
 
 /** A language that is none of ours, from the flag or the environment. */

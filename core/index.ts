@@ -8,12 +8,16 @@ export {
   judgement,
   PAGE_SIZE,
   type Prompter,
+  settleConflicts,
   type Theme,
   themeOf,
 } from './interview/index.js';
 export { nodeHost } from './landing/host.js';
 export {
   applyLanding,
+  CHOICES,
+  type Choice,
+  type Decision,
   findProject,
   isWritten,
   type Landing,
@@ -32,7 +36,9 @@ export {
   givenDifferences,
   NothingToCreate,
   type Part,
+  planRefresh,
   prepareProject,
+  type Refresh,
   withPart,
 } from './project/index.js';
 export type { TemplateLoader } from './render/index.js';
@@ -52,6 +58,7 @@ export {
   otherAnswers,
   type Page,
   proposalLines,
+  refreshLines,
   section,
   text,
   wrap,

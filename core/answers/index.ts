@@ -8,3 +8,4 @@ export * from './problem.js';
 export * from './questions.js';
 export * from './resolve.js';
 export { toKebabCase } from './rules.js';
+export * from './setting.js';

@@ -1,5 +1,5 @@
-import type { Action, Choice, Decision } from '../landing/index.js';
-import { actionText, diffLines, type Page, text } from '../report/index.js';
+import type { Action, Choice, Decision, Landing } from '../landing/index.js';
+import { actionText, diffLines, type Page, refreshLines, text } from '../report/index.js';
 import { Cancelled } from './interview.js';
 import type { Prompter, Way } from './prompter.js';
 
@@ -16,19 +16,29 @@ export interface ConflictSettings {
 const WAYS = ['mine', 'theirs', 'markers', 'side'] as const satisfies readonly Choice[];
 
 /**
- * Asks of each conflict what to do; nothing is written before all are decided.
+ * Lets a person decide what conflicts, after a summary of everything; nothing is written before all is decided. What cannot be decided
+ * stays a conflict.
  *
- * @returns the decisions by path
- * @throws Cancelled where the user leaves them undecided
+ * @param replan plans the same with what was decided
+ * @throws Cancelled where the user quits
  */
-export async function askConflicts(
-  prompter: Prompter,
-  conflicts: readonly Action[],
+export async function settleConflicts<Planned extends { readonly landing: Landing }>(
+  planned: Planned,
+  replan: (decisionOf: (path: string) => Decision | null) => Planned,
+  openPrompter: () => Promise<Prompter>,
   settings: ConflictSettings,
-): Promise<ReadonlyMap<string, Decision>> {
+): Promise<Planned> {
   const decisions = new Map<string, Decision>();
-  for (const action of conflicts) decisions.set(action.path, await askConflict(prompter, action, settings));
-  return decisions;
+  let current = planned;
+  for (;;) {
+    const { conflicts } = current.landing;
+    if (conflicts.length === 0 || conflicts.some(({ conflict }) => conflict?.choices.length === 0)) return current;
+    const prompter = await openPrompter();
+    prompter.say(refreshLines(current.landing, { isDry: true, told: false }, settings.page));
+    for (const action of conflicts) decisions.set(action.path, await askConflict(prompter, action, settings));
+    // A decision may prove impossible: something may be in the place of a side file.
+    current = replan((path) => decisions.get(path) ?? null);
+  }
 }
 
 async function askConflict(prompter: Prompter, action: Action, settings: ConflictSettings): Promise<Decision> {

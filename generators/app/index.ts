@@ -7,6 +7,8 @@ import { write } from './proposal.js';
 import { type Face, telling } from './refusal.js';
 import { openSession, refuseOpen, type Session } from './session.js';
 
+export { RefreshGenerator } from './refresh.js';
+
 /** Yeoman's face: asks through Yeoman's adapter and lands through the same functions as the command. */
 export default class extends Yeoman {
   /** What is added to a project; null for all of it. */

@@ -1,15 +1,10 @@
-import { createRequire } from 'node:module';
 import { relative } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import * as core from '../../core/index.js';
+import { generator, load } from './build-facts.js';
 import { equivalentLine, startLine } from './lines.js';
 import { type Face, Refusal, refuse } from './refusal.js';
 import { refuseOthers, type Session } from './session.js';
-
-/** Filled in by the build. */
-declare const BUILD: core.Generator;
-const require = createRequire(import.meta.url);
-const load: core.TemplateLoader = (group) => require(`../../templates/${group}.cjs`);
 
 /** What is about to be written. */
 export interface Proposal {
@@ -33,7 +28,7 @@ export function propose({ given, context, recorded, root }: Session, face: Face)
     refuseOthers(root, recorded, differences, face);
   }
   const plan = core.makePlan(answers);
-  const landing = core.prepareProject({ plan, origins, recorded, root, generator: BUILD, load }, core.nodeHost);
+  const landing = core.prepareProject({ plan, origins, recorded, root, generator, load }, core.nodeHost);
   if (landing.conflicts.length > 0) {
     const { conflicts, isNew } = landing;
     const message = core.text({ id: `landing.conflicts.${isNew ? 'new' : 'project'}` }, face.language);

@@ -10,7 +10,7 @@ export const GENERATORS = join(import.meta.dirname, '../../dist/generators');
 
 /** A run of a generator. */
 export interface Run {
-  readonly part?: 'app' | 'cloudformation' | 'terraform' | 'cdk' | 'docker' | 'codebuild';
+  readonly part?: 'app' | 'cloudformation' | 'terraform' | 'cdk' | 'docker' | 'codebuild' | 'refresh';
   /** Where it is started; made where it is not there. */
   readonly folder: string;
   /** Words after the name of the generator: DIR. */

@@ -20,6 +20,7 @@ const CONTENT = [
   'dist/generators/cloudformation/index.js',
   'dist/generators/codebuild/index.js',
   'dist/generators/docker/index.js',
+  'dist/generators/refresh/index.js',
   'dist/generators/terraform/index.js',
   'dist/help.en.txt',
   'dist/help.ja.txt',

@@ -100,7 +100,7 @@ describe('yo, with the packed tarball, as an ordinary user', function () {
     const { output } = yo(['--generators']);
     assert.match(
       output,
-      /\n {2}ecr-privatelink\n {4}cdk\n {4}cloudformation\n {4}codebuild\n {4}docker\n {4}terraform/,
+      /\n {2}ecr-privatelink\n {4}cdk\n {4}cloudformation\n {4}codebuild\n {4}docker\n {4}refresh\n {4}terraform/,
     );
   });
 
@@ -126,6 +126,9 @@ describe('yo, with the packed tarball, as an ordinary user', function () {
     const builds = ['--workloads', 'ecs-ec2,codebuild-vpc'];
     assert.deepEqual(treeOf(shop()), byCommand(builds));
     succeeds(['ecr-privatelink:docker'], { cwd: shop('terraform') });
+    const upToDate = treeOf(shop());
+    succeeds(['ecr-privatelink:refresh']);
+    assert.deepEqual(treeOf(shop()), upToDate);
     assert.deepEqual(treeOf(shop()), byCommand(['--windows-layers']));
     for (const flavour of ['cloudformation', 'cdk']) succeeds([`ecr-privatelink:${flavour}`]);
     const all = ['--iac', 'terraform,cloudformation,cdk'];
