@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile, execFileSync, spawnSync } from 'node:child_process';
-import { appendFileSync, chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -165,7 +165,9 @@ describe('yo, with the packed tarball, as an ordinary user', function () {
     const words = refused(['ecr-privatelink'], 2);
     assert.match(words, /Missing, .*--region us-east-1 .*This command would work: yo ecr-privatelink --region/);
     succeeds((/would work: yo (.*) --yes/.exec(words)?.[1] ?? '').split(' '));
-    appendFileSync(shop('terraform/outputs.tf'), '# mine\n');
+    const outputs = shop('terraform/outputs.tf');
+    const others = /output "ecr_api_endpoint_id"[\s\S]*$/;
+    writeFileSync(outputs, readFileSync(outputs, 'utf8').replace(others, 'output "mine" {}\n'));
     assert.match(refused(['ecr-privatelink:codebuild'], 4), /terraform\/outputs\.tf \(in the way/);
     assert.match(refused(['ecr-privatelink:docker'], 2), /--windows-layers: has a meaning only with/);
     assert.match(refused(['ecr-privatelink', '--region', 'eu-west-1'], 2), /recorded us-east-1, given eu-west-1/);
