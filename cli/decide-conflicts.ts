@@ -1,4 +1,5 @@
 import { type EditText, settleConflicts } from '../core/interview/index.js';
+import type { Decision, Landing } from '../core/landing/index.js';
 import type { Refresh } from '../core/project/index.js';
 import { isInteractive } from './interactive.js';
 import { refreshOf } from './projects.js';
@@ -13,13 +14,18 @@ import { openPrompter } from './terminal/open-prompter.js';
  */
 export async function decideConflicts(root: string, refresh: Refresh, request: Request): Promise<Refresh> {
   if (!isInteractive(request) || request.line.own['on-conflict'] !== undefined) return refresh;
+  const replan = (choiceOf: (path: string) => Decision | null) => refreshOf(root, request, { choiceOf });
+  return settleInTerminal(refresh, replan, request);
+}
+
+/** As `settleConflicts`, in this terminal. */
+export function settleInTerminal<Planned extends { readonly landing: Landing }>(
+  planned: Planned,
+  replan: (choiceOf: (path: string) => Decision | null) => Planned,
+  request: Request,
+): Promise<Planned> {
   const page = { ...request, hasColour: !request.surroundings.environment.NO_COLOR };
-  return settleConflicts(
-    refresh,
-    (choiceOf) => refreshOf(root, request, { choiceOf }),
-    () => openPrompter(request),
-    { page, edit: editorOf(request) },
-  );
+  return settleConflicts(planned, replan, () => openPrompter(request), { page, edit: editorOf(request) });
 }
 
 /** The user's editor; without one the way is not offered. */

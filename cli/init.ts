@@ -1,16 +1,25 @@
 import { relative } from 'node:path';
 import type { GivenAnswers } from '../core/answers/index.js';
 import type { Interview } from '../core/interview/index.js';
-import { type Action, applyLanding, isDrift, isEdit, isWritten, type Landing } from '../core/landing/index.js';
+import {
+  type Action,
+  applyLanding,
+  type Decision,
+  isDrift,
+  isEdit,
+  isWritten,
+  type Landing,
+} from '../core/landing/index.js';
 import { makePlan, type Plan } from '../core/plan/index.js';
 import { differences, prepareProject } from '../core/project/index.js';
 import { differingList, landingDocument, nextSteps, proposalLines, section, text, wrap } from '../core/report/index.js';
 import { generator, loadTemplates } from './build-facts.js';
 import { choiceOf } from './choice-of.js';
 import { commandText } from './command-text.js';
+import { settleInTerminal } from './decide-conflicts.js';
 import { gather, type Start, settle } from './gather.js';
 import { isInteractive } from './interactive.js';
-import { inTheWay, refuseObstacles } from './obstacles.js';
+import { inTheWay, tellObstacles } from './obstacles.js';
 import { otherAnswers } from './other-answers.js';
 import type { Request } from './request.js';
 import { openInterview } from './terminal/open-interview.js';
@@ -25,12 +34,13 @@ interface Proposal {
 export async function runInit(request: Request): Promise<number> {
   const asks = isInteractive(request);
   const start = await gather(request, asks);
-  if (asks && start.open.length > 0) refuseObstacles(request, start);
+  if (asks && start.open.length > 0) tellObstacles(request, start);
   const interview = asks ? await openInterview(request, start) : null;
   let given = interview && start.open.length > 0 ? await interview.askOpen(start.given) : start.given;
   for (;;) {
-    const proposal = propose(request, start, given);
-    if (proposal === null) return tellNothingToDo(request, start, differingFiles(request, start, given));
+    const proposed = propose(request, start, given);
+    if (proposed === null) return tellNothingToDo(request, start, differingFiles(request, start, given));
+    const proposal = interview === null ? proposed : await decideProposal(proposed, request, start, given);
     // What is in the way is told alone: below a long summary nobody would see it.
     if (proposal.landing.conflicts.length > 0) throw inTheWay(proposal.landing, request);
     if (request.line.own.json === undefined) show(request, start, proposal);
@@ -48,8 +58,24 @@ export async function runInit(request: Request): Promise<number> {
   }
 }
 
+/** Lets the user decide about files that are in the way: he may keep his own, and later versions are merged into them. */
+async function decideProposal(
+  proposal: Proposal,
+  request: Request,
+  start: Start,
+  given: GivenAnswers,
+): Promise<Proposal> {
+  if (request.line.own['on-conflict'] !== undefined) return proposal;
+  return settleInTerminal(proposal, (decisionOf) => propose(request, start, given, decisionOf) ?? proposal, request);
+}
+
 /** @returns null where a project with these answers is there already */
-function propose(request: Request, { root, recorded, context }: Start, given: GivenAnswers): Proposal | null {
+function propose(
+  request: Request,
+  { root, recorded, context }: Start,
+  given: GivenAnswers,
+  decisionOf: (path: string) => Decision | null = choiceOf(request),
+): Proposal | null {
   const { answers, origins } = settle(given, context);
   if (recorded !== null) {
     const changed = differences(recorded, answers);
@@ -58,7 +84,7 @@ function propose(request: Request, { root, recorded, context }: Start, given: Gi
     if (refused.length > 0) throw otherAnswers(request, root, recorded, refused);
   }
   const plan = makePlan(answers);
-  const project = { plan, origins, recorded, root, generator, load: loadTemplates, choiceOf: choiceOf(request) };
+  const project = { plan, origins, recorded, root, generator, load: loadTemplates, choiceOf: decisionOf };
   return { plan, landing: prepareProject(project, request.surroundings.host) };
 }
 

@@ -3,7 +3,15 @@ import { FIELDS, type Flavour, resolveAnswers, withExamples } from '../core/answ
 import { applyLanding, type Landing, LandingError } from '../core/landing/index.js';
 import { makePlan } from '../core/plan/index.js';
 import { prepareProject } from '../core/project/index.js';
-import { type Advice, conflictAdvice, FOLDER_OF_ITS_OWN, text } from '../core/report/index.js';
+import {
+  type Advice,
+  actionList,
+  adviceLines,
+  conflictAdvice,
+  FOLDER_OF_ITS_OWN,
+  text,
+  wrap,
+} from '../core/report/index.js';
 import { generator, loadTemplates } from './build-facts.js';
 import { CommandFailure } from './failure.js';
 import type { Start } from './gather.js';
@@ -11,13 +19,12 @@ import type { Request } from './request.js';
 import { startedAs } from './started-as.js';
 
 /**
- * Refuses what would be in the way of any answers, before the first question: nobody answers seven questions in vain. What only some
- * flavours bring is left for later.
+ * Tells what is in the way of any answers, before the first question: whoever would rather have a folder of its own for the project knows
+ * before he answers. What only some flavours bring is told later.
  *
- * @throws CommandFailure (exit 4) where a file is in the way
  * @throws LandingError where the place is no folder, or cannot be read
  */
-export function refuseObstacles(request: Request, start: Start): void {
+export function tellObstacles(request: Request, start: Start): void {
   const { root, recorded, given, context } = start;
   // Ids that are still to be asked change no path.
   const { answers, origins, problems } = resolveAnswers(withExamples(given, context).given, context);
@@ -25,7 +32,15 @@ export function refuseObstacles(request: Request, start: Start): void {
   const project = { plan: makePlan(answers), origins, recorded, root, generator, load: loadTemplates };
   const landing = prepareProject(project, request.surroundings.host);
   const conflicts = landing.conflicts.filter(({ path }) => given.iac !== undefined || !isOfFlavour(path));
-  if (conflicts.length > 0) throw inTheWay({ ...landing, conflicts }, request);
+  if (conflicts.length === 0) return;
+  const { language, width, surroundings } = request;
+  const advice = adviceOn(landing, request).slice(0, landing.isNew ? 1 : 0);
+  const lines = [
+    ...wrap(text({ id: 'conflict.asked' }, language), width),
+    ...actionList(conflicts, request),
+    ...advice.flatMap((one) => ['', ...adviceLines(one, width)]),
+  ];
+  surroundings.out(`${lines.join('\n')}\n`);
 }
 
 function isOfFlavour(path: string): boolean {

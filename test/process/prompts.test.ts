@@ -189,26 +189,32 @@ describe('the prompts, in a terminal', function () {
     assert.equal(await openTerminal(['shop', '--yes'], at()).exitCode, 0);
   });
 
-  it('a file in the way is told before the first question', async () => {
+  it('a file in the way is told before the first question, and kept where the user wants so', async () => {
     assert.equal(run(['shop', '--yes'], at()).status, 0);
     const { status } = spawnSync('sh', ['-c', 'rm -r shop/.ecr-privatelink && echo mine > shop/README.md'], at());
     assert.equal(status, 0);
     const terminal = openTerminal(['shop'], at());
-    assert.equal(await terminal.exitCode, 4);
-    assert.doesNotMatch(terminal.printed(), /\? Region/);
-    assert.match(terminal.printed(), /init shop\/infra\/ecr-privatelink/);
+    await terminal.see('README.md  (in the way');
+    await terminal.see('init shop/infra/ecr-privatelink');
+    await accept(terminal, ...QUESTIONS.slice(1));
+    // The first way is to keep it.
+    await accept(terminal, 'README.md', 'What now?');
+    assert.equal(await terminal.exitCode, 0);
+    assert.equal(readFileSync(join(folder.path, 'shop/README.md'), 'utf8'), 'mine\n');
+    assert.equal(run(['status', 'shop'], at()).status, 0);
   });
 
-  it('a file of one flavour is in the way of that flavour only', async () => {
+  it('a file of one flavour is in the way of that flavour only, and nothing is written where the user quits', async () => {
     mkdirSync(join(folder.path, 'terraform'));
     writeFileSync(join(folder.path, 'terraform/network.tf'), 'mine');
-    const chosen = openTerminal(['.'], at());
-    await accept(chosen, ...QUESTIONS.slice(1));
-    assert.equal(await chosen.exitCode, 4);
-    assert.doesNotMatch(chosen.printed(), /What now\?/);
-    const given = openTerminal(['.', '--iac', 'terraform'], at());
-    assert.equal(await given.exitCode, 4);
-    assert.doesNotMatch(given.printed(), /\? Region/);
+    const before = folder.files();
+    const terminal = openTerminal(['.'], at());
+    await accept(terminal, ...QUESTIONS.slice(1));
+    await terminal.see('terraform/network.tf: ');
+    terminal.press(KEYS.up + KEYS.enter);
+    assert.equal(await terminal.exitCode, 130);
+    assert.doesNotMatch(terminal.printed(), /What now\?/);
+    assert.deepEqual(folder.files(), before);
   });
 
   it('a DIR that is a file, or below one, is refused before the first question', async () => {

@@ -140,6 +140,7 @@ export const command = {
   'recorded.difference': '{flag}: recorded {recorded}, given {given}',
   'conflict.heading': 'In the way:',
   'conflict.wayOut': 'Move them, or give the project a folder of its own:',
+  'conflict.asked': 'These files are there already. You will be asked about each of them before anything is written.',
   'conflict.decide':
     'Or decide for all of them: --on-conflict mine keeps your files, theirs takes the generated ones (yours go to a backup), markers writes both into the file, side puts the generated one beside it.',
   'bug.heading': 'An unexpected error: this is a fault of the tool. Please report it with these lines:',

@@ -146,6 +146,7 @@ export const command: Translation<typeof english> = {
   'recorded.difference': '{flag}: 記録された値 {recorded}、指定した値 {given}',
   'conflict.heading': '競合しているファイル:',
   'conflict.wayOut': 'ファイルを移動するか、プロジェクト専用のフォルダーを指定してください:',
+  'conflict.asked': '次のファイルはすでに存在します。何かを書き込む前に、それぞれの扱いを質問します。',
   'conflict.decide':
     'または、まとめて選択してください。--on-conflict mine は既存のファイルを残し、theirs は生成したファイルで置き換え (元のファイルはバックアップに保存)、markers は両方をファイルに書き込み、side は生成したファイルを横に置きます。',
   'bug.heading': '予期しないエラーです。このツールの不具合です。次の内容を添えて報告してください:',
