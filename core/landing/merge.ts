@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { diff3MergeRegions } from 'node-diff3';
+import { keptLines } from './kept-lines.js';
 
 /** What became of both sides. */
 export interface Merged {
@@ -27,18 +28,10 @@ export function mergeText(base: string | null, mine: string, theirs: string, lab
   // Most files are changed by one side or by none.
   if (mine === theirs || theirs === base) return { kind: 'clean', text: mine, conflicts: 0 };
   if (mine === base) return { kind: 'clean', text: theirs, conflicts: 0 };
-  const [ours, known, others] = [linesOf(mine), linesOf(base ?? ''), linesOf(theirs)];
-  const parts = regionsOf(ours, known, others);
+  const parts = partsOf(linesOf(mine), linesOf(base ?? ''), linesOf(theirs));
   const conflicts = parts.filter((part) => !Array.isArray(part)).length;
-  if (conflicts === 0) {
-    const lines = parts.flat() as string[];
-    // Among equal lines a change may be here or there. Where that makes a difference, the merge from the end is another one.
-    const backwards = regionsOf(ours.toReversed(), known.toReversed(), others.toReversed()).flat();
-    if (isDeepStrictEqual(backwards.toReversed(), lines)) return { kind: 'clean', text: lines.join(''), conflicts };
-    return { kind: 'conflict', text: marked({ mine: ours, base: known, theirs: others }, labels), conflicts: 1 };
-  }
   const text = parts.map((part) => (Array.isArray(part) ? part.join('') : marked(part, labels))).join('');
-  return { kind: 'conflict', text, conflicts };
+  return { kind: conflicts === 0 ? 'clean' : 'conflict', text, conflicts };
 }
 
 /** Lines that both sides changed. */
@@ -48,13 +41,31 @@ interface Collision {
   readonly theirs: readonly string[];
 }
 
-/** The lines that the sides agree on, or that one of them changed; and where they collide. */
-function regionsOf(mine: string[], base: string[], theirs: string[]): (string[] | Collision)[] {
-  return diff3MergeRegions(mine, base, theirs).map((region) => {
-    if (region.stable) return region.bufferContent;
-    const { aContent, oContent, bContent } = region;
+/**
+ * The lines that the sides agree on, or that one of them changed; and where they collide.
+ *
+ * The lines are compared by numbers: equal ones for a line of the base and where it certainly is on a side, different ones for all others.
+ * Otherwise an edit beside equal lines could be taken for one at another place, and be merged with what it was not meant for.
+ */
+function partsOf(mine: string[], base: string[], theirs: string[]): (string[] | Collision)[] {
+  const numbered = (lines: readonly string[], first: number) => {
+    const numbers = lines.map((_, index) => first - 2 * index);
+    for (const [index, at] of keptLines(base, lines).entries()) if (at >= 0) numbers[at] = index;
+    return numbers;
+  };
+  const bases = base.map((_, index) => index);
+  const sources = { a: mine, o: base, b: theirs };
+  return diff3MergeRegions(numbered(mine, -1), bases, numbered(theirs, -2)).map((region) => {
+    if (region.stable) {
+      return sources[region.buffer].slice(region.bufferStart, region.bufferStart + region.bufferLength);
+    }
+    const collision = {
+      mine: mine.slice(region.aStart, region.aStart + region.aLength),
+      base: base.slice(region.oStart, region.oStart + region.oLength),
+      theirs: theirs.slice(region.bStart, region.bStart + region.bLength),
+    };
     // Both sides may have made the same change.
-    return isDeepStrictEqual(aContent, bContent) ? aContent : { mine: aContent, base: oContent, theirs: bContent };
+    return isDeepStrictEqual(collision.mine, collision.theirs) ? collision.mine : collision;
   });
 }
 

@@ -81,3 +81,14 @@ export function readJsonObject(text: string): JsonValue | Message {
 function partOf(name: Name | null, value: JsonValue): JsonPart {
   return { ...(name ?? { key: '', name: '', start: value.start }), value };
 }
+
+/** Equal for equal values, whatever their layout, order of keys and escapes. */
+export function canonical({ kind, text, parts }: JsonValue): string {
+  if (kind === 'scalar') {
+    const value: unknown = JSON.parse(text);
+    // Other numbers may differ although JavaScript reads them as one; those are equal only if they are written alike.
+    return typeof value === 'number' && !Number.isSafeInteger(value) ? text : JSON.stringify(value);
+  }
+  const inner = parts.map(({ key, value }) => `${JSON.stringify(key)}:${canonical(value)}`);
+  return kind === 'array' ? `[${inner.join(',')}]` : `{${inner.sort().join(',')}}`;
+}

@@ -1,6 +1,6 @@
 import type { Message } from '../report/messages/message.js';
 import { type Insertion, insertJson } from './insert-json.js';
-import { type JsonValue, readJsonObject } from './read-json.js';
+import { canonical, type JsonValue, readJsonObject } from './read-json.js';
 
 /** What a value lacks, or the path of a key whose two values exclude each other. */
 type Gap = Insertion | { readonly differs: string };
@@ -40,15 +40,4 @@ function gapsBetween(user: JsonValue, ours: JsonValue, path: readonly string[]):
     return [...within, { into: user, parts: ours.parts.filter(({ key }) => !known.has(key)) }];
   }
   return canonical(user) === canonical(ours) ? [] : [{ differs: path.join('.') }];
-}
-
-/** Equal for equal values, whatever their layout, order of keys and escapes. */
-function canonical({ kind, text, parts }: JsonValue): string {
-  if (kind === 'scalar') {
-    const value: unknown = JSON.parse(text);
-    // Other numbers may differ although JavaScript reads them as one; those are equal only if they are written alike.
-    return typeof value === 'number' && !Number.isSafeInteger(value) ? text : JSON.stringify(value);
-  }
-  const inner = parts.map(({ key, value }) => `${JSON.stringify(key)}:${canonical(value)}`);
-  return kind === 'array' ? `[${inner.join(',')}]` : `{${inner.sort().join(',')}}`;
 }

@@ -192,7 +192,14 @@ for (const [name, makeWorld] of Object.entries(WORLDS)) {
       assert.deepEqual(world.tree(), before);
       assert.deepEqual(land(inputOf([DAEMON, MAIN])), ['keep docker/daemon.json', 'create terraform/main.tf']);
       assert.deepEqual(readState(world.root, world.host)?.files[DAEMON.path], record);
-      conflictsAt(inputOf([{ ...DAEMON, text: '{ "registries": ["other"] }\n' }, MAIN]), [DAEMON.path]);
+
+      assert.deepEqual(land(inputOf([{ ...DAEMON, text: '{\n  "registries": [\n    "other"\n  ]\n}\n' }, MAIN])), [
+        'merge docker/daemon.json',
+        'identical terraform/main.tf',
+      ]);
+      assert.equal(world.read(DAEMON.path), merged.replace('ours', 'other'), 'an entry of ours is exchanged');
+      world.put(DAEMON.path, '{"registries":"mine"}');
+      conflictsAt(inputOf([DAEMON, MAIN]), [DAEMON.path]);
     });
 
     it('adopts JSON of one’s own that lacks nothing, without writing it', () => {

@@ -10,15 +10,26 @@ import { mergeText } from '../../../core/landing/merge.js';
 const LABELS = { mine: 'yours', base: 'base', theirs: 'template' };
 const merged = (base: string | null, mine: string, theirs: string) => mergeText(base, mine, theirs, LABELS);
 
+/** Small texts, where changes are close to each other, and larger ones, in which some lines are frequent. */
+const SIZES = [
+  { lines: 25, edits: 4 },
+  { lines: 120, edits: 20 },
+] as const;
+
 /** Few different lines, so that sides often agree and often collide. */
-const line = fc.constantFrom('a', 'b', 'c', '', '}', '  name = 1');
+const frequent = fc.constantFrom('a', 'b', 'c', '', '}', '  name = 1');
+/** As in code: many lines that are there once, some that are there often. */
+const usual = fc.oneof(
+  frequent,
+  fc.nat(60).map((number) => `line ${number}`),
+);
 const ends = fc.constantFrom('\n', '\n', '\n', '');
 const text = (lines: readonly string[], end: string) => (lines.length === 0 ? '' : lines.join('\n') + end);
 
 /** Changes of a list of lines: some are removed, replaced or followed by others. */
-const editsWith = (one: fc.Arbitrary<string>) =>
-  fc.array(fc.record({ at: fc.nat(30), kind: fc.constantFrom('remove', 'replace', 'insert'), with: one }), {
-    maxLength: 4,
+const editsWith = (line: fc.Arbitrary<string>, maxLength: number) =>
+  fc.array(fc.record({ at: fc.nat(150), kind: fc.constantFrom('remove', 'replace', 'insert'), with: line }), {
+    maxLength,
   });
 type Edits = ReturnType<typeof editsWith> extends fc.Arbitrary<infer Value> ? Value : never;
 
@@ -31,19 +42,24 @@ function edited(lines: readonly string[], changes: Edits): string[] {
   return result;
 }
 
-/** Lines that rarely occur twice, as in most files: where they do, git's choice among equal lines is its own. */
-const distinct = fc.nat(1_000_000).map((number) => `line ${number}`);
-
-const situationsOf = (one: fc.Arbitrary<string>) =>
+const situationsOf = (line: fc.Arbitrary<string>) =>
   fc
-    .tuple(fc.array(one, { maxLength: 25 }), editsWith(one), editsWith(one), fc.tuple(ends, ends, ends))
+    .constantFrom(...SIZES)
+    .chain(({ lines, edits }) =>
+      fc.tuple(
+        fc.array(line, { maxLength: lines }),
+        editsWith(line, edits),
+        editsWith(line, edits),
+        fc.tuple(ends, ends, ends),
+      ),
+    )
     .map(([base, first, second, [one, two, three]]) => ({
       base: text(base, one),
       mine: text(edited(base, first), two),
       theirs: text(edited(base, second), three),
     }));
 
-const situations = situationsOf(line);
+const situations = situationsOf(frequent);
 
 const RUNS = Number(process.env.PROPERTY_RUNS ?? (process.env.CI ? 10_000 : 1_000));
 
@@ -65,16 +81,40 @@ describe('merging', () => {
     return { kind: status === 0 ? 'clean' : 'conflict', text: stdout };
   }
 
-  it('says what git says of edits on both sides', () => {
+  it('that is clean is what git makes of it', () => {
+    fc.assert(
+      fc.property(situationsOf(usual), ({ base, mine, theirs }) => {
+        const { kind, text: result } = merged(base, mine, theirs);
+        if (kind === 'clean') assert.deepEqual({ kind, text: result }, byGit(base, mine, theirs));
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('has the verdicts of git where no line is there twice', () => {
+    const distinct = fc.uuid();
     fc.assert(
       fc.property(situationsOf(distinct), ({ base, mine, theirs }) => {
-        const { kind, text: result } = merged(base, mine, theirs);
-        const git = byGit(base, mine, theirs);
-        assert.equal(kind, git.kind);
-        if (kind === 'clean') assert.equal(result, git.text);
+        assert.equal(merged(base, mine, theirs).kind, byGit(base, mine, theirs).kind);
       }),
-      { numRuns: Math.min(RUNS, 400) },
+      { numRuns: RUNS / 10 },
     );
+  });
+
+  it('asks a person where equal lines leave a choice that matters', () => {
+    const base = 'a\n}\n}\nb\n';
+    const mine = 'a\n}\n}\nmine\n}\nb\n';
+    assert.equal(merged(base, mine, 'a\n}\n}\nc\n').kind, 'conflict');
+    assert.equal(merged(base, mine, 'new\na\n}\n}\nb\n').kind, 'clean');
+  });
+
+  it('of texts too long to compare all lines of asks a person', () => {
+    const lines = (count: number, changed: number) =>
+      Array.from({ length: count }, (_, index) => (index % changed === 0 ? `${changed} ${index}` : `line ${index}`));
+    const [base, mine, theirs] = [lines(50_000, 1e9), lines(50_000, 99), lines(50_000, 101)].map((one) =>
+      text(one, '\n'),
+    );
+    assert.equal(merged(base ?? '', mine ?? '', theirs ?? '').kind, 'conflict');
   });
 
   it('takes the side that changed something', () => {
