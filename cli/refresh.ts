@@ -21,10 +21,10 @@ async function refreshOne(root: string, request: Request): Promise<number> {
   if (!isDry) recoverFirst(root, request);
   if (line.own.continue !== undefined) mustBePending(root, request, '--continue');
   const planned = refreshOf(root, request);
-  const { landing } = isDry ? planned : await decideConflicts(root, planned, request);
+  const { landing, notes } = isDry ? planned : await decideConflicts(root, planned, request);
   if (landing.conflicts.length > 0) {
     if (line.own.json === undefined) {
-      surroundings.out(`${refreshLines(landing, { isDry: true, told: false }, request).join('\n')}\n`);
+      surroundings.out(`${refreshLines(landing, { isDry: true, told: false, notes }, request).join('\n')}\n`);
     }
     throw inTheWay(landing, request);
   }
@@ -33,8 +33,8 @@ async function refreshOne(root: string, request: Request): Promise<number> {
     applyLanding(landing, surroundings.host);
     surroundings.endWriting();
   }
-  if (line.own.json !== undefined) surroundings.out(refreshDocument(landing, isDry, language));
-  else surroundings.out(`${refreshLines(landing, { isDry, told: true }, request).join('\n')}\n`);
+  if (line.own.json !== undefined) surroundings.out(refreshDocument(landing, { isDry, notes }, language));
+  else surroundings.out(`${refreshLines(landing, { isDry, told: true, notes }, request).join('\n')}\n`);
   return 0;
 }
 

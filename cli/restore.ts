@@ -19,7 +19,8 @@ export async function runRestore(request: Request): Promise<number> {
   surroundings.startWriting();
   applyLanding(landing, surroundings.host);
   const actions = landing.actions.filter((action) => action.path === path);
-  if (line.own.json !== undefined) surroundings.out(refreshDocument({ ...landing, actions }, false, language));
+  if (line.own.json !== undefined)
+    surroundings.out(refreshDocument({ ...landing, actions }, { isDry: false, notes: [] }, language));
   else {
     const isBack = actions.some(({ written }) => written !== null);
     const id = isBack ? 'restore.done' : 'restore.nothing';

@@ -66,7 +66,14 @@ export const ROOMS: readonly Room[] = [
   },
   {
     files: ['core/project/**'],
-    rooms: ['catalogue/index.js', 'answers/index.js', 'plan/index.js', 'render/index.js', 'landing/index.js'],
+    rooms: [
+      'catalogue/index.js',
+      'answers/index.js',
+      'plan/index.js',
+      'render/index.js',
+      'landing/index.js',
+      MESSAGE_TYPES,
+    ],
     packages: ['node:util', 'node:path'],
     pure: true,
   },

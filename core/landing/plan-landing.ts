@@ -8,6 +8,7 @@ import { type Found, fingerprint, LARGEST_FILE, look, readText } from './disk.js
 import { reading } from './host-failure.js';
 import type { Host } from './host-interface.js';
 import { LandingError } from './landing-error.js';
+import type { Migration } from './migrations/migration.js';
 import { newer, parseState } from './parse-state.js';
 import { readState } from './read-state.js';
 import { isInterrupted } from './recover.js';
@@ -29,6 +30,8 @@ export interface LandingInput {
   readonly choiceOf?: ((path: string) => Decision | null) | undefined;
   /** Brings this one file back, and leaves all others. */
   readonly restore?: string | undefined;
+  /** By which a state of an earlier version is read; by default all that there are. */
+  readonly migrations?: readonly Migration[];
 }
 
 /** Everything that a landing would do; `applyLanding` does just this. */
@@ -60,7 +63,7 @@ export function planLanding(input: LandingInput, host: Host): Landing {
   return reading(root, () => {
     checkRoot(root, host);
     if (isInterrupted(root, host)) throw new LandingError('interrupted', { id: 'landing.interrupted' });
-    const before = readState(root, host);
+    const before = readState(root, host, input.migrations);
     if (before !== null && isNewer(before.generator.version, generator.version)) throw newer(before.generator.version);
 
     const found = new Map<string, Found>();

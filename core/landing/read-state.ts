@@ -4,6 +4,8 @@ import { reading } from './host-failure.js';
 import type { Host } from './host-interface.js';
 import { JOURNAL_PATH } from './journal.js';
 import { LandingError } from './landing-error.js';
+import { migrate } from './migrations/migrate.js';
+import { MIGRATIONS } from './migrations/migrations.js';
 import { parseState } from './parse-state.js';
 import { type ProjectState, STATE_FOLDER, STATE_PATH } from './state.js';
 
@@ -25,12 +27,12 @@ export function findProject(start: string, host: Host): string | null {
 }
 
 /**
- * The state of a project; null where the folder holds none.
+ * The state of a project in the terms of this version; null where the folder holds none.
  *
  * @param root absolute
  * @throws LandingError `refused` where the state is not to be trusted or is newer; `unreadable`
  */
-export function readState(root: string, host: Host): ProjectState | null {
+export function readState(root: string, host: Host, migrations = MIGRATIONS): ProjectState | null {
   return reading(root, () => {
     const folder = host.lstat(join(root, STATE_FOLDER));
     if (folder === null) return null;
@@ -38,7 +40,7 @@ export function readState(root: string, host: Host): ProjectState | null {
     const file = host.lstat(join(root, STATE_PATH));
     if (file === null) return null;
     if (file.kind !== 'file' || file.size > LARGEST_FILE) throw unusable(STATE_PATH);
-    return parseState(host.readFile(join(root, STATE_PATH)));
+    return migrate(parseState(host.readFile(join(root, STATE_PATH))), migrations);
   });
 }
 

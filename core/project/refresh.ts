@@ -1,7 +1,15 @@
 import { type DefaultsContext, type FieldKey, type Problem, resolveAnswers } from '../answers/index.js';
-import { type Decision, type Host, type Landing, type ProjectState, readState } from '../landing/index.js';
+import {
+  type Decision,
+  type Host,
+  type Landing,
+  migrationsSince,
+  type ProjectState,
+  readState,
+} from '../landing/index.js';
 import { makePlan, type Plan } from '../plan/index.js';
 import type { TemplateLoader } from '../render/index.js';
+import type { Message } from '../report/messages/message.js';
 import { collectAnswers } from './collect.js';
 import { type Generator, prepareProject } from './land-project.js';
 
@@ -22,6 +30,8 @@ export interface Refresh {
   readonly recorded: ProjectState;
   readonly plan: Plan;
   readonly landing: Landing;
+  /** What the user should know of what changed since the version that landed the project. */
+  readonly notes: readonly Message[];
 }
 
 /**
@@ -48,5 +58,6 @@ export function planRefresh(
   if (problems.length > 0) return { problems };
   const plan = makePlan(answers);
   const project = { plan, origins: from, recorded, root, generator, load, choiceOf, restore };
-  return { recorded, plan, landing: prepareProject(project, host) };
+  const notes = migrationsSince(recorded.generator.version).flatMap((migration) => migration.notes ?? []);
+  return { recorded, plan, landing: prepareProject(project, host), notes };
 }

@@ -13,6 +13,7 @@ import type { Plan } from '../plan/index.js';
 import type { Difference } from '../project/index.js';
 import { type Language, text } from './messages/index.js';
 import type { Missing } from './text/problems.js';
+import type { RefreshTelling } from './text/refresh.js';
 
 /** Raised with any change that a reader of the documents would notice. */
 const SCHEMA_VERSION = 1;
@@ -53,7 +54,11 @@ export function landingDocument(root: string, actions: readonly Action[], plan: 
 }
 
 /** The document of `refresh --json`, one for each project. */
-export function refreshDocument({ root, actions }: Landing, isDry: boolean, language: Language): string {
+export function refreshDocument(
+  { root, actions }: Landing,
+  { isDry, notes }: Pick<RefreshTelling, 'isDry' | 'notes'>,
+  language: Language,
+): string {
   const written = isDry ? [] : actions.filter(isWritten).map(({ path }) => path);
   return document({
     command: 'refresh',
@@ -61,6 +66,7 @@ export function refreshDocument({ root, actions }: Landing, isDry: boolean, lang
     dryRun: isDry,
     written,
     actions: actions.map((action) => told(action, language)),
+    notes: notes.map((note) => text(note, language)),
   });
 }
 

@@ -9,12 +9,14 @@ export interface RefreshTelling {
   readonly isDry: boolean;
   /** Whether the end is told here. */
   readonly told: boolean;
+  /** What changed since the version that landed the project. */
+  readonly notes: readonly Message[];
 }
 
 /** What a refresh does, or did: how many files of each kind, then those that are not as they were. */
 export function refreshLines(
   { root, actions, changes }: Landing,
-  { isDry, told }: RefreshTelling,
+  { isDry, told, notes }: RefreshTelling,
   page: Page,
 ): string[] {
   const { language, width } = page;
@@ -29,6 +31,7 @@ export function refreshLines(
   return [
     ...say({ id: 'refresh.counts', parameters: { root, counts: countsOf(actions) } }),
     ...actionList(shown, page),
+    ...notes.flatMap(say),
     ...(told ? say(closing) : []),
     ...(told && actions.some(({ choice }) => choice === 'markers') ? say({ id: 'refresh.pending' }) : []),
   ];
