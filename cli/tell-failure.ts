@@ -9,7 +9,7 @@ import type { Request } from './request.js';
 export function failureOf(error: unknown, { language }: Request): Failure | null {
   if (error instanceof CommandFailure) return error.failure;
   if (error instanceof LandingError) return { exitCode: error.exitCode, message: text(error.problem, language) };
-  if (error instanceof NothingToCreate) return { exitCode: 2, message: text({ id: 'done.nothingToCreate' }, language) };
+  if (error instanceof NothingToCreate) return { exitCode: 2, message: text(error.reason, language) };
   return null;
 }
 

@@ -9,6 +9,7 @@ import {
   resolveAnswers,
 } from '../core/answers/index.js';
 import { text } from '../core/report/messages/index.js';
+import { ENDPOINTS_PAGE, endpointsPage } from './endpoints-page.js';
 
 export const OPTIONS_PAGE = join(import.meta.dirname, '../docs/options.md');
 
@@ -22,6 +23,7 @@ const DERIVED_DEFAULTS: Readonly<Partial<Record<FieldKey, string>>> = {
   appSubnetIds: '`none`; it has to be given with `codebuild-vpc`',
   registries: 'that of `accountId` in the Region',
   repository: 'the project name',
+  internet: '`none`; it has to be given with `pull-through-cache`',
   flowLogs: '`true` for a new VPC',
   s3Policy: '`minimal` for a new VPC, `full` for an existing one',
   docsLanguage: 'the language of the command',
@@ -59,4 +61,7 @@ of an existing VPC can also come from the output of \`aws ec2 describe-vpcs\`, \
 ${rows.join('')}`;
 }
 
-if (process.argv[1] === import.meta.filename) writeFileSync(OPTIONS_PAGE, optionsPage());
+if (process.argv[1] === import.meta.filename) {
+  writeFileSync(OPTIONS_PAGE, optionsPage());
+  writeFileSync(ENDPOINTS_PAGE, endpointsPage());
+}

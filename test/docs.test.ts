@@ -2,12 +2,17 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OPTIONS_PAGE, optionsPage } from '../scripts/docs.js';
+import { ENDPOINTS_PAGE, endpointsPage } from '../scripts/endpoints-page.js';
 
 const ROOT = join(import.meta.dirname, '..');
 
 describe('documentation', () => {
   it('docs/options.md is what the schema says', () => {
     assert.equal(readFileSync(OPTIONS_PAGE, 'utf8'), optionsPage(), 'run `npm run docs`');
+  });
+
+  it('docs/endpoints.md is what the catalogue says', () => {
+    assert.equal(readFileSync(ENDPOINTS_PAGE, 'utf8'), endpointsPage(), 'run `npm run docs`');
   });
 
   it('docs/dependencies.md has a line for each dependency, and no other', () => {

@@ -27,6 +27,8 @@ export interface Answers {
   readonly availabilityZones: readonly string[];
   readonly workloads: readonly WorkloadId[];
   readonly features: readonly FeatureId[];
+  /** A pull-through cache is wanted although nothing of its upstream can be pulled from here the first time. */
+  readonly acceptNoUpstreamPath: boolean;
   /** Windows images are pushed whose layers an older engine keeps back. */
   readonly windowsLayers: boolean;
   /** Version of the Docker engine that pushes, as `25.0.16` or `27`; `unknown`. */

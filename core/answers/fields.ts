@@ -213,8 +213,22 @@ export const FIELDS: { readonly [Key in FieldKey]: Field<Answers[Key]> } = {
     choices: (): readonly FeatureId[] => FEATURE_IDS,
     atLeastOne: false,
     ordered: false,
-    default: (): readonly FeatureId[] => ['logs'],
+    // Where AWS pulls the image it takes the log lines, too.
+    default: (_, { workloads = [] }): readonly FeatureId[] =>
+      workloadsOf(workloads).every(({ pullsInVpc }) => !pullsInVpc) && workloads.length > 0 ? [] : ['logs'],
+    check: build.checkFeatures,
     example: 'logs,exec',
+  },
+  acceptNoUpstreamPath: {
+    kind: 'boolean',
+    flag: 'accept-no-upstream-path',
+    asked: 'flag',
+    onlyIf: {
+      holds: ({ features = [] }) => features.includes('pull-through-cache'),
+      otherwise: { id: 'rule.onlyWithPullThroughCache' },
+    },
+    default: () => false,
+    example: 'true',
   },
   windowsLayers: {
     kind: 'boolean',
@@ -335,9 +349,13 @@ export const FIELDS: { readonly [Key in FieldKey]: Field<Answers[Key]> } = {
     asked: 'summary',
     choices: ['none', 'nat', 'present'],
     offered: (choice, { vpc }) => choice === 'none' || choice === (vpc === 'existing' ? 'present' : 'nat'),
+    required: build.needsUpstreamPath,
+    missingRule: { id: 'rule.upstreamPath' },
     default: () => 'none',
-    check: rules.checkInternet,
+    check: (way, answers) =>
+      rules.checkInternet(way, answers) ?? (way === 'none' ? build.checkUpstreamPath(answers) : undefined),
     example: 'nat',
+    exampleBeside: ({ vpc }) => (vpc === 'existing' ? 'present' : 'nat'),
   },
   natGateways: {
     kind: 'select',

@@ -210,9 +210,10 @@ export function openFields(given: GivenAnswers, context: DefaultsContext): Field
   return FIELD_KEYS.filter((key) => {
     const { asked, required } = FIELDS[key];
     const found = given[key];
+    const isNeeded = required?.(answers) === true;
     // None is no answer where there has to be one; a recorded none may have been enough for the other answers of that time.
-    const isOpen = found === undefined || (isNone(found.value) && required?.(answers) === true);
-    return (asked === 'always' || asked === 'where-apt') && isOpen && isAsked(key, answers);
+    const isOpen = found === undefined || (isNone(found.value) && isNeeded);
+    return (asked === 'always' || asked === 'where-apt' || isNeeded) && isOpen && isAsked(key, answers);
   });
 }
 

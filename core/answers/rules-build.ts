@@ -1,11 +1,15 @@
 import {
   CODEBUILD_LIMITS,
+  type Feature,
+  type FeatureId,
+  featuresOf,
   findRegion,
+  isAbsent,
   isRegion,
   REGION_IDS,
   type Region,
-  type RegionalService,
   registryHost,
+  type Workload,
   type WorkloadId,
   workloadsOf,
 } from '../catalogue/index.js';
@@ -14,26 +18,44 @@ import { isBucketName, knownRegion, suggest } from './rules.js';
 
 /** The workloads, seen beside the Region and the existing VPC that they run in. */
 export function checkWorkloads(ids: readonly WorkloadId[], answers: PartialAnswers): BrokenRule | undefined {
-  const region = knownRegion(answers);
-  for (const { id, needs } of workloadsOf(ids)) {
-    if (needs !== null && region?.services[needs] === false) {
-      const regions = regionsWith(needs, region);
-      const parameters = { workload: id, region: region.id };
-      if (regions.length === 0) return { rule: { id: 'rule.workloadNowhere', parameters } };
-      return { rule: { id: 'rule.workloadAbsent', parameters: { ...parameters, regions: regions.join(', ') } } };
-    }
-  }
+  const absent = checkPresence(workloadsOf(ids), answers);
+  if (absent !== undefined) return absent;
   return ids.includes('codebuild-vpc') ? checkCodebuildSubnets(answers) : undefined;
 }
 
-/** Where in the same partition a service is: the Regions of the same part of the world, else all. */
-function regionsWith(service: RegionalService, { id, partition }: Region): string[] {
+/** The features, seen beside the Region. */
+export function checkFeatures(ids: readonly FeatureId[], answers: PartialAnswers): BrokenRule | undefined {
+  return checkPresence(featuresOf(ids), answers);
+}
+
+/** A known absence is refused, with the Regions that have it all. What no source lists is left to the checks before deployment. */
+function checkPresence(users: readonly (Workload | Feature)[], answers: PartialAnswers): BrokenRule | undefined {
+  const region = knownRegion(answers);
+  const user = users.find((one) => region !== undefined && isAbsent(one, region));
+  if (region === undefined || user === undefined) return undefined;
+  const regions = regionsWith(user, region);
+  const parameters = { name: user.id, region: region.id };
+  if (regions.length === 0) return { rule: { id: 'rule.absentNowhereElse', parameters } };
+  return { rule: { id: 'rule.absent', parameters: { ...parameters, regions: regions.join(', ') } } };
+}
+
+/** Where in the same partition nothing of it is absent: the Regions of the same part of the world, else all. */
+function regionsWith(user: Workload | Feature, { id, partition }: Region): string[] {
   const all = REGION_IDS.filter((other) => {
-    const { partition: theirs, services } = findRegion(other);
-    return theirs === partition && services[service] === true;
+    const region = findRegion(other);
+    return region.partition === partition && !isAbsent(user, region);
   });
   const near = all.filter((other) => other.split('-')[0] === id.split('-')[0]);
   return near.length > 0 ? near : all;
+}
+
+/** Whether the first pull through a cache has no way to the upstream registry that anybody chose. Source S4. */
+export function needsUpstreamPath({ features = [], acceptNoUpstreamPath }: PartialAnswers): boolean {
+  return features.includes('pull-through-cache') && acceptNoUpstreamPath !== true;
+}
+
+export function checkUpstreamPath(answers: PartialAnswers): BrokenRule | undefined {
+  return needsUpstreamPath(answers) ? { rule: { id: 'rule.upstreamPath' } } : undefined;
 }
 
 function checkCodebuildSubnets({ vpc, appSubnetIds }: PartialAnswers): BrokenRule | undefined {

@@ -3,7 +3,7 @@ import type { SourceKey } from './sources.js';
 
 /** A group of AWS-owned buckets that hosts of some kind read. Source S11. */
 export interface BucketGroup {
-  readonly id: 'amazon-linux-2023' | 'ssm-agent';
+  readonly id: 'amazon-linux-2023' | 'ssm-agent' | 'windows-host' | 'cloudwatch-agent' | 'cloudformation-signals';
   readonly source: SourceKey;
   readonly names: (region: string) => readonly string[];
 }
@@ -24,6 +24,21 @@ export const BUCKET_GROUPS: readonly BucketGroup[] = [
       `${region}-birdwatcher-prod`,
       `aws-ssm-document-attachments-${region}`,
       `patch-baseline-snapshot-${region}`,
+    ],
+  },
+  { id: 'windows-host', source: 'S11', names: (region) => [`aws-windows-downloads-${region}`] },
+  {
+    id: 'cloudwatch-agent',
+    source: 'S11',
+    names: (region) => [`amazoncloudwatch-agent-${region}`, 'amazoncloudwatch-agent'],
+  },
+  // The second name has the Region without its hyphens.
+  {
+    id: 'cloudformation-signals',
+    source: 'S11',
+    names: (region) => [
+      `cloudformation-waitcondition-${region}`,
+      `cloudformation-custom-resource-response-${region.replaceAll('-', '')}`,
     ],
   },
 ];

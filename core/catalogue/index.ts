@@ -1,3 +1,4 @@
+export * from './availability.js';
 export * from './buckets.js';
 export * from './codebuild.js';
 export * from './docker.js';

@@ -15,6 +15,10 @@ export interface Service {
   readonly hosts: readonly string[];
   /** The same before `.REGION.DUAL-STACK-SUFFIX`. */
   readonly dualStackHosts: readonly string[];
+  /** Regions whose lack of it is documented, where no column of the Region data tells. */
+  readonly absentIn: readonly string[];
+  /** Whether AWS charges nothing for its endpoint. */
+  readonly free: boolean;
   readonly source: SourceKey;
 }
 
@@ -24,10 +28,16 @@ function service(
   presence: RegionalService | null,
   hosts: readonly string[],
   source: SourceKey,
-  dualStackHosts: readonly string[] = [],
+  more: Partial<Pick<Service, 'dualStackHosts' | 'absentIn' | 'free'>> = {},
 ): Service {
-  return { name, id: name.replaceAll(/[.-]/g, '_'), title, presence, hosts, dualStackHosts, source };
+  const id = name.replaceAll(/[.-]/g, '_');
+  return { name, id, title, presence, hosts, dualStackHosts: [], absentIn: [], free: false, source, ...more };
 }
+
+/** The message delivery of agents before 3.3.40 is not in Regions that opened in 2024 or later. */
+const WITHOUT_EC2_MESSAGES = [
+  ...['ap-east-2', 'ap-southeast-5', 'ap-southeast-6', 'ap-southeast-7', 'eusc-de-east-1', 'mx-central-1'],
+] as const;
 
 /** Every service that a plan may need an endpoint for. The order is the order of all generated files. */
 export const SERVICES = [
@@ -36,12 +46,31 @@ export const SERVICES = [
   service('ecs-agent', 'Amazon ECS agent', 'ecs', ['ecs-a'], 'S3'),
   service('ecs-telemetry', 'Amazon ECS telemetry', 'ecs', ['ecs-t'], 'S3'),
   service('ecs', 'Amazon ECS API', 'ecs', ['ecs'], 'S3'),
+  service('ec2', 'Amazon EC2 API', null, ['ec2'], 'S9'),
+  service('sts', 'AWS Security Token Service', null, ['sts'], 'S9'),
+  service('eks', 'Amazon EKS API', 'eksPrivateLink', ['eks'], 'S26'),
+  service('eks-auth', 'Amazon EKS Pod Identity', null, [], 'S26', { dualStackHosts: ['eks-auth'] }),
+  service('oidc-eks', 'OIDC issuer of Amazon EKS', null, [], 'S26', { dualStackHosts: ['oidc-eks'] }),
+  service('elasticloadbalancing', 'Elastic Load Balancing', null, ['elasticloadbalancing'], 'S9'),
+  service('autoscaling', 'Amazon EC2 Auto Scaling', null, ['autoscaling'], 'S9'),
   service('logs', 'Amazon CloudWatch Logs', null, ['logs'], 'S1'),
+  service('monitoring', 'Amazon CloudWatch metrics', null, ['monitoring'], 'S7'),
+  service('xray', 'AWS X-Ray', null, ['xray'], 'S7'),
   service('secretsmanager', 'AWS Secrets Manager', null, ['secretsmanager'], 'S3'),
-  service('ssm', 'AWS Systems Manager Parameter Store', null, ['ssm'], 'S28'),
+  service('kms', 'AWS Key Management Service', null, ['kms'], 'S27'),
+  service('ssm', 'AWS Systems Manager', null, ['ssm'], 'S28'),
   service('ssmmessages', 'AWS Systems Manager Session Manager channel', null, ['ssmmessages'], 'S27'),
+  service('ec2messages', 'AWS Systems Manager message delivery', null, ['ec2messages'], 'ssmMessages', {
+    absentIn: WITHOUT_EC2_MESSAGES,
+  }),
+  service('cloudformation', 'AWS CloudFormation', null, ['cloudformation'], 'S11'),
+  service('guardduty-data', 'Amazon GuardDuty runtime events', null, ['guardduty-data'], 'guarddutyAgent', {
+    free: true,
+  }),
   // The API only: images of public.ecr.aws are pulled over the internet whether it exists or not.
-  service('ecr-public.api', 'Amazon ECR Public API', 'ecrPublicPrivateLink', ['api.ecr-public'], 'S1', ['ecr-public']),
+  service('ecr-public.api', 'Amazon ECR Public API', 'ecrPublicPrivateLink', ['api.ecr-public'], 'S1', {
+    dualStackHosts: ['ecr-public'],
+  }),
   service('s3', 'Amazon S3', null, ['s3'], 'S5'),
 ] as const satisfies readonly Service[];
 
@@ -96,7 +125,8 @@ export function s3GatewayServiceName(region: Region): string {
 
 /** Whether a Region has the service: `unverified` where no source of the catalogue says so. */
 export function servicePresence(region: Region, name: string): 'present' | 'absent' | 'unverified' {
-  const { presence } = findService(name);
+  const { presence, absentIn } = findService(name);
+  if (absentIn.includes(region.id)) return 'absent';
   const known = presence === null ? null : region.services[presence];
   if (known === null) return 'unverified';
   return known ? 'present' : 'absent';

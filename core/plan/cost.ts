@@ -1,5 +1,6 @@
 import {
   endpointHourlyPrice,
+  findService,
   HOURS_PER_MONTH,
   natGatewayHourlyPrice,
   type Price,
@@ -16,7 +17,8 @@ import type { Cost, CostItem, Endpoint, Nat } from './plan.js';
 export function planCost(region: Region, endpoints: readonly Endpoint[], nat: Nat | null): Cost {
   const items: CostItem[] = [];
   // A reused endpoint is on its owner's bill already.
-  const interfaces = endpoints.filter(({ type, reuse }) => type === 'Interface' && reuse === null);
+  const created = endpoints.filter(({ type, reuse }) => type === 'Interface' && reuse === null);
+  const interfaces = created.filter(({ service }) => !findService(service).free);
   const zones = interfaces[0]?.subnetIds.length ?? 0;
   if (interfaces.length > 0)
     items.push(
@@ -27,6 +29,10 @@ export function planCost(region: Region, endpoints: readonly Endpoint[], nat: Na
         endpointHourlyPrice(region),
       ),
     );
+  for (const { id, service, title, subnetIds } of created.filter((endpoint) => !interfaces.includes(endpoint))) {
+    const { source } = findService(service);
+    items.push(item(id, { id: 'cost.freeEndpoint', parameters: { title } }, subnetIds.length, { usd: 0, source }));
+  }
   if (endpoints.some(({ type, reuse }) => type === 'Gateway' && reuse === null)) {
     items.push(item('s3_gateway', { id: 'cost.s3Gateway' }, 1, { usd: 0, source: 'S33' }));
   }

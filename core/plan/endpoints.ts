@@ -38,7 +38,12 @@ export function planEndpoints(answers: Answers, region: Region, network: Network
       source,
     };
   });
-  return [...interfaces, ...s3Gateways(answers, region, network)];
+  return pullsInVpc(answers) ? [...interfaces, ...s3Gateways(answers, region, network)] : interfaces;
+}
+
+/** Whether any image is pulled through the VPC: otherwise nothing there needs layers either. */
+function pullsInVpc({ workloads }: Answers): boolean {
+  return workloadsOf(workloads).some((workload) => workload.pullsInVpc);
 }
 
 type ServiceId =

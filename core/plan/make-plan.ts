@@ -1,5 +1,5 @@
 import type { Answers } from '../answers/index.js';
-import { bucketArn, findRegion, layerBucketObjectsArn, registryHost } from '../catalogue/index.js';
+import { bucketArn, findRegion, layerBucketObjectsArn, registryHost, workloadsOf } from '../catalogue/index.js';
 import { planCodebuild } from './codebuild.js';
 import { planCost } from './cost.js';
 import { planDocker } from './docker.js';
@@ -41,6 +41,9 @@ export function makePlan(answers: Answers): Plan {
     docsLanguage: answers.docsLanguage,
     answers,
     region,
+    workloads: workloadsOf(answers.workloads)
+      .filter(({ pullsInVpc }) => pullsInVpc)
+      .map(({ id }) => id),
     zones: zonesOf(answers),
     vpc,
     subnets,

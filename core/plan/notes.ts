@@ -2,6 +2,7 @@ import type { Answers } from '../answers/index.js';
 import {
   DEFAULT_ADDRESS_QUOTA,
   featuresOf,
+  isFeatureOf,
   type Region,
   type SourceKey,
   servicePresence,
@@ -14,8 +15,10 @@ import type { Cost, Note } from './plan.js';
 
 /** What a user should know before deploying, cautions first. */
 export function planNotes(answers: Answers, region: Region, cost: Cost, content: Content): Note[] {
+  // Where nothing is needed, the omissions say why.
+  if (content.endpoints.length === 0) return [];
   const notes = [
-    ...cautions(answers, region, cost),
+    ...cautions(answers, region, cost, content),
     ...existingVpcNotes(answers, content),
     ...buildNotes(answers, content),
     ...information(answers, region),
@@ -26,13 +29,13 @@ export function planNotes(answers: Answers, region: Region, cost: Cost, content:
 
 type Candidate = Note | null;
 
-function cautions(answers: Answers, region: Region, cost: Cost): Candidate[] {
-  const isMinimal = answers.s3Policy === 'minimal';
+function cautions(answers: Answers, region: Region, cost: Cost, { endpoints }: Content): Candidate[] {
+  const isMinimal = answers.s3Policy === 'minimal' && endpoints.some(({ type }) => type === 'Gateway');
   const gateways =
     answers.internet === 'nat' && answers.natGateways === 'per-az' ? answers.availabilityZones.length : 0;
   const unusual = answers.availabilityZones.filter((zone) => !region.azNames.includes(zone));
-  const hasEcs = workloadsOf(answers.workloads).some(({ ecs }) => ecs);
-  const lonely = featuresOf(answers.features).filter(({ workloads }) => workloads !== null && !hasEcs);
+  const vain = featuresOf(answers.features).filter((feature) => !isFeatureOf(feature, answers.workloads));
+  const inferred = workloadsOf(answers.workloads).filter((workload) => workload.inferred);
   return [
     when(answers.availabilityZones.length === 1, 'single_az', { id: 'note.singleAz' }, 'S38'),
     when(
@@ -86,7 +89,32 @@ function cautions(answers: Answers, region: Region, cost: Cost): Candidate[] {
     ),
     when(answers.endpointPolicy === 'account', 'account_policy', { id: 'note.accountPolicy' }, 'S11'),
     when(answers.internet === 'none', 'no_internet', { id: 'note.noInternet' }, 'S8'),
-    when(lonely.length > 0, 'exec_without_ecs', { id: 'note.execWithoutEcs' }, 'S27'),
+    when(
+      vain.length > 0,
+      'features_in_vain',
+      { id: 'note.featuresInVain', parameters: { features: vain.map(({ id }) => id).join(', ') } },
+      vain[0]?.source ?? 'design',
+    ),
+    ...inferred.map(({ id, source }) =>
+      when(
+        true,
+        `inferred_${id.replaceAll('-', '_')}`,
+        { id: 'note.inferredWorkload', parameters: { workload: id } },
+        source,
+      ),
+    ),
+    when(
+      answers.workloads.includes('ecs-managed-instances') && answers.internet === 'none',
+      'managed_instances_nat',
+      { id: 'note.managedInstancesNat' },
+      'S24',
+    ),
+    when(
+      answers.features.includes('pull-through-cache') && answers.internet === 'none',
+      'pull_through_cache_upstream',
+      { id: 'note.upstreamPath' },
+      'S4',
+    ),
   ].map((note) => note && { ...note, level: 'caution' as const });
 }
 
@@ -158,10 +186,29 @@ function caution(holds: boolean, id: string, because: Message, source: SourceKey
 function information(answers: Answers, region: Region): Candidate[] {
   const names = neededServices(answers).map(({ name }) => name);
   const unverified = names.filter((name) => servicePresence(region, name) === 'unverified');
-  const onEc2 = answers.workloads.includes('ecs-ec2');
+  const onEc2 = names.includes('ecs-agent') && names.includes('ecs');
+  const onEks = workloadsOf(answers.workloads).some(({ eks }) => eks);
   return [
     when(answers.internet === 'nat', 'nat_and_endpoints', { id: 'note.natAndEndpoints' }, 'S1'),
     when(onEc2, 'ecs_agent_order', { id: 'note.ecsAgentOrder' }, 'S3'),
+    when(
+      onEc2 && region.ecsTrioMandatory !== null,
+      'ecs_endpoints_mandatory',
+      { id: 'note.ecsEndpointsMandatory', parameters: { region: region.id } },
+      'S3',
+    ),
+    when(answers.features.includes('pull-through-cache'), 'pull_through_cache', { id: 'note.pullThroughCache' }, 'S4'),
+    when(answers.features.includes('kms'), 'kms_not_for_pulls', { id: 'note.kmsNotForPulls' }, 'S29'),
+    when(
+      answers.features.includes('exec') || answers.features.includes('session-manager'),
+      'session_extras',
+      { id: 'note.sessionExtras' },
+      'S27',
+    ),
+    when(onEks, 'eks_private_access', { id: 'note.eksPrivateAccess' }, 'S9'),
+    when(answers.features.includes('load-balancer'), 'load_balancer_flags', { id: 'note.loadBalancerFlags' }, 'S9'),
+    when(names.includes('sts'), 'regional_sts', { id: 'note.regionalSts', parameters: { region: region.id } }, 'S9'),
+    when(names.includes('oidc-eks'), 'oidc_no_policy', { id: 'note.oidcNoPolicy' }, 'S26'),
     when(
       unverified.length > 0,
       'unverified_services',

@@ -1,5 +1,5 @@
 import type { Answers } from '../answers/index.js';
-import { FEATURES, findService, type Region } from '../catalogue/index.js';
+import { FEATURES, findService, isFeatureOf, type Region, workloadsOf } from '../catalogue/index.js';
 import { neededServices } from './endpoints.js';
 import type { Omission } from './plan.js';
 
@@ -10,16 +10,15 @@ export function planOmissions(answers: Answers, region: Region): Omission[] {
   if (answers.workloads.includes('fargate-linux-legacy') && !needed.has('ecr.api')) {
     omissions.push({ id: 'ecr_api', because: { id: 'left.ecrApi' }, source: 'S1' });
   }
+  for (const { id, source } of workloadsOf(answers.workloads).filter(({ pullsInVpc }) => !pullsInVpc)) {
+    omissions.push({ id, because: { id: `left.${id as PulledByAws}` }, source });
+  }
+  // Where AWS pulls every image, what follows is no question.
+  if (workloadsOf(answers.workloads).every(({ pullsInVpc }) => !pullsInVpc)) return omissions;
   if (!needed.has('ecs')) {
     omissions.push({ id: 'ecs', because: { id: 'left.ecs' }, source: 'S3' });
   }
-  for (const feature of FEATURES) {
-    if (answers.features.includes(feature.id)) continue;
-    const names = feature.services.filter((name) => !needed.has(name));
-    if (names.length === 0) continue;
-    const id = names.map((name) => findService(name).id).join('-');
-    omissions.push({ id, because: { id: `left.${feature.id}` }, source: feature.source });
-  }
+  omissions.push(...featuresLeft(answers, needed));
   if (answers.internet === 'none' && answers.vpc === 'new') {
     omissions.push({ id: 'internet', because: { id: 'left.internet' }, source: 'S1' });
   }
@@ -32,3 +31,32 @@ export function planOmissions(answers: Answers, region: Region): Omission[] {
   });
   return omissions;
 }
+
+type PulledByAws = 'lambda-image' | 'apprunner' | 'sagemaker';
+
+/** The features that many look for, each with what its lack means; the others by name. */
+function featuresLeft({ features, workloads }: Answers, needed: ReadonlySet<string>): Omission[] {
+  const open = FEATURES.filter((feature) => !features.includes(feature.id) && isFeatureOf(feature, workloads))
+    .map((feature) => ({ ...feature, names: feature.services.filter((name) => !needed.has(name)) }))
+    .filter(({ names }) => names.length > 0);
+  const others = open.filter(({ expected }) => !expected).map(({ id }) => id);
+  return [
+    ...open
+      .filter(({ expected }) => expected)
+      .map(({ id, names, source }): Omission => {
+        const key = names.map((name) => findService(name).id).join('-');
+        return { id: key, because: { id: `left.${id as ExpectedFeature}` }, source };
+      }),
+    ...(others.length === 0
+      ? []
+      : [
+          {
+            id: 'other_features',
+            because: { id: 'left.others', parameters: { features: others.join(', ') } },
+            source: 'design',
+          } as const,
+        ]),
+  ];
+}
+
+type ExpectedFeature = Extract<(typeof FEATURES)[number], { readonly expected: true }>['id'];

@@ -28,7 +28,8 @@ export function planParts({ answers, vpc, subnets, endpoints, securityGroups, co
     s3Gateway: created.some(({ type }) => type === 'Gateway'),
     reusedEndpoints: created.length < endpoints.length,
     resources:
-      vpc.kind === 'new' || created.length > 0 || Object.values(securityGroups).some((group) => group !== null),
+      endpoints.length > 0 &&
+      (vpc.kind === 'new' || created.length > 0 || Object.values(securityGroups).some((group) => group !== null)),
     ecrPolicy: created.some(({ policy }) => policy === 'ecr'),
     s3Policy: created.some(({ policy }) => policy === 's3'),
     vpcRules: rules.some(({ ofVpc }) => ofVpc),

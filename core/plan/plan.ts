@@ -1,5 +1,5 @@
 import type { Answers } from '../answers/index.js';
-import type { Region, SourceKey } from '../catalogue/index.js';
+import type { Region, SourceKey, WorkloadId } from '../catalogue/index.js';
 import type { Language, Message } from '../report/messages/message.js';
 
 /** What must exist: plain, frozen, serialisable, and in no IaC language. Ids are snake_case and stable; each flavour writes them in its own case. */
@@ -9,6 +9,8 @@ export interface Plan {
   readonly docsLanguage: Language;
   readonly answers: Answers;
   readonly region: Region;
+  /** The launch types whose images are pulled through the VPC. */
+  readonly workloads: readonly WorkloadId[];
   readonly zones: readonly Zone[];
   readonly vpc: NewVpc | ExistingVpc;
   readonly subnets: {
@@ -70,7 +72,7 @@ export interface PlanParts {
   readonly s3Gateway: boolean;
   /** Endpoints that the VPC has already. */
   readonly reusedEndpoints: boolean;
-  /** Anything that is created: an existing VPC may have all endpoints already. */
+  /** Anything that is created: an existing VPC may have all endpoints already, and what AWS pulls itself needs none. */
   readonly resources: boolean;
   /** A policy on endpoints of ECR that are created. */
   readonly ecrPolicy: boolean;

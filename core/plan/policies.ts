@@ -1,5 +1,12 @@
 import type { Answers } from '../answers/index.js';
-import { bucketArn, bucketObjectArns, layerBucketObjectsArn, type Region, workloadsOf } from '../catalogue/index.js';
+import {
+  bucketArn,
+  bucketObjectArns,
+  featuresOf,
+  layerBucketObjectsArn,
+  type Region,
+  workloadsOf,
+} from '../catalogue/index.js';
 import type { Endpoint, EndpointPolicy, PolicyStatement } from './plan.js';
 
 /** The documents of the endpoints that have one; the others keep AWS's default, full access. */
@@ -24,7 +31,10 @@ const ownAccountOnly: PolicyStatement = {
 
 /** The buckets that image pulls and the hosts' own software need, then those of the user. Sources S1, S5, S11. */
 function s3Statements(answers: Answers, region: Region): PolicyStatement[] {
-  const groups = workloadsOf(answers.workloads).flatMap((workload) => workload.buckets);
+  const users = [...workloadsOf(answers.workloads), ...featuresOf(answers.features)];
+  const hasWindowsHosts =
+    answers.windowsLayers && workloadsOf(answers.workloads).some(({ buckets }) => buckets.length > 0);
+  const groups = [...users.flatMap(({ buckets }) => buckets), ...(hasWindowsHosts ? (['windows-host'] as const) : [])];
   const hostBuckets = bucketObjectArns(region, groups);
   const read = { effect: 'Allow', actions: ['s3:GetObject'], conditions: {}, onlyWith: null } as const;
   return [

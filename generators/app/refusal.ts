@@ -33,7 +33,7 @@ export async function telling<Result>(face: Face, work: () => Result | Promise<R
       throw new Refusal({ exitCode: error.exitCode, message: core.text(error.problem, face.language) }, face);
     }
     if (error instanceof core.NothingToCreate) {
-      throw new Refusal({ exitCode: 2, message: core.text({ id: 'done.nothingToCreate' }, face.language) }, face);
+      throw new Refusal({ exitCode: 2, message: core.text(error.reason, face.language) }, face);
     }
     const message = core.text({ id: 'done.nothingWritten' }, face.language);
     if (error instanceof core.Cancelled) throw new Refusal({ exitCode: 130, message }, face);

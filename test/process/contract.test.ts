@@ -70,6 +70,27 @@ describe('the command without a terminal', () => {
     assert.deepEqual(folder.files(), []);
   });
 
+  it('what AWS pulls itself needs nothing: plan says so, and init refuses with the reason', () => {
+    const words = ['--name', 'functions', '--yes', '--workloads', 'lambda-image'];
+    const planned = run(['plan', ...words, '--json'], { cwd: folder.path });
+    assert.equal(planned.status, 0);
+    assert.deepEqual((JSON.parse(planned.stdout) as { plan: { endpoints: unknown[] } }).plan.endpoints, []);
+    const { status, stderr } = run(['init', 'functions', ...words], { cwd: folder.path });
+    assert.equal(status, 2);
+    assert.match(stderr, /AWS pulls the images of these launch types itself/);
+    assert.deepEqual(folder.files(), []);
+  });
+
+  it('a pull-through cache is missing a way to its upstream where nobody said how', () => {
+    const words = ['init', 'cache', '--yes', '--features', 'logs,pull-through-cache'];
+    const { status, stderr } = run(words, { cwd: folder.path });
+    assert.equal(status, 2);
+    assert.match(stderr, /--internet[\s\S]*--accept-no-upstream-path/);
+    assert.equal(run([...words, '--internet', 'none'], { cwd: folder.path }).status, 2);
+    assert.deepEqual(folder.files(), []);
+    assert.equal(run([...words, '--accept-no-upstream-path'], { cwd: folder.path }).status, 0);
+  });
+
   it('the order of origins: flag, environment, answers file, default', () => {
     writeFileSync(join(folder.path, 'a.yaml'), 'region: eu-west-1\nvpcCidr: 10.1.0.0/16\nappSubnetsPerAz: 2\n');
     const env = {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { WORKLOAD_IDS } from '../../core/catalogue/index.js';
 import { KEYS, openTerminal, type Terminal, temporaryFolder } from './command.js';
 
 const VPC = 'vpc-0a1b2c3d4e5f60718';
@@ -113,9 +114,10 @@ describe('the prompts of an existing VPC, Windows images and CodeBuild', functio
   it('CodeBuild: its source and its repository; the retired platform version is never offered', async () => {
     const terminal = openTerminal([...given, '--vpc', 'new', '--azs', 'us-east-1a,us-east-1b'], at());
     await terminal.see('? Launch types');
+    // The first of the list is chosen already.
+    terminal.press(`${KEYS.space}${KEYS.down.repeat(WORKLOAD_IDS.indexOf('codebuild-vpc'))}`);
     await terminal.see('CodeBuild in the VPC');
-    // The third of the list after the one that is chosen already.
-    terminal.press(`${KEYS.space}${KEYS.down.repeat(3)}${KEYS.space}${KEYS.enter}`);
+    terminal.press(`${KEYS.space}${KEYS.enter}`);
     await answer(
       terminal,
       ['Push Windows images', ''],

@@ -1,5 +1,12 @@
 import { type Answers, resolveAnswers } from '../../core/answers/index.js';
-import { findRegion, WORKLOADS, type WorkloadId } from '../../core/catalogue/index.js';
+import {
+  FEATURES,
+  type FeatureId,
+  findRegion,
+  isAbsent,
+  WORKLOADS,
+  type WorkloadId,
+} from '../../core/catalogue/index.js';
 import { makePlan, type Plan } from '../../core/plan/index.js';
 import {
   type CompiledTemplates,
@@ -12,10 +19,11 @@ import { loadFromSources } from '../../scripts/compile-templates.js';
 
 const CONTEXT = { folderName: 'demo', awsRegion: undefined, language: 'en' } as const;
 
-/** Complete answers from some: the rest are the defaults. */
+/** Complete answers from some: the rest are the defaults. A pull-through cache is accepted without a way to its upstream. */
 export function answersOf(some: Partial<Answers> = {}): Answers {
+  const accepted = some.features?.includes('pull-through-cache') ? { acceptNoUpstreamPath: true } : {};
   const given = Object.fromEntries(
-    Object.entries(some).map(([key, value]) => [key, { value, origin: 'file', subject: key }]),
+    Object.entries({ ...accepted, ...some }).map(([key, value]) => [key, { value, origin: 'file', subject: key }]),
   );
   const { answers, problems } = resolveAnswers(given, CONTEXT);
   if (problems.length > 0) throw new Error(JSON.stringify(problems, null, 2));
@@ -28,8 +36,12 @@ export function planOf(some: Partial<Answers> = {}): Plan {
 
 /** The workloads that a Region has. */
 export function workloadsIn(region: string): WorkloadId[] {
-  const { services } = findRegion(region);
-  return WORKLOADS.flatMap(({ id, needs }) => (needs !== null && services[needs] === false ? [] : [id]));
+  return WORKLOADS.filter((workload) => !isAbsent(workload, findRegion(region))).map(({ id }) => id);
+}
+
+/** The features that a Region has. */
+export function featuresIn(region: string): FeatureId[] {
+  return FEATURES.filter((feature) => !isAbsent(feature, findRegion(region))).map(({ id }) => id);
 }
 
 const loaded = new Map<TemplateGroup, CompiledTemplates>();
@@ -99,6 +111,14 @@ export const GOLDEN_CASES: Readonly<Record<string, Partial<Answers>>> = {
     internet: 'present',
     ecrPublic: true,
     tags: { team: 'platform' },
+    iac: ALL,
+  },
+  'eks-seoul': {
+    projectName: 'seoul-cluster',
+    region: 'ap-northeast-2',
+    workloads: ['eks-nodes', 'lambda-image'],
+    features: ['logs', 'irsa', 'pod-identity', 'load-balancer', 'cluster-autoscaler', 'guardduty'],
+    docsLanguage: 'ja',
     iac: ALL,
   },
   'windows-ireland': {

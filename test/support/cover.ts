@@ -1,6 +1,6 @@
 import covertable from 'covertable';
 import type { Answers } from '../../core/answers/index.js';
-import { findRegion, type WorkloadId } from '../../core/catalogue/index.js';
+import { FEATURES, findRegion, isAbsent, isFeatureOf, type WorkloadId } from '../../core/catalogue/index.js';
 import { planOf, workloadsIn } from './cases.js';
 
 /** Answers by a name that tells them apart. */
@@ -28,8 +28,20 @@ const COMMON = {
     { workloads: ['fargate-linux', 'codebuild-vpc'], ...BUILDS, ...ARCHIVE },
     { workloads: ['codebuild-vpc'], ...BUILDS, ...FOLDER, windowsLayers: true },
     { workloads: ['ecs-ec2', 'fargate-windows', 'ec2-docker'] },
+    { workloads: ['eks-nodes', 'lambda-image'] },
+    { workloads: ['eks-auto', 'eks-fargate'] },
+    { workloads: ['batch-ec2', 'ecs-managed-instances'], windowsLayers: true },
+    { workloads: ['batch-eks', 'batch-fargate'] },
   ],
-  features: [['logs'], [], ['logs', 'exec', 'secrets'], ['parameters'], ['logs', 'parameters', 'secrets']],
+  features: [
+    ['logs'],
+    [],
+    ['logs', 'exec', 'secrets'],
+    ['parameters'],
+    ['logs', 'parameters', 'service-connect', 'guardduty', 'kms'],
+    ['session-manager', 'ssm-agent-legacy', 'cfn-signal', 'monitoring', 'xray', 'pull-through-cache'],
+    ['irsa', 'pod-identity', 'load-balancer', 'cluster-autoscaler', 'eks-api', 'oidc-issuer'],
+  ],
   endpointPolicy: ['full', 'account'],
   s3: ['minimal', 'minimal with others', 'full'],
   tags: ['none', 'some'],
@@ -145,7 +157,12 @@ function areTogether(row: Partial<CommonRow>): boolean {
 
 function common({ region, work, features, endpointPolicy, s3, tags }: CommonRow): Partial<Answers> {
   const workloads: readonly WorkloadId[] = work.workloads;
-  const possible = features.filter((feature) => feature !== 'exec' || workloads.some((id) => EXEC.includes(id)));
+  const possible = FEATURES.filter(
+    (feature) =>
+      features.some((id) => id === feature.id) &&
+      isFeatureOf(feature, workloads) &&
+      !isAbsent(feature, findRegion(region)),
+  ).map(({ id }) => id);
   return {
     projectName: 'payments',
     region,
@@ -160,8 +177,6 @@ function common({ region, work, features, endpointPolicy, s3, tags }: CommonRow)
     iac: ALL,
   };
 }
-
-const EXEC: readonly WorkloadId[] = ['fargate-linux', 'fargate-windows', 'ecs-ec2'];
 
 function zonesOf(region: string, zones: 'one' | 'two' | 'all') {
   const { azNames } = findRegion(region);

@@ -1,7 +1,7 @@
 import type { Endpoint } from '../model.js';
 import { ECS_SERVICES, isFargateAlone, SERVICE_CONNECT } from './ecs-services.js';
 import { notJudgedOnce } from './lookups.js';
-import { type Judgement, type Rule, violated } from './rule.js';
+import { type Judgement, type Rule, violated, type Wanted } from './rule.js';
 import { endpointsOfServices, serviceName } from './service-sets.js';
 
 /** Judges answers with Fargate alone: other workloads may call Amazon ECS themselves. */
@@ -16,17 +16,21 @@ export const rule25: Rule = {
     const { known, unknown } = endpointsOfServices(model, ECS_SERVICES);
     const workloads = wanted.workloads.join(', ');
     return [
-      ...known.filter(({ existing }) => !existing).map((endpoint) => judgeEndpoint(endpoint, workloads)),
+      ...known
+        .filter((endpoint) => !endpoint.existing && !isServiceConnect(endpoint, wanted))
+        .map((endpoint) => judgeEndpoint(endpoint, workloads)),
       ...notJudgedOnce(unknown),
     ];
   },
 };
 
+function isServiceConnect(endpoint: Endpoint, { features }: Wanted): boolean {
+  return serviceName(endpoint) === SERVICE_CONNECT && features.includes('service-connect');
+}
+
 function judgeEndpoint(endpoint: Endpoint, workloads: string): Judgement {
   const { id, place } = endpoint;
   const service = serviceName(endpoint);
-  // The answers do not tell whether tasks use Service Connect.
-  return service === SERVICE_CONNECT
-    ? { kind: 'not-judged', message: { id: 'rule.25.serviceConnect', parameters: { endpoint: id } }, place }
-    : violated({ id: 'rule.25.endpoint', parameters: { endpoint: id, service, workloads } }, place);
+  const message = service === SERVICE_CONNECT ? 'rule.25.serviceConnect' : 'rule.25.endpoint';
+  return violated({ id: message, parameters: { endpoint: id, service, workloads } }, place);
 }

@@ -1,13 +1,14 @@
 import { FEATURES, type Feature } from '../../catalogue/index.js';
+import { neededServices } from '../../plan/index.js';
 import type { NetworkModel } from '../model.js';
 import type { Unknown } from '../value.js';
-import { isFargateAlone } from './ecs-services.js';
+import { ECS_SERVICES, isFargateAlone } from './ecs-services.js';
 import { notJudgedOnce } from './lookups.js';
 import { judgeNeeded } from './needed-endpoints.js';
 import { type Judgement, type Rule, violated, type Wanted } from './rule.js';
-import { endpointsOfServices, serviceName } from './service-sets.js';
+import { endpointsOfServices } from './service-sets.js';
 
-/** What ECS Exec, secrets and parameters use; logs have rule 28. */
+/** Those that bring endpoints; logs have rule 28, and the endpoints of Amazon ECS rule 25. */
 const JUDGED: readonly Feature[] = FEATURES.filter(({ id }) => id !== 'logs');
 
 export const rule29: Rule = {
@@ -31,7 +32,7 @@ function judgeMissing(model: NetworkModel, wanted: Wanted): Judgement[] {
   return judgeNeeded(
     model,
     wanted,
-    ({ name }) => JUDGED.some(({ services }) => services.includes(name)),
+    (need) => JUDGED.some(({ id }) => need.users.includes(id)),
     (service, users) => ({ id: 'rule.29.needed', parameters: { service, users } }),
   );
 }
@@ -40,14 +41,17 @@ function judgeMissing(model: NetworkModel, wanted: Wanted): Judgement[] {
 function judgeUnasked(model: NetworkModel, wanted: Wanted): Judgement[] {
   if (!isFargateAlone(wanted)) return [];
   const reasons: Unknown[] = [];
-  const unasked = JUDGED.filter(({ id }) => !wanted.features.some((feature) => feature === id));
-  const judgements = unasked.flatMap(({ id, services }) => {
-    const { known, unknown } = endpointsOfServices(model, services);
+  const needed = new Set(neededServices(wanted).map(({ name }) => name));
+  const unasked = new Set(JUDGED.flatMap(({ services }) => services).filter((name) => !needed.has(name)));
+  for (const service of ECS_SERVICES) unasked.delete(service);
+  const judgements = [...unasked].flatMap((service) => {
+    const { known, unknown } = endpointsOfServices(model, [service]);
     reasons.push(...unknown);
+    const features = JUDGED.filter(({ services }) => services.includes(service)).map(({ id }) => id);
     return known
       .filter(({ existing }) => !existing)
       .map((endpoint) => {
-        const parameters = { endpoint: endpoint.id, service: serviceName(endpoint), feature: id };
+        const parameters = { endpoint: endpoint.id, service, features: features.join(', ') };
         return violated({ id: 'rule.29.unasked', parameters }, endpoint.place);
       });
   });

@@ -21,8 +21,10 @@ import { rule23 } from './23-endpoints-name-groups.js';
 import { rule24 } from './24-workloads-reach-both.js';
 import { rule25 } from './25-fargate-without-ecs-endpoints.js';
 import { rule26 } from './26-ecs-endpoints-complete.js';
+import { rule27 } from './27-eks-endpoints.js';
 import { rule28 } from './28-logs-endpoint.js';
 import { rule29 } from './29-endpoints-of-features.js';
+import { rule30 } from './30-nothing-for-images-of-services.js';
 import { rule31 } from './31-builds-in-private-subnets.js';
 import { rule32 } from './32-builds-can-push.js';
 import { rule33 } from './33-layer-bucket-allowed.js';
@@ -35,6 +37,7 @@ import { rule39 } from './39-deletions-denied.js';
 import { rule40 } from './40-images-of-aws.js';
 import { rule41 } from './41-names-of-partition.js';
 import { rule42 } from './42-public-registry-in-its-region.js';
+import { rule43 } from './43-way-to-upstream.js';
 import { rule44 } from './44-addresses-of-endpoints.js';
 import { rule51 } from './51-subnets-stay-private.js';
 import { rule52 } from './52-flow-logs.js';
@@ -69,8 +72,10 @@ export const RULES: readonly Rule[] = [
   rule24,
   rule25,
   rule26,
+  rule27,
   rule28,
   rule29,
+  rule30,
   rule31,
   rule32,
   rule33,
@@ -83,6 +88,7 @@ export const RULES: readonly Rule[] = [
   rule40,
   rule41,
   rule42,
+  rule43,
   rule44,
   rule51,
   rule52,

@@ -212,8 +212,8 @@ describe('refusals beside an existing VPC, Windows images and builds', () => {
       { ...EXISTING, ...BUILDS, appSubnetIds: subnets(17) },
       'rule.codebuildSubnets',
     ],
-    ['CodeBuild where it is not', { region: 'ca-west-1', ...BUILDS }, 'rule.workloadAbsent'],
-    ['CodeBuild in a partition without it', { region: 'eusc-de-east-1', ...BUILDS }, 'rule.workloadNowhere'],
+    ['CodeBuild where it is not', { region: 'ca-west-1', ...BUILDS }, 'rule.absent'],
+    ['CodeBuild in a partition without it', { region: 'eusc-de-east-1', ...BUILDS }, 'rule.absentNowhereElse'],
     ['ECR Public outside its Region', { region: 'us-west-2', ecrPublic: 'true' }, 'rule.ecrPublic'],
     ['an account of ten digits', { ...WINDOWS, accountId: '1234567890' }, 'rule.accountId'],
     [

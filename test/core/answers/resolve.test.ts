@@ -35,6 +35,7 @@ function rulesOf(flags: Partial<Record<FieldKey, string>>): string[] {
 const IN_EXISTING_VPC = { vpc: ['existing'] };
 const BESIDE: Partial<Record<FieldKey, Partial<Record<FieldKey, string[]>>>> = {
   natGateways: { internet: ['nat'] },
+  acceptNoUpstreamPath: { features: ['pull-through-cache'], internet: ['nat'] },
   vpcId: IN_EXISTING_VPC,
   vpcCidrs: IN_EXISTING_VPC,
   endpointSubnetIds: IN_EXISTING_VPC,

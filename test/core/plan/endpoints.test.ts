@@ -8,7 +8,7 @@ import {
   WORKLOAD_IDS,
   type WorkloadId,
 } from '../../../core/catalogue/index.js';
-import { answersOf, planOf, workloadsIn } from '../../support/cases.js';
+import { answersOf, featuresIn, planOf, workloadsIn } from '../../support/cases.js';
 
 const FARGATE = ['ecr.api', 'ecr.dkr', 's3'];
 const ECS_AGENT = ['ecs-agent', 'ecs-telemetry', 'ecs'];
@@ -66,7 +66,7 @@ describe('endpoints', () => {
 
   it('every interface endpoint has private DNS, and every reason a source, in every Region', () => {
     for (const region of REGION_IDS) {
-      const plan = planOf({ region, workloads: workloadsIn(region), features: FEATURE_IDS });
+      const plan = planOf({ region, workloads: workloadsIn(region), features: featuresIn(region) });
       for (const endpoint of plan.endpoints) assert.equal(endpoint.privateDns, endpoint.type === 'Interface');
       for (const { source, because } of [...plan.endpoints, ...plan.left, ...plan.notes]) {
         assert.ok(source in SOURCES, source);
@@ -77,7 +77,16 @@ describe('endpoints', () => {
 
   it('what is not chosen is listed with its reason', () => {
     const left = planOf({ workloads: ['fargate-linux'], features: ['logs'] }).left.map(({ id }) => id);
-    assert.deepEqual(left, ['ecs', 'ssmmessages', 'secretsmanager', 'ssm', 'internet', 's3_interface', 'ecr_public']);
+    assert.deepEqual(left, [
+      'ecs',
+      'ssmmessages',
+      'secretsmanager',
+      'ssm',
+      'other_features',
+      'internet',
+      's3_interface',
+      'ecr_public',
+    ]);
     assert.ok(!planOf({ workloads: ['ecs-ec2'] }).left.some(({ id }) => id === 'ecs'));
   });
 

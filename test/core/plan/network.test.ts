@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { containsCidr, overlapCidr, parseCidr } from 'cidr-tools';
 import fc from 'fast-check';
 import { type Answers, FLAVOURS } from '../../../core/answers/index.js';
-import { FEATURE_IDS, findRegion, REGION_IDS } from '../../../core/catalogue/index.js';
+import { findRegion, REGION_IDS } from '../../../core/catalogue/index.js';
 import type { Plan } from '../../../core/plan/index.js';
-import { planOf, renderPlan, workloadsIn } from '../../support/cases.js';
+import { featuresIn, planOf, renderPlan, workloadsIn } from '../../support/cases.js';
 
 const region = fc.constantFrom(...REGION_IDS);
 const vpcCidr = fc.constantFrom('10.0.0.0/16', '10.8.0.0/17', '172.20.0.0/18', '192.168.32.0/19', '100.64.16.0/20');
@@ -15,8 +15,11 @@ const answers: fc.Arbitrary<Partial<Answers>> = region.chain((id) =>
     region: fc.constant(id),
     availabilityZones: fc.shuffledSubarray([...findRegion(id).azNamesUnion], { minLength: 1 }),
     allowSingleAz: fc.constant(true),
-    workloads: fc.shuffledSubarray(workloadsIn(id), { minLength: 1 }),
-    features: fc.shuffledSubarray(FEATURE_IDS),
+    // What AWS pulls itself has no plan of its own.
+    workloads: fc
+      .shuffledSubarray(workloadsIn(id), { minLength: 1 })
+      .map((ids) => [...new Set([...ids, 'ec2-docker' as const])]),
+    features: fc.shuffledSubarray(featuresIn(id)),
     vpcCidr,
     appSubnetsPerAz: fc.integer({ min: 1, max: 4 }),
     endpointSubnets: fc.constantFrom('dedicated', 'shared'),
@@ -109,7 +112,7 @@ describe('network of a new VPC', () => {
           ...(what === 'zone' ? { availabilityZones: [...zones, ...unused.slice(0, 1)] } : {}),
           ...(what === 'subnet' ? { appSubnetsPerAz: Math.min(4, (some.appSubnetsPerAz ?? 1) + 1) } : {}),
           ...(what === 'workload' ? { workloads: workloadsIn(some.region as string) } : {}),
-          ...(what === 'feature' ? { features: FEATURE_IDS } : {}),
+          ...(what === 'feature' ? { features: featuresIn(some.region as string) } : {}),
           ...(what === 'tag' ? { tags: { team: 'platform' } } : {}),
         };
         const before = planOf(some);

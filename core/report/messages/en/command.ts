@@ -77,6 +77,8 @@ export const command = {
   'done.written': 'Written: {count} files in {root}',
   'done.nothingToCreate':
     'The VPC has every endpoint that these answers need: there is nothing to create. "plan" shows them.',
+  'done.nothingNeeded':
+    'AWS pulls the images of these launch types itself, outside your VPC: no endpoint carries that, and there is nothing to create. "plan" shows the reasons.',
   'done.nothingToDo': 'Nothing to do: {root} has a project with these answers.',
   'refresh.upToDate': '{root} is up to date.',
   'refresh.counts': '{root}: {counts}',

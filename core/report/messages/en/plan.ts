@@ -10,8 +10,22 @@ export const plan = {
     'Takes the log lines; without a route to it, a task with the awslogs driver does not start. Needed by: {users}.',
   'because.secretsmanager':
     'Reads the secrets that a task definition names, before the task starts. Needed by: {users}.',
-  'because.ssm': 'Reads the parameters that a task definition names, before the task starts. Needed by: {users}.',
-  'because.ssmmessages': 'Carries the session of a command in a running container. Needed by: {users}.',
+  'because.ssm':
+    'Reads the parameters that a task definition names, before the task starts; agents on hosts register here. Needed by: {users}.',
+  'because.ssmmessages': 'Carries the sessions into containers and hosts. Needed by: {users}.',
+  'because.ec2': 'Tells a node its name: AWS’s node images ask the EC2 API. Needed by: {users}.',
+  'because.sts': 'Gives credentials for a role, by the Regional name of STS. Needed by: {users}.',
+  'because.eks': 'Carries calls to the EKS API, not to the API server of a cluster. Needed by: {users}.',
+  'because.eks_auth': 'Gives pods the credentials of their Pod Identity. Needed by: {users}.',
+  'because.oidc_eks': 'Serves the keys and the discovery document of the cluster’s OIDC issuer. Needed by: {users}.',
+  'because.elasticloadbalancing': 'Creates and changes load balancers. Needed by: {users}.',
+  'because.autoscaling': 'Changes the size of node groups. Needed by: {users}.',
+  'because.monitoring': 'Takes metrics. Needed by: {users}.',
+  'because.xray': 'Takes trace segments. Needed by: {users}.',
+  'because.kms': 'Carries calls to KMS by your own code, or for an encrypted session. Needed by: {users}.',
+  'because.ec2messages': 'Delivers messages to Systems Manager agents older than 3.3.40. Needed by: {users}.',
+  'because.cloudformation': 'Takes the signals of hosts that a stack waits for. Needed by: {users}.',
+  'because.guardduty_data': 'Takes the runtime events of GuardDuty’s agent. Needed by: {users}.',
   'because.s3': 'Serves the image layers, which ECR keeps in S3. A gateway endpoint is free.',
   'because.s3Existing': 'Serves the image layers already: the VPC has this S3 gateway endpoint, and it is left alone.',
   'because.ecrPublic':
@@ -24,6 +38,17 @@ export const plan = {
   'left.exec': 'ssmmessages: ECS Exec was not chosen.',
   'left.secrets': 'secretsmanager: secrets in task definitions were not chosen.',
   'left.parameters': 'ssm: parameters in task definitions were not chosen.',
+  'left.irsa': 'sts: IAM roles for service accounts were not chosen.',
+  'left.pod-identity': 'eks-auth: EKS Pod Identity was not chosen.',
+  'left.load-balancer': 'elasticloadbalancing: the AWS Load Balancer Controller was not chosen.',
+  'left.cluster-autoscaler': 'autoscaling, sts: the Cluster Autoscaler was not chosen.',
+  'left.others': 'Endpoints of features that were not chosen: {features}.',
+  'left.lambda-image':
+    'Nothing for Lambda: the service pulls the image itself, outside your VPC. The repository has to be in the same Region, and no pull-through cache can be in between.',
+  'left.apprunner':
+    'Nothing for App Runner: it pulls images and sends logs outside your VPC. It takes no new customers.',
+  'left.sagemaker':
+    'Nothing for SageMaker: the platform pulls the image outside your VPC. Code in a container that calls ECR itself needs the endpoints of another launch type.',
   'left.internet': 'NAT gateway and internet gateway: pulls from ECR need neither.',
   'left.s3Interface': 'S3 interface endpoint: the gateway endpoint does the same within the VPC for nothing.',
   'left.ecrPublicHere':
@@ -79,7 +104,28 @@ export const plan = {
     'Images that AWS keeps in accounts of its own (such as the agent of GuardDuty) are pulled by principals of your account and still pass; callers of other accounts do not.',
   'note.noInternet':
     'Docker Hub, public.ecr.aws, GitHub and package registries cannot be reached: mirror what you need to private ECR.',
-  'note.execWithoutEcs': 'ECS Exec works in ECS tasks, and no launch type here runs them.',
+  'note.featuresInVain': 'No chosen launch type has a use for {features}.',
+  'note.inferredWorkload':
+    'AWS lists no endpoints for {workload}: this set is inferred. Try it before you take internet routes away.',
+  'note.managedInstancesNat':
+    'Managed Instances without a way to the internet are unconfirmed: a page of AWS Batch asks for a NAT gateway in their subnets.',
+  'note.upstreamPath':
+    'Nothing here leads to the upstream registry: the first pull of each image through the cache fails in this VPC. Pull it once from where the internet is.',
+  'note.pullThroughCache':
+    'ECR asks the upstream registry again every 24 hours; images that are cached are pulled without it. Secrets of a rule are named ecr-pullthroughcache/…, and the role that pulls needs ecr:BatchImportUpstreamImage and ecr:CreateRepository.',
+  'note.ecsEndpointsMandatory':
+    '{region} opened after 2023-12-23: container instances need all three ECS endpoints even where the internet can be reached.',
+  'note.kmsNotForPulls':
+    'Encrypted repositories, secrets and parameters need no KMS endpoint: their services decrypt on their own side.',
+  'note.sessionExtras':
+    'Sessions that are encrypted with a KMS key need the feature kms too; those logged to CloudWatch need logs, those logged to S3 the bucket in the S3 policy.',
+  'note.eksPrivateAccess':
+    'The cluster needs private access to its API server. Self-managed nodes need its address and CA certificate at bootstrap.',
+  'note.loadBalancerFlags':
+    'Start the AWS Load Balancer Controller with --enable-shield=false, --enable-waf=false and --enable-wafv2=false: those services have no endpoint here.',
+  'note.regionalSts':
+    'Only sts.{region} goes through the endpoint: set AWS_STS_REGIONAL_ENDPOINTS=regional where an older SDK calls the global name.',
+  'note.oidcNoPolicy': 'The endpoint oidc-eks takes no endpoint policy.',
   'note.natAndEndpoints':
     'With a NAT gateway the endpoints are not strictly needed; they keep this traffic private and off the NAT gateway’s data charge.',
   'note.ecsAgentOrder':
@@ -93,6 +139,7 @@ export const plan = {
     'The VPC’s default security group is left as AWS makes it (Security Hub EC2.2 fails); nothing here uses it.',
 
   'cost.interfaceEndpoints': 'Interface endpoints: {count} x {zones} AZ',
+  'cost.freeEndpoint': 'Endpoint of {title}',
   'cost.s3Gateway': 'S3 gateway endpoint',
   'cost.natGateways': 'NAT gateways: {count}',
 } as const;

@@ -12,7 +12,7 @@ export const rulesEndpoints = {
     'Tasks on Fargate do not use them: the agent runs outside the VPC. Each costs its hours in every zone.',
   'rule.25.endpoint': '{endpoint} is for {service}, which {workloads} does not use. Remove the endpoint.',
   'rule.25.serviceConnect':
-    '{endpoint} is of use on Fargate with Service Connect only, and whether tasks use that is not known.',
+    '{endpoint} is for {service}, which {workloads} uses with Service Connect only, and that was not chosen. Remove the endpoint.',
 
   'rule.26.title': 'Container instances have all three endpoints of Amazon ECS',
   'rule.26.reason':
@@ -20,15 +20,28 @@ export const rulesEndpoints = {
   'rule.26.needed': 'There is no interface endpoint for {service}. Needed for: {users}.',
   'rule.26.partial': 'There are endpoints for {services}, but none for {missing}. The agent uses all of them.',
 
+  'rule.27.title': 'Nodes and pods of EKS have the endpoints that they need to join and to run',
+  'rule.27.reason': 'A node that does not reach the EC2 API does not learn its name, and does not join the cluster.',
+  'rule.27.needed': 'There is no interface endpoint for {service}. Needed for: {users}.',
+
   'rule.28.title': 'A VPC without a way to the internet has an endpoint for logs',
   'rule.28.reason': 'A container whose awslogs driver does not reach CloudWatch Logs does not start.',
   'rule.28.needed': 'There is no interface endpoint for logs. Needed for: {users}.',
 
-  'rule.29.title': 'ECS Exec, secrets and parameters have the endpoints that they use, and only where they are used',
+  'rule.29.title': 'Features have the endpoints that they use, and only where they are used',
   'rule.29.reason':
     'Without its endpoint a task with secrets does not start, and ECS Exec does not connect. One that nothing uses is paid for.',
   'rule.29.needed': 'There is no interface endpoint for {service}. Needed for: {users}.',
-  'rule.29.unasked': '{endpoint} is for {service}, which only {feature} uses, and that was not chosen.',
+  'rule.29.unasked': '{endpoint} is for {service}, for features that were not chosen: {features}.',
+
+  'rule.30.title': 'Images that AWS pulls itself bring no endpoints of ECR',
+  'rule.30.reason':
+    'Lambda, App Runner and SageMaker pull images outside your VPC. Only code that calls ECR itself would use the endpoints.',
+  'rule.30.endpoint': '{endpoint} is for {service}, which pulls of {workloads} do not use.',
+
+  'rule.43.title': 'A pull-through cache has a way to the upstream registry',
+  'rule.43.reason': 'The first pull of an image goes to the upstream registry over the internet; later ones do not.',
+  'rule.43.noWay': 'Nothing leads to the internet, so the first pull of each image through the cache fails here.',
 
   'rule.41.title': 'Names of services and ARNs are those of the partition',
   'rule.41.reason':

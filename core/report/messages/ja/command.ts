@@ -81,6 +81,8 @@ export const command: Translation<typeof english> = {
   'done.written': '{root} に {count} 個のファイルを書き込みました。',
   'done.nothingToCreate':
     'この VPC には必要なエンドポイントがすべてあり、作成するものはありません。一覧は plan コマンドで確認できます。',
+  'done.nothingNeeded':
+    'これらの起動タイプのイメージは AWS が VPC の外でプルするため、エンドポイントは使われず、作成するものはありません。理由は "plan" で確認できます。',
   'done.nothingToDo': '変更はありません。{root} には同じ回答のプロジェクトがすでにあります。',
   'refresh.upToDate': '{root} は最新です。',
   'refresh.counts': '{root}: {counts}',

@@ -11,8 +11,22 @@ export const plan: Translation<typeof english> = {
   'because.ecs': 'コンテナインスタンスをクラスターに登録します。使用元: {users}',
   'because.logs': 'ログを送信します。到達できないと、awslogs ドライバーを使うタスクは起動しません。使用元: {users}',
   'because.secretsmanager': 'タスク定義で参照しているシークレットを、タスクの起動前に取得します。使用元: {users}',
-  'because.ssm': 'タスク定義で参照しているパラメータを、タスクの起動前に取得します。使用元: {users}',
-  'because.ssmmessages': '実行中のコンテナでコマンドを実行するセッションを中継します。使用元: {users}',
+  'because.ssm':
+    'タスク定義で参照しているパラメータを、タスクの起動前に取得します。ホストのエージェントの登録にも使います。使用元: {users}',
+  'because.ssmmessages': 'コンテナやホストへのセッションを中継します。使用元: {users}',
+  'because.ec2': 'AWS のノード用イメージが、ノード名を EC2 API から取得します。使用元: {users}',
+  'because.sts': 'リージョンの STS から、ロールの認証情報を取得します。使用元: {users}',
+  'because.eks': 'EKS API を呼び出します (クラスターの API サーバーは対象外です)。使用元: {users}',
+  'because.eks_auth': 'Pod Identity の認証情報をポッドに渡します。使用元: {users}',
+  'because.oidc_eks': 'クラスターの OIDC 発行者の鍵と検出ドキュメントを取得します。使用元: {users}',
+  'because.elasticloadbalancing': 'ロードバランサーを作成、変更します。使用元: {users}',
+  'because.autoscaling': 'ノードグループのサイズを変更します。使用元: {users}',
+  'because.monitoring': 'メトリクスを送信します。使用元: {users}',
+  'because.xray': 'トレースセグメントを送信します。使用元: {users}',
+  'because.kms': '独自のコードから、または暗号化したセッションのために KMS を呼び出します。使用元: {users}',
+  'because.ec2messages': '3.3.40 より古い Systems Manager エージェントにメッセージを届けます。使用元: {users}',
+  'because.cloudformation': 'スタックが待機しているホストのシグナルを送信します。使用元: {users}',
+  'because.guardduty_data': 'GuardDuty エージェントのランタイムイベントを送信します。使用元: {users}',
   'because.s3': 'ECR が S3 に保存しているイメージレイヤーを取得します。ゲートウェイエンドポイントは無料です。',
   'because.s3Existing':
     'イメージレイヤーの取得に使われている、VPC にある S3 ゲートウェイエンドポイントです。変更しません。',
@@ -27,6 +41,17 @@ export const plan: Translation<typeof english> = {
   'left.exec': 'ssmmessages: ECS Exec が選択されていません。',
   'left.secrets': 'secretsmanager: タスク定義のシークレットが選択されていません。',
   'left.parameters': 'ssm: タスク定義のパラメータが選択されていません。',
+  'left.irsa': 'sts: サービスアカウントの IAM ロール (IRSA) が選択されていません。',
+  'left.pod-identity': 'eks-auth: EKS Pod Identity が選択されていません。',
+  'left.load-balancer': 'elasticloadbalancing: AWS Load Balancer Controller が選択されていません。',
+  'left.cluster-autoscaler': 'autoscaling、sts: Cluster Autoscaler が選択されていません。',
+  'left.others': '選択されていない機能のエンドポイント: {features}',
+  'left.lambda-image':
+    'Lambda には何も作成しません。イメージはサービスが VPC の外でプルします。リポジトリは同じリージョンに必要で、プルスルーキャッシュは使えません。',
+  'left.apprunner':
+    'App Runner には何も作成しません。イメージのプルもログの送信も VPC の外で行われます。新規のお客様は利用できません。',
+  'left.sagemaker':
+    'SageMaker には何も作成しません。イメージはプラットフォームが VPC の外でプルします。コンテナ内のコードが ECR を呼び出す場合は、ほかの起動タイプのエンドポイントが必要です。',
   'left.internet': 'NAT ゲートウェイとインターネットゲートウェイ: ECR からのプルにはどちらも不要です。',
   'left.s3Interface':
     'S3 のインターフェイスエンドポイント: VPC 内からは、ゲートウェイエンドポイントで同じことが無料でできます。',
@@ -85,7 +110,28 @@ export const plan: Translation<typeof english> = {
     'AWS のアカウントにあるイメージ (GuardDuty のエージェントなど) も、プルするのは自アカウントのプリンシパルなので許可されます。ほかのアカウントからの呼び出しは許可されません。',
   'note.noInternet':
     'Docker Hub、public.ecr.aws、GitHub、パッケージレジストリには到達できません。必要なものはプライベート ECR に複製してください。',
-  'note.execWithoutEcs': 'ECS Exec は ECS タスクの機能ですが、選択した起動タイプに ECS がありません。',
+  'note.featuresInVain': '選択した起動タイプでは使われない機能です: {features}',
+  'note.inferredWorkload':
+    '{workload} に必要なエンドポイントは AWS の資料に記載がなく、推定です。インターネットへのルートを外す前に動作を確認してください。',
+  'note.managedInstancesNat':
+    'インターネットへの経路がない Managed Instances の動作は未確認です。AWS Batch の資料は、サブネットに NAT ゲートウェイを求めています。',
+  'note.upstreamPath':
+    '上流のレジストリへの経路がありません。キャッシュ経由の初回のプルは、この VPC からは失敗します。インターネットに接続できる場所から一度プルしてください。',
+  'note.pullThroughCache':
+    'ECR は 24 時間ごとに上流のレジストリを確認します。キャッシュ済みのイメージのプルに上流は不要です。ルールのシークレット名は ecr-pullthroughcache/… とし、プルするロールには ecr:BatchImportUpstreamImage と ecr:CreateRepository を許可してください。',
+  'note.ecsEndpointsMandatory':
+    '{region} は 2023-12-23 より後に開設されたリージョンです。コンテナインスタンスには、インターネットに接続できる場合も ECS の 3 つのエンドポイントがすべて必要です。',
+  'note.kmsNotForPulls':
+    '暗号化されたリポジトリ、シークレット、パラメータに KMS のエンドポイントは不要です。復号は各サービスの側で行われます。',
+  'note.sessionExtras':
+    'KMS キーで暗号化するセッションには機能 kms も必要です。ログを CloudWatch に送る場合は logs、S3 に送る場合は S3 ポリシーへのバケットの追加が必要です。',
+  'note.eksPrivateAccess':
+    'クラスターの API サーバーのプライベートアクセスを有効にしてください。セルフマネージドノードには、ブートストラップ時に API サーバーのアドレスと CA 証明書が必要です。',
+  'note.loadBalancerFlags':
+    'AWS Load Balancer Controller は --enable-shield=false、--enable-waf=false、--enable-wafv2=false を付けて起動してください。これらのサービスのエンドポイントは作成しません。',
+  'note.regionalSts':
+    'エンドポイントを通るのは sts.{region} だけです。古い SDK がグローバルの名前を呼び出す場合は、AWS_STS_REGIONAL_ENDPOINTS=regional を設定してください。',
+  'note.oidcNoPolicy': 'エンドポイント oidc-eks にエンドポイントポリシーは設定できません。',
   'note.natAndEndpoints':
     'NAT ゲートウェイがあればエンドポイントは必須ではありませんが、通信をプライベートに保ち、NAT ゲートウェイのデータ処理料金を避けられます。',
   'note.ecsAgentOrder':
@@ -100,6 +146,7 @@ export const plan: Translation<typeof english> = {
     'VPC のデフォルトセキュリティグループは AWS が作成したままです (Security Hub の EC2.2 は「失敗」になります)。ここでは使いません。',
 
   'cost.interfaceEndpoints': 'インターフェイスエンドポイント {count} 個 x {zones} AZ',
+  'cost.freeEndpoint': '{title} のエンドポイント',
   'cost.s3Gateway': 'S3 ゲートウェイエンドポイント',
   'cost.natGateways': 'NAT ゲートウェイ: {count} 個',
 };

@@ -17,7 +17,7 @@ export const rulesEndpoints: Translation<typeof english> = {
     'Fargate ではエージェントが VPC の外で動くため、タスクはこれらのエンドポイントを使いません。アベイラビリティーゾーンごとに時間料金がかかるだけです。',
   'rule.25.endpoint': '{endpoint} は {service} 用ですが、{workloads} は使いません。エンドポイントを削除してください。',
   'rule.25.serviceConnect':
-    '{endpoint} は、Fargate では Service Connect を使う場合にだけ必要です。タスクが Service Connect を使うかどうかは分かりません。',
+    '{endpoint} は {service} 用です。{workloads} では Service Connect を使う場合にだけ必要ですが、選択されていません。エンドポイントを削除してください。',
 
   'rule.26.title': 'コンテナインスタンスに、Amazon ECS の 3 つのエンドポイントがそろっている',
   'rule.26.reason':
@@ -26,15 +26,29 @@ export const rulesEndpoints: Translation<typeof english> = {
   'rule.26.partial':
     '{services} のエンドポイントはありますが、{missing} がありません。エージェントはすべてを使います。',
 
+  'rule.27.title': 'EKS のノードとポッドに、参加と実行に必要なエンドポイントがある',
+  'rule.27.reason': 'EC2 API に到達できないノードは、ノード名を取得できず、クラスターに参加できません。',
+  'rule.27.needed': '{users} が使う {service} のインターフェイスエンドポイントがありません。',
+
   'rule.28.title': 'インターネットへの経路がない VPC に、logs のエンドポイントがある',
   'rule.28.reason': 'awslogs ドライバーが CloudWatch Logs に到達できないと、コンテナは起動しません。',
   'rule.28.needed': '{users} が使う logs のインターフェイスエンドポイントがありません。',
 
-  'rule.29.title': 'ECS Exec、シークレット、パラメータに必要なエンドポイントがあり、使わないものはない',
+  'rule.29.title': '機能に必要なエンドポイントがあり、使わないものはない',
   'rule.29.reason':
     'エンドポイントがないと、シークレットを使うタスクは起動せず、ECS Exec は接続できません。使わないエンドポイントにも料金がかかります。',
   'rule.29.needed': '{users} が使う {service} のインターフェイスエンドポイントがありません。',
-  'rule.29.unasked': '{endpoint} は {service} 用ですが、これを使うのは選択されていない {feature} だけです。',
+  'rule.29.unasked': '{endpoint} は {service} 用ですが、これを使うのは選択されていない機能だけです: {features}',
+
+  'rule.30.title': 'AWS がプルするイメージのために ECR のエンドポイントを作成していない',
+  'rule.30.reason':
+    'Lambda、App Runner、SageMaker は、イメージを VPC の外でプルします。エンドポイントを使うのは、ECR を呼び出すコードだけです。',
+  'rule.30.endpoint': '{endpoint} は {service} 用ですが、{workloads} のプルでは使われません。',
+
+  'rule.43.title': 'プルスルーキャッシュに上流のレジストリへの経路がある',
+  'rule.43.reason':
+    '各イメージの初回のプルは、インターネット経由で上流のレジストリに接続します。2 回目以降は接続しません。',
+  'rule.43.noWay': 'インターネットへの経路がないため、キャッシュ経由の初回のプルはこの VPC からは失敗します。',
 
   'rule.41.title': 'サービス名と ARN が、パーティションのものになっている',
   'rule.41.reason':

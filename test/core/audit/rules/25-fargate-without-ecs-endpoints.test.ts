@@ -16,10 +16,12 @@ describe('rule 25: Fargate alone has no endpoints of ECS', () => {
     }
   });
 
-  it('does not judge the one that Service Connect uses', () => {
-    assert.deepEqual(verdicts(rule25, modelOf({ endpoints: [endpoint('ecs-agent')] }), fargate), [
-      'not-judged: Endpoint-ecs-agent is of use on Fargate with Service Connect only, and whether tasks use that is not known.',
+  it('allows the one that Service Connect uses, with Service Connect', () => {
+    const model = modelOf({ endpoints: [endpoint('ecs-agent')] });
+    assert.deepEqual(verdicts(rule25, model, fargate), [
+      'violated: Endpoint-ecs-agent is for ecs-agent, which fargate-linux uses with Service Connect only, and that was not chosen. Remove the endpoint.',
     ]);
+    assert.deepEqual(verdicts(rule25, model, answersOf({ features: ['service-connect'] })), []);
   });
 
   it('asks nothing without answers, of instances, of builds beside, or of what was there before', () => {

@@ -3,7 +3,7 @@ import { rule29 } from '../../../../core/audit/rules/29-endpoints-of-features.js
 import { answersOf } from '../../../support/cases.js';
 import { endpoint, modelOf, NOT_JUDGED, UNKNOWN, verdicts } from './support.js';
 
-const SERVICES = { exec: 'ssmmessages', secrets: 'secretsmanager', parameters: 'ssm' } as const;
+const SERVICES = { xray: 'xray', secrets: 'secretsmanager', 'cfn-signal': 'cloudformation' } as const;
 const features = Object.keys(SERVICES) as (keyof typeof SERVICES)[];
 
 describe('rule 29: endpoints of features', () => {
@@ -22,12 +22,19 @@ describe('rule 29: endpoints of features', () => {
     it(`${service} without ${feature} is paid for nothing`, () => {
       const model = modelOf({ endpoints: [endpoint(service)] });
       assert.deepEqual(verdicts(rule29, model, answersOf({ features: ['logs'] })), [
-        `violated: Endpoint-${service} is for ${service}, which only ${feature} uses, and that was not chosen.`,
+        `violated: Endpoint-${service} is for ${service}, for features that were not chosen: ${feature}.`,
       ]);
       const before = modelOf({ endpoints: [endpoint(service, { existing: true })] });
       assert.deepEqual(verdicts(rule29, before, answersOf({ features: ['logs'] })), []);
     });
   }
+
+  it('names every feature that would use an endpoint, and asks none of them where another does', () => {
+    const model = modelOf({ endpoints: [endpoint('ssm'), endpoint('ssmmessages')] });
+    assert.deepEqual(verdicts(rule29, model, answersOf({ features: ['parameters'] })), [
+      'violated: Endpoint-ssmmessages is for ssmmessages, for features that were not chosen: exec, session-manager.',
+    ]);
+  });
 
   it('asks nothing without answers, and instances may use the services for themselves', () => {
     const model = modelOf({ endpoints: [endpoint('ssm'), endpoint('ssmmessages')] });

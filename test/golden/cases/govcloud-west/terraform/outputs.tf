@@ -46,7 +46,7 @@ output "logs_endpoint_id" {
 }
 
 output "ssm_endpoint_id" {
-  description = "Endpoint of AWS Systems Manager Parameter Store."
+  description = "Endpoint of AWS Systems Manager."
   value       = aws_vpc_endpoint.interface["ssm"].id
 }
 

@@ -76,7 +76,7 @@ export const config: Config = {
     },
     Ssm: {
       name: 'ssm',
-      title: 'AWS Systems Manager Parameter Store',
+      title: 'AWS Systems Manager',
       serviceName: 'com.amazonaws.us-gov-west-1.ssm',
     },
   },
