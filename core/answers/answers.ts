@@ -53,7 +53,9 @@ export interface Answers {
   readonly s3Policy: 'minimal' | 'full';
   /** Bucket names, besides those of the workloads and features, for the minimal S3 policy. */
   readonly extraBuckets: readonly string[];
-  readonly ingress: 'vpc-cidr' | 'security-groups';
+  readonly ingress: 'vpc-cidr' | 'cidrs' | 'security-groups';
+  /** IPv4 blocks that may reach the endpoints: parts of the VPC, its secondary blocks, networks behind peerings. */
+  readonly ingressCidrs: readonly string[];
   /** Groups of an existing VPC that may reach the endpoints; with none, a client group is made. */
   readonly ingressSecurityGroupIds: readonly string[];
   /** The AWS-managed prefix list of S3 in the Region, for groups that restrict what goes out. */

@@ -82,6 +82,25 @@ export function checkVpcCidr(cidr: string): BrokenRule | undefined {
   return normalizeCidr(cidr) === cidr ? undefined : { rule: { id: 'rule.cidrHostBits' }, ...validBlock(cidr) };
 }
 
+/** What a security group takes as sources without being open to many: each block from /8 on, once, and clear of others' room for rules. */
+export function checkIngressCidrs(cidrs: readonly string[], { ingress }: PartialAnswers): BrokenRule | undefined {
+  if (ingress === 'cidrs' && cidrs.length === 0) return { rule: { id: 'rule.needsValue' } };
+  if (cidrs.length > MOST_BLOCKS) return { rule: { id: 'rule.atMost', parameters: { maximum: MOST_BLOCKS } } };
+  for (const cidr of cidrs) {
+    if (!isIpv4Block(cidr)) return { rule: { id: 'rule.cidrForm' } };
+    if (Number(cidr.split('/')[1]) < 8) return { rule: { id: 'rule.cidrTooWide', parameters: { cidr } } };
+    const block = normalizeCidr(cidr);
+    if (block !== cidr) {
+      const nearest = cidrs.map((one) => (one === cidr ? block : one)).join(',');
+      return { rule: { id: 'rule.cidrHostBits' }, nearest };
+    }
+  }
+  return new Set(cidrs).size < cidrs.length ? { rule: { id: 'rule.noDuplicates' } } : undefined;
+}
+
+/** A security group has 60 rules in each direction where no quota was raised. */
+const MOST_BLOCKS = 50;
+
 /** The block from its first address as the nearest value, where that one breaks no other rule. */
 function validBlock(cidr: string): { nearest?: string } {
   const block = normalizeCidr(cidr);

@@ -1,3 +1,4 @@
+import { containsCidr } from 'cidr-tools';
 import type { Answers } from '../answers/index.js';
 import {
   DEFAULT_ADDRESS_QUOTA,
@@ -29,7 +30,10 @@ export function planNotes(answers: Answers, region: Region, cost: Cost, content:
 
 type Candidate = Note | null;
 
-function cautions(answers: Answers, region: Region, cost: Cost, { endpoints }: Content): Candidate[] {
+function cautions(answers: Answers, region: Region, cost: Cost, { endpoints, vpc, subnets }: Content): Candidate[] {
+  const sources = vpc.kind === 'new' ? subnets.app.flatMap(({ cidr }) => cidr ?? []) : vpc.cidrs;
+  const isLetIn = (block: string) => answers.ingressCidrs.some((cidr) => containsCidr(cidr, block));
+  const missed = answers.ingress === 'cidrs' ? sources.filter((block) => !isLetIn(block)) : [];
   const isMinimal = answers.s3Policy === 'minimal' && endpoints.some(({ type }) => type === 'Gateway');
   const gateways =
     answers.internet === 'nat' && answers.natGateways === 'per-az' ? answers.availabilityZones.length : 0;
@@ -88,6 +92,12 @@ function cautions(answers: Answers, region: Region, cost: Cost, { endpoints }: C
       'vpcQuotas',
     ),
     when(answers.endpointPolicy === 'account', 'account_policy', { id: 'note.accountPolicy' }, 'S11'),
+    when(
+      missed.length > 0,
+      'ingress_misses',
+      { id: 'note.ingressMisses', parameters: { cidrs: missed.join(', ') } },
+      'S37',
+    ),
     when(answers.internet === 'none', 'no_internet', { id: 'note.noInternet' }, 'S8'),
     when(
       vain.length > 0,

@@ -78,6 +78,8 @@ export interface PlanParts {
   readonly ecrPolicy: boolean;
   /** A policy on an S3 gateway endpoint that is created. */
   readonly s3Policy: boolean;
+  /** The endpoints let blocks in, and not groups. */
+  readonly ingressBlocks: boolean;
   /** Rules by the VPC's own blocks. */
   readonly vpcRules: boolean;
   /** Rules between security groups, which need resources of their own where groups refer to each other. */

@@ -29,15 +29,22 @@ function endpointGroup({ answers, cidrs }: Surroundings, hasBuilds: boolean): Se
   return {
     id: 'endpoint_security_group',
     name: 'endpoints',
-    description: byGroup
-      ? 'HTTPS from the workloads to the interface endpoints'
-      : 'HTTPS from the VPC to the interface endpoints',
+    description: GROUP_DESCRIPTIONS[answers.ingress],
     ingress: byGroup ? groupIngress(answers, hasBuilds) : cidrIngress(answers, cidrs),
     egress: [],
   };
 }
 
-function cidrIngress({ vpc }: Answers, cidrs: readonly string[]): SecurityRule[] {
+const GROUP_DESCRIPTIONS = {
+  'vpc-cidr': 'HTTPS from the VPC to the interface endpoints',
+  cidrs: 'HTTPS from the given blocks to the interface endpoints',
+  'security-groups': 'HTTPS from the workloads to the interface endpoints',
+} as const satisfies Record<Answers['ingress'], string>;
+
+function cidrIngress({ vpc, ingress, ingressCidrs }: Answers, cidrs: readonly string[]): SecurityRule[] {
+  if (ingress === 'cidrs') {
+    return ingressCidrs.map((cidr) => rule(`cidr_${cidr.replaceAll(/[./]/g, '_')}`, `HTTPS from ${cidr}`, { cidr }));
+  }
   // The block of a new VPC never changes; those of an existing one come and go.
   const keyOf = (cidr: string) => (vpc === 'new' ? 'vpc' : `vpc_${cidr.replaceAll(/[./]/g, '_')}`);
   return cidrs.map((cidr) => rule(keyOf(cidr), 'HTTPS from the VPC', { cidr, ofVpc: true }));

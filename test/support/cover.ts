@@ -55,7 +55,7 @@ const NEW = {
   endpointSubnets: ['dedicated', 'shared'],
   internet: ['none', 'one NAT gateway', 'a NAT gateway in each zone'],
   flowLogs: [true, false],
-  ingress: ['vpc-cidr', 'client group', 'client group and prefix list'],
+  ingress: ['vpc-cidr', 'blocks', 'client group', 'client group and prefix list'],
 } as const;
 
 const EXISTING = {
@@ -64,7 +64,7 @@ const EXISTING = {
   blocks: ['one', 'two'],
   appSubnets: ['one in each zone', 'several', 'none'],
   internet: ['none', 'present'],
-  ingress: ['vpc-cidr', 'client group', 'groups', 'groups and prefix list'],
+  ingress: ['vpc-cidr', 'blocks', 'client group', 'groups', 'groups and prefix list'],
   reused: ['none', 'ecr.api and logs', 'all interfaces', 'S3 on one table', 'S3 on all tables'],
 } as const;
 
@@ -198,7 +198,9 @@ function answersOfNew(row: NewRow): Partial<Answers> {
     ...(row.internet === 'none'
       ? { internet: 'none' }
       : { internet: 'nat', natGateways: row.internet === 'one NAT gateway' ? 'one' : 'per-az' }),
-    ingress: row.ingress === 'vpc-cidr' ? 'vpc-cidr' : 'security-groups',
+    ...(row.ingress === 'blocks'
+      ? { ingress: 'cidrs', ingressCidrs: [row.block, '10.90.0.0/16'] }
+      : { ingress: row.ingress === 'vpc-cidr' ? 'vpc-cidr' : 'security-groups' }),
     ...(row.ingress === 'client group and prefix list' ? { s3PrefixListId: PREFIX_LIST } : {}),
   };
 }
@@ -222,7 +224,9 @@ function answersOfExisting(row: ExistingRow): Partial<Answers> {
     appRouteTableIds: tables,
     ...(allowSingleAz ? { allowSingleAz } : {}),
     internet: row.internet,
-    ingress: row.ingress === 'vpc-cidr' ? 'vpc-cidr' : 'security-groups',
+    ...(row.ingress === 'blocks'
+      ? { ingress: 'cidrs', ingressCidrs: ['10.20.0.0/16', '100.64.0.0/20', '172.29.0.0/24'] }
+      : { ingress: row.ingress === 'vpc-cidr' ? 'vpc-cidr' : 'security-groups' }),
     ...(row.ingress.startsWith('groups') ? { ingressSecurityGroupIds: [id('sg', 0), id('sg', 1)] } : {}),
     ...(row.ingress === 'groups and prefix list' ? { s3PrefixListId: PREFIX_LIST } : {}),
     ...reusedBy(row, tables),

@@ -1,4 +1,5 @@
 import type { Answers } from '../../core/answers/index.js';
+import { FEATURE_IDS, WORKLOAD_IDS } from '../../core/catalogue/index.js';
 import { GOLDEN_CASES } from './cases.js';
 
 const VPC: Partial<Answers> = {
@@ -34,6 +35,13 @@ export const SITUATIONS: Readonly<Record<string, Partial<Answers>>> = {
   },
   'builds alone, several subnets a zone': { ...BUILDS, workloads: ['codebuild-vpc'], appSubnetsPerAz: 2 },
   'builds, the account known': { ...BUILDS, accountId: '123456789012' },
+  'given blocks, with builds': { ...BUILDS, ingress: 'cidrs', ingressCidrs: ['10.0.0.0/16', '172.20.0.0/16'] },
+  'an existing VPC and given blocks': {
+    ...WITH_APPS,
+    ingress: 'cidrs',
+    ingressCidrs: ['10.20.0.0/17', '10.20.128.0/17'],
+  },
+  'all launch types and features': { workloads: WORKLOAD_IDS, features: FEATURE_IDS, repository: 'payments/api' },
   'the oldest platform version': { workloads: ['fargate-linux-legacy'] },
   'an existing VPC without subnets of workloads': { ...VPC, s3Policy: 'minimal', extraBuckets: ['artifacts'] },
   'an existing VPC and a client group': { ...WITH_APPS, ingress: 'security-groups' },

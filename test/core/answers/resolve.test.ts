@@ -49,6 +49,7 @@ const BESIDE: Partial<Record<FieldKey, Partial<Record<FieldKey, string[]>>>> = {
   codebuildSource: { workloads: ['codebuild-vpc'] },
   codebuildSourceLocation: { workloads: ['codebuild-vpc'], codebuildSource: ['s3'] },
   repository: { workloads: ['codebuild-vpc'] },
+  ingressCidrs: { ingress: ['cidrs'] },
   ingressSecurityGroupIds: { ...IN_EXISTING_VPC, ingress: ['security-groups'] },
   s3PrefixListId: { workloads: ['codebuild-vpc'] },
 };
@@ -181,6 +182,13 @@ describe('refusals', () => {
     ['a tag without a value', { tags: 'team' }, 'rule.map'],
     ['NAT gateways without NAT', { natGateways: 'one' }, 'rule.onlyWithNat'],
     ['extra buckets with the full policy', { s3Policy: 'full', extraBuckets: 'logs' }, 'rule.onlyWithMinimal'],
+    ['everybody as a source', { ingress: 'cidrs', ingressCidrs: '0.0.0.0/0' }, 'rule.cidrTooWide'],
+    ['half of everybody', { ingress: 'cidrs', ingressCidrs: '10.0.0.0/16,128.0.0.0/1' }, 'rule.cidrTooWide'],
+    ['a source with host bits', { ingress: 'cidrs', ingressCidrs: '10.0.0.1/16' }, 'rule.cidrHostBits'],
+    ['a source that is no block', { ingress: 'cidrs', ingressCidrs: '10.0.0.0' }, 'rule.cidrForm'],
+    ['a source twice', { ingress: 'cidrs', ingressCidrs: '10.0.0.0/16,10.0.0.0/16' }, 'rule.noDuplicates'],
+    ['blocks beside groups', { ingress: 'security-groups', ingressCidrs: '10.0.0.0/16' }, 'rule.onlyWithCidrs'],
+    ['no blocks', { ingress: 'cidrs', ingressCidrs: 'none' }, 'rule.needsValue'],
     ['an empty entry', { features: 'logs,,exec' }, 'rule.list'],
   ];
   for (const [what, flags, rule] of cases) {

@@ -26,6 +26,22 @@ describe('security groups', () => {
     assert.deepEqual(peers(planOf(EXISTING).securityGroups.endpoint?.ingress), ['10.20.0.0/16', '100.64.0.0/20']);
   });
 
+  it('given blocks: those and no other, and a word where they leave out workloads of the VPC', () => {
+    const cidrsOf = (ingressCidrs: readonly string[]) => {
+      const { securityGroups, notes } = planOf({ ingress: 'cidrs', ingressCidrs });
+      const cidrs = securityGroups.endpoint?.ingress.map(({ cidr, ofVpc }) => [cidr, ofVpc]);
+      return { cidrs, misses: notes.some(({ id }) => id === 'ingress_misses') };
+    };
+    assert.deepEqual(cidrsOf(['10.0.0.0/16', '10.90.0.0/24']), {
+      cidrs: [
+        ['10.0.0.0/16', false],
+        ['10.90.0.0/24', false],
+      ],
+      misses: false,
+    });
+    assert.equal(cidrsOf(['10.0.0.0/21']).misses, true);
+  });
+
   it('by groups: a client group of our own, or those that were named, and builds besides', () => {
     const own = planOf({ ingress: 'security-groups', workloads: ['fargate-linux', 'codebuild-vpc'] }).securityGroups;
     assert.deepEqual(peers(own.endpoint?.ingress), ['client_security_group', 'codebuild_security_group']);

@@ -73,6 +73,9 @@ export const answers = {
   'field.extraBuckets.help': 'Names of buckets that the minimal S3 policy also allows: comma-separated, or none.',
   'field.ingress.prompt': 'Who may reach the endpoints',
   'field.ingress.help': 'Source of HTTPS in the security group of the endpoints.',
+  'field.ingressCidrs.prompt': 'Blocks that may reach the endpoints',
+  'field.ingressCidrs.help':
+    'IPv4 blocks, those of the VPC that pull included: 10.0.0.0/16,… Networks behind a peering or a transit gateway may be among them.',
   'field.ingressSecurityGroupIds.prompt': 'Security groups that may reach the endpoints',
   'field.ingressSecurityGroupIds.help':
     'Ids of groups of the VPC; with none, a client group is made for the workloads.',
@@ -141,6 +144,7 @@ export const answers = {
   'choice.s3Policy.minimal': 'minimal: the buckets that pulls and hosts need, and those you name',
   'choice.s3Policy.full': 'full: every bucket that IAM allows',
   'choice.ingress.vpc-cidr': 'the CIDR block of the VPC',
+  'choice.ingress.cidrs': 'blocks that you name',
   'choice.ingress.security-groups': 'security groups of the workloads',
   'choice.docsLanguage.en': 'English',
   'choice.docsLanguage.ja': 'Japanese',
@@ -189,6 +193,8 @@ export const answers = {
   'rule.onlyWithWindowsLayers': 'has a meaning only with --windows-layers',
   'rule.onlyWithCodebuild': 'has a meaning only with --workloads codebuild-vpc',
   'rule.onlyWithSource': 'has a meaning only with --workloads codebuild-vpc and --codebuild-source s3',
+  'rule.onlyWithCidrs': 'has a meaning only with --ingress cidrs',
+  'rule.cidrTooWide': '{cidr} would open the endpoints to far too many addresses; blocks are from /8 on',
   'rule.onlyWithGroups':
     'has a meaning only with --vpc existing and --ingress security-groups; a new VPC gets a client group',
   'rule.onlyWithEgress':

@@ -102,6 +102,8 @@ export const plan = {
     '{gateways} NAT gateways need as many Elastic IP addresses; an account has 5 in a Region unless it has asked for more.',
   'note.accountPolicy':
     'Images that AWS keeps in accounts of its own (such as the agent of GuardDuty) are pulled by principals of your account and still pass; callers of other accounts do not.',
+  'note.ingressMisses':
+    'The endpoints let in the given blocks only: workloads in {cidrs} cannot pull through them, unless several of the blocks cover that together.',
   'note.noInternet':
     'Docker Hub, public.ecr.aws, GitHub and package registries cannot be reached: mirror what you need to private ECR.',
   'note.featuresInVain': 'No chosen launch type has a use for {features}.',

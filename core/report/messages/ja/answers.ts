@@ -81,6 +81,9 @@ export const answers: Translation<typeof english> = {
     'minimal の S3 ポリシーで追加で許可するバケットの名前。カンマ区切り、追加しない場合は none。',
   'field.ingress.prompt': 'エンドポイントへの接続元',
   'field.ingress.help': 'エンドポイントのセキュリティグループで HTTPS を許可する送信元。',
+  'field.ingressCidrs.prompt': 'エンドポイントに接続できる CIDR ブロック',
+  'field.ingressCidrs.help':
+    'IPv4 ブロック。プルする VPC のブロックも含めます: 10.0.0.0/16,…。ピアリングや Transit Gateway の先のネットワークも指定できます。',
   'field.ingressSecurityGroupIds.prompt': 'エンドポイントに接続できるセキュリティグループ',
   'field.ingressSecurityGroupIds.help':
     'VPC のセキュリティグループの ID。指定しない場合 (none) は、ワークロード用のクライアントグループを作成します。',
@@ -149,6 +152,7 @@ export const answers: Translation<typeof english> = {
   'choice.s3Policy.minimal': '最小: プルとホストに必要なバケットと、指定したバケット',
   'choice.s3Policy.full': 'フルアクセス: IAM が許可するすべてのバケット',
   'choice.ingress.vpc-cidr': 'VPC の CIDR ブロック',
+  'choice.ingress.cidrs': '指定した CIDR ブロック',
   'choice.ingress.security-groups': 'ワークロードのセキュリティグループ',
   'choice.docsLanguage.en': '英語',
   'choice.docsLanguage.ja': '日本語',
@@ -198,6 +202,8 @@ export const answers: Translation<typeof english> = {
   'rule.onlyWithWindowsLayers': '--windows-layers と一緒に指定してください',
   'rule.onlyWithCodebuild': '--workloads codebuild-vpc と一緒に指定してください',
   'rule.onlyWithSource': '--workloads codebuild-vpc および --codebuild-source s3 と一緒に指定してください',
+  'rule.onlyWithCidrs': '--ingress cidrs と一緒に指定してください',
+  'rule.cidrTooWide': '{cidr} では許可されるアドレスが多すぎます。/8 以上のプレフィックスを指定してください',
   'rule.onlyWithGroups':
     '--vpc existing および --ingress security-groups と一緒に指定してください。新規 VPC にはクライアントグループを作成します',
   'rule.onlyWithEgress':

@@ -108,6 +108,8 @@ export const plan: Translation<typeof english> = {
     'NAT ゲートウェイ {gateways} 個には同じ数の Elastic IP アドレスが必要です。引き上げを申請していないアカウントでは、リージョンごとに 5 個までです。',
   'note.accountPolicy':
     'AWS のアカウントにあるイメージ (GuardDuty のエージェントなど) も、プルするのは自アカウントのプリンシパルなので許可されます。ほかのアカウントからの呼び出しは許可されません。',
+  'note.ingressMisses':
+    'エンドポイントは指定したブロックからの接続だけを許可します。{cidrs} のワークロードは、複数のブロックを合わせて含まれる場合を除き、プルできません。',
   'note.noInternet':
     'Docker Hub、public.ecr.aws、GitHub、パッケージレジストリには到達できません。必要なものはプライベート ECR に複製してください。',
   'note.featuresInVain': '選択した起動タイプでは使われない機能です: {features}',
