@@ -1,7 +1,14 @@
 import covertable from 'covertable';
 import type { Answers } from '../../core/answers/index.js';
-import { FEATURES, findRegion, isAbsent, isFeatureOf, type WorkloadId } from '../../core/catalogue/index.js';
-import { planOf, workloadsIn } from './cases.js';
+import {
+  FEATURES,
+  findRegion,
+  isAbsent,
+  isFeatureOf,
+  REGION_IDS,
+  type WorkloadId,
+} from '../../core/catalogue/index.js';
+import { featuresIn, planOf, workloadsIn } from './cases.js';
 
 /** Answers by a name that tells them apart. */
 export type Cases = Readonly<Record<string, Partial<Answers>>>;
@@ -94,6 +101,46 @@ export const WIDE = {
   ],
   existing: ['us-east-1', 'ap-northeast-1', 'cn-north-1', 'us-gov-west-1', 'eusc-de-east-1', 'us-isob-east-1'],
 } as const;
+
+/** The Region that has everything; covers of it are taken to the others. */
+export const HOME = 'us-east-1';
+
+/** Cases of that Region in all Regions: each where the Region has all that the case chooses. */
+export function inEveryRegion(cases: Cases): Cases {
+  return Object.fromEntries(
+    REGION_IDS.flatMap((region) =>
+      Object.entries(cases).flatMap(([name, answers]): [string, Partial<Answers>][] => {
+        const moved = inRegion(answers, region);
+        return moved === null ? [] : [[`${region}: ${name}`, moved]];
+      }),
+    ),
+  );
+}
+
+function inRegion(answers: Partial<Answers>, region: string): Partial<Answers> | null {
+  const { workloads = [], features = [], availabilityZones, endpointSubnetIds, appSubnetIds, ...others } = answers;
+  if (!workloads.every((id) => workloadsIn(region).includes(id))) return null;
+  const [from, to] = [HOME, region].map((id) => findRegion(id).azNames);
+  const zoneOf = (zone: string) => to?.[from?.indexOf(zone) ?? 0] ?? null;
+  const byZone = <Value>(map: Readonly<Record<string, Value>>) =>
+    Object.fromEntries(
+      Object.entries(map).flatMap(([zone, value]): [string, Value][] => {
+        const moved = zoneOf(zone);
+        return moved === null ? [] : [[moved, value]];
+      }),
+    );
+  const { ecrPublic = false, ...usual } = others;
+  return {
+    ...usual,
+    ...(ecrPublic && region === HOME ? { ecrPublic } : {}),
+    region,
+    workloads,
+    features: featuresIn(region).filter((id) => features.includes(id)),
+    ...(availabilityZones ? { availabilityZones: availabilityZones.flatMap((zone) => zoneOf(zone) ?? []) } : {}),
+    ...(endpointSubnetIds ? { endpointSubnetIds: byZone(endpointSubnetIds) } : {}),
+    ...(appSubnetIds ? { appSubnetIds: byZone(appSubnetIds) } : {}),
+  };
+}
 
 type Factors = Readonly<Record<string, readonly unknown[]>>;
 
