@@ -77,7 +77,8 @@ function unknownOptions(options: Readonly<Record<string, unknown>>): core.Proble
     if (spelt.has(letters(name)) || /[A-Z_]/.test(name)) return [];
     if (OF_THE_COMMAND.includes(name)) return [problem(`--${name}`, { id: 'rule.unknownFlag' })];
     const near = core.nearest(name, known);
-    const isMisspelt = core.edits(name, near) <= 2;
+    // Of a short word two other letters make any other.
+    const isMisspelt = core.edits(name, near) <= Math.min(2, Math.max(name.length, near.length) / 2);
     return isMisspelt ? [{ ...problem(`--${name}`, { id: 'rule.unknownFlag' }), nearest: `--${near}` }] : [];
   });
 }
