@@ -63,6 +63,8 @@ export interface Answers {
   /** An endpoint for the API of ECR Public. */
   readonly ecrPublic: boolean;
   readonly tags: Readonly<Record<string, string>>;
+  /** Whose workflow checks the project and proposes its refresh. */
+  readonly ci: 'none' | 'github-actions';
   readonly docsLanguage: Language;
 }
 

@@ -457,6 +457,14 @@ export const FIELDS: { readonly [Key in FieldKey]: Field<Answers[Key]> } = {
     check: rules.checkTags,
     example: 'team=platform,cost-center=1234',
   },
+  ci: {
+    kind: 'select',
+    flag: 'ci',
+    asked: 'more',
+    choices: ['none', 'github-actions'],
+    default: () => 'none',
+    example: 'github-actions',
+  },
   docsLanguage: {
     kind: 'select',
     flag: 'docs-language',

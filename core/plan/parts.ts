@@ -8,7 +8,7 @@ export type Content = Pick<
 
 /** What a plan has, by name. */
 export function planParts({ answers, vpc, subnets, endpoints, securityGroups, codebuild, docker }: Content): PlanParts {
-  const { iac, windowsLayers, ecrPublic, accountId } = answers;
+  const { iac, windowsLayers, ecrPublic, accountId, ci } = answers;
   const created = endpoints.filter(({ reuse }) => reuse === null);
   const rules = Object.values(securityGroups).flatMap((group) => (group ? [...group.ingress, ...group.egress] : []));
   const cloudformation = iac.includes('cloudformation');
@@ -43,5 +43,6 @@ export function planParts({ answers, vpc, subnets, endpoints, securityGroups, co
     windowsLayers,
     ecrPublic,
     accountId: accountId !== null,
+    githubActions: ci === 'github-actions',
   };
 }

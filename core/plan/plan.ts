@@ -96,6 +96,8 @@ export interface PlanParts {
   readonly windowsLayers: boolean;
   readonly ecrPublic: boolean;
   readonly accountId: boolean;
+  /** A workflow of GitHub Actions. */
+  readonly githubActions: boolean;
 }
 
 /** A reason: what to say, and where it is written. */

@@ -5,6 +5,7 @@ import {
   type DefaultsContext,
   FIELD_KEYS,
   type FieldKey,
+  fieldOf,
   formatValue,
   type GivenAnswers,
   isAsked,
@@ -77,17 +78,25 @@ export function givenDifferences(state: ProjectState, given: GivenAnswers, conte
 /** What the answers change in a recorded project. The state is untrusted: a recorded value may be anything that JSON can say. */
 export function differences(state: ProjectState, answers: Answers): Difference[] {
   return FIELD_KEYS.flatMap((key) => {
-    const before = state.answers[key];
-    if (before === undefined || isDeepStrictEqual(before.value, answers[key])) return [];
+    const before = valueBefore(key, state, answers);
+    if (isDeepStrictEqual(before, answers[key])) return [];
     return [
       {
         key,
-        recorded: show(key, before.value),
+        recorded: show(key, before),
         given: formatValue(answers[key]),
         adds: adds(key, state.answers, answers),
       },
     ];
   });
+}
+
+/** The recorded value; its default where the version that recorded the others did not know the answer. */
+function valueBefore(key: FieldKey, state: ProjectState, answers: Answers): unknown {
+  const found = state.answers[key];
+  if (found !== undefined) return found.value;
+  const { projectName, region, docsLanguage } = answers;
+  return fieldOf(key).default({ folderName: projectName, awsRegion: region, language: docsLanguage }, answers);
 }
 
 /** Answers that come with a part: new ones change nothing that was there without it. */
@@ -99,9 +108,10 @@ const OF_CODEBUILD: readonly FieldKey[] = [
   's3PrefixListId',
 ];
 
-/** Whether a difference only adds a part: a flavour, the settings of Docker, CodeBuild. */
+/** Whether a difference only adds a part: a flavour, the settings of Docker, CodeBuild, a CI workflow. */
 function adds(key: FieldKey, recorded: ProjectState['answers'], answers: Answers): boolean {
   const before = (of: FieldKey) => recorded[of]?.value;
+  if (key === 'ci') return before('ci') === undefined || before('ci') === 'none';
   if (key === 'iac') return containsAll(answers.iac, before('iac'));
   if (key === 'workloads') {
     const others = answers.workloads.filter((id) => id !== 'codebuild-vpc');

@@ -84,4 +84,5 @@ export const MANIFEST: readonly ManifestEntry[] = [
   ),
   ...files('docker', (plan) => plan.has.docker, ['docker/check-layers.sh']),
   ...files('project', always, ['scripts/preflight.sh', 'scripts/verify.sh']),
+  ...files('project', (plan) => plan.has.githubActions, ['.github/workflows/ecr-privatelink.yml']),
 ];

@@ -52,6 +52,7 @@ const COMMON = {
   endpointPolicy: ['full', 'account'],
   s3: ['minimal', 'minimal with others', 'full'],
   tags: ['none', 'some'],
+  ci: ['none', 'github-actions'],
 } as const satisfies { work: readonly Partial<Answers>[] } & Record<string, readonly unknown[]>;
 
 const NEW = {
@@ -202,7 +203,7 @@ function areTogether(row: Partial<CommonRow>): boolean {
   return builds ? hasSubnets : !needsBuilds;
 }
 
-function common({ region, work, features, endpointPolicy, s3, tags }: CommonRow): Partial<Answers> {
+function common({ region, work, features, endpointPolicy, s3, tags, ci }: CommonRow): Partial<Answers> {
   const workloads: readonly WorkloadId[] = work.workloads;
   const possible = FEATURES.filter(
     (feature) =>
@@ -221,6 +222,7 @@ function common({ region, work, features, endpointPolicy, s3, tags }: CommonRow)
     // The one Region that has an endpoint for it.
     ...(region === 'us-east-1' && endpointPolicy === 'account' ? { ecrPublic: true } : {}),
     ...(tags === 'some' ? { tags: TAGS } : {}),
+    ci,
     iac: ALL,
   };
 }

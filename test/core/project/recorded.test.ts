@@ -36,6 +36,27 @@ describe('recorded answers', () => {
     );
   });
 
+  it('a CI workflow only adds, also where no version before knew it; without one nothing is taken away', () => {
+    const { ci: _, ...before } = answersOf();
+    const withCi = answersOf({ ci: 'github-actions' });
+    for (const recorded of [before, { ...before, ci: 'none' }]) {
+      assert.deepEqual(differences(stateOf(recorded), answersOf()), []);
+      assert.deepEqual(differences(stateOf(recorded), withCi), [
+        { key: 'ci', recorded: 'none', given: 'github-actions', adds: true },
+      ]);
+    }
+    const [taken] = differences(stateOf({ ...withCi }), answersOf());
+    assert.equal(taken?.adds, false);
+  });
+
+  it('an answer that no version before knew was its default', () => {
+    const { ingress: _, ...before } = answersOf();
+    assert.deepEqual(differences(stateOf(before), answersOf({ ingress: 'security-groups' })), [
+      { key: 'ingress', recorded: 'vpc-cidr', given: 'security-groups', adds: false },
+    ]);
+    assert.deepEqual(differences(stateOf({}), answersOf()), []);
+  });
+
   it('whatever a tampered state says is shown without control characters, and never crashes', () => {
     fc.assert(
       fc.property(

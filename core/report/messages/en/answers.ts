@@ -87,6 +87,9 @@ export const answers = {
     'API calls only, in us-east-1 only. Images of public.ecr.aws are pulled over the internet all the same.',
   'field.tags.prompt': 'Tags',
   'field.tags.help': 'Put on every resource beside its Name: key=value,…, or none.',
+  'field.ci.prompt': 'CI workflow',
+  'field.ci.help':
+    'A workflow that compares the project with what was generated, and proposes its refresh as a pull request.',
   'field.docsLanguage.prompt': 'Language of the generated README',
   'field.docsLanguage.help': 'Language of the generated README and of what its scripts print.',
 
@@ -146,6 +149,8 @@ export const answers = {
   'choice.ingress.vpc-cidr': 'the CIDR block of the VPC',
   'choice.ingress.cidrs': 'blocks that you name',
   'choice.ingress.security-groups': 'security groups of the workloads',
+  'choice.ci.none': 'none',
+  'choice.ci.github-actions': 'GitHub Actions: checks each change, proposes the refresh each week',
   'choice.docsLanguage.en': 'English',
   'choice.docsLanguage.ja': 'Japanese',
 

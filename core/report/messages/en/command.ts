@@ -134,7 +134,7 @@ export const command = {
     'With your own ids in it, this command would work (--from-describe FILE reads them from the output of aws ec2 describe-*):',
   'missing.yes': '--yes takes the default of everything that is not given.',
   'recorded.heading':
-    '{root} has a project with other answers. Only a part can be added to it: an IaC flavour, the Docker settings, CodeBuild.',
+    '{root} has a project with other answers. Only a part can be added to it: an IaC flavour, the Docker settings, CodeBuild, the CI workflow.',
   'recorded.otherProject': 'Either make a project of its own in another folder:',
   'recorded.edit': 'Or edit the files, as the section "{section}" of its README.md says.',
   'recorded.removesNothing': '"init" removes nothing that was generated, so every recorded flavour stays.',

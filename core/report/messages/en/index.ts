@@ -14,6 +14,7 @@ import { rulesNetwork } from './rules-network.js';
 import { rulesPolicies } from './rules-policies.js';
 import { rulesSecurity } from './rules-security.js';
 import { scripts } from './scripts.js';
+import { workflow } from './workflow.js';
 
 export const en = {
   ...answers,
@@ -32,4 +33,5 @@ export const en = {
   ...plan,
   ...readme,
   ...scripts,
+  ...workflow,
 } as const;

@@ -95,6 +95,8 @@ export const answers: Translation<typeof english> = {
     'API の呼び出しのみ、us-east-1 のみ。public.ecr.aws のイメージのプルは、これがあってもインターネットを経由します。',
   'field.tags.prompt': 'タグ',
   'field.tags.help': 'Name のほかに、すべてのリソースに付けます。key=value,…、タグを付けない場合は none。',
+  'field.ci.prompt': 'CI ワークフロー',
+  'field.ci.help': 'プロジェクトを生成時の内容と比較し、更新をプルリクエストで提案するワークフロー。',
   'field.docsLanguage.prompt': '生成する README の言語',
   'field.docsLanguage.help': '生成する README とスクリプトの表示の言語。',
 
@@ -154,6 +156,8 @@ export const answers: Translation<typeof english> = {
   'choice.ingress.vpc-cidr': 'VPC の CIDR ブロック',
   'choice.ingress.cidrs': '指定した CIDR ブロック',
   'choice.ingress.security-groups': 'ワークロードのセキュリティグループ',
+  'choice.ci.none': 'なし',
+  'choice.ci.github-actions': 'GitHub Actions: 変更のたびに確認し、更新を毎週提案します',
   'choice.docsLanguage.en': '英語',
   'choice.docsLanguage.ja': '日本語',
 

@@ -139,7 +139,7 @@ export const command: Translation<typeof english> = {
     'ID を実際のものに置き換えると、次のコマンドで実行できます (--from-describe FILE で aws ec2 describe-* の出力から読み取ることもできます):',
   'missing.yes': '--yes を付けると、指定していない値はすべてデフォルト値になります。',
   'recorded.heading':
-    '{root} には異なる回答のプロジェクトがあります。既存のプロジェクトにできるのは IaC の種類、Docker の設定、CodeBuild の追加だけです。',
+    '{root} には異なる回答のプロジェクトがあります。既存のプロジェクトにできるのは IaC の種類、Docker の設定、CodeBuild、CI ワークフローの追加だけです。',
   'recorded.otherProject': '別のフォルダーに新しいプロジェクトを作成する場合:',
   'recorded.edit': 'ファイルを編集する場合は、プロジェクトの README.md の「{section}」を参照してください。',
   'recorded.removesNothing': '「init」は生成済みのファイルを削除しません。記録された IaC の種類はすべて残ります。',

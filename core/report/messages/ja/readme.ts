@@ -214,6 +214,8 @@ export const readme: Translation<typeof english> = {
     'ほかの S3 バケット (`s3:GetObject`、`s3:PutObject`、`s3:ListBucket` を許可します) は、その ARN (`arn:{partition}:s3:::` とバケット名) を次に追加します:',
   'readme.stateFolder':
     '`.ecr-privatelink/` はコミットしてください。回答と、生成時点の各ファイルが入っています。このプロジェクトを後で更新するときに比較に使われ、編集した内容が保たれます。',
+  'readme.workflow':
+    'GitHub では、`.github/workflows/ecr-privatelink.yml` がプルリクエストとデフォルトブランチを生成時の内容と比較し (`status`)、最新バージョンへの更新を毎週プルリクエストで提案します。プルリクエストの作成は Settings > Actions > General > Workflow permissions で許可してください。対象はリポジトリ内のすべてのプロジェクトで、GitHub が実行するのはルートのワークフローだけです。このフォルダーがルートでない場合は、ルートの `.github/workflows/` にファイルをコピーし、更新で変わったときはもう一度コピーしてください。',
   'readme.endpointPolicy': 'エンドポイントポリシーの変更',
   'readme.policyTerraform':
     'Terraform: ポリシーは `terraform/policies.tf` にあります (ポリシーがないエンドポイントには、`terraform/endpoints.tf` で `policy` 引数を追加します)。',
