@@ -99,6 +99,14 @@ describe('the generator app', function () {
     assert.equal(recordedIn(byYeoman()).vpcCidr, '10.64.0.0/18');
   });
 
+  it('adds the CI workflow by a further setting', async () => {
+    const next = ['change', 'write'];
+    const answers = { next: () => next.shift(), setting: 'ci', ci: 'github-actions' };
+    const { asked } = await generate({ folder: byYeoman(), answers });
+    assert.deepEqual(asked.slice(-4), ['next', 'setting', 'ci', 'next']);
+    assert.ok(treeOf(byYeoman())['.github/workflows/ecr-privatelink.yml']);
+  });
+
   it('takes texts, numbers and values of the language, as `yo` and a composing generator give them', async () => {
     const options = {
       azs: ['us-east-1a', 'us-east-1c'],
