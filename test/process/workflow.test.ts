@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { treeOf } from '../support/tree.js';
 import { makeRepository, type Repository, WORKFLOW } from '../support/workflow-runs.js';
@@ -116,6 +116,15 @@ describe('the generated workflow, its steps run in a repository', () => {
         assert.deepEqual(repository.calls('npx'), []);
       });
     }
+
+    it('reads a link to a script as text', () => {
+      rmSync(place(STATE));
+      writeFileSync(place('state.js'), "module.exports = { generator: { version: '1.0.0' } };\n");
+      symlinkSync('../state.js', place(STATE));
+      repository.commit();
+      assert.equal(repository.run('status').code, 5);
+      assert.deepEqual(repository.calls('npx'), []);
+    });
 
     it('fails where the state is not committed', () => {
       writeFileSync(place('.gitignore'), '.ecr-privatelink/\n');
