@@ -6,7 +6,6 @@ import type { Host } from './host-interface.js';
 import { LandingError } from './landing-error.js';
 import { unusable } from './read-state.js';
 import { STATE_FOLDER } from './state.js';
-import { encodeText, PLAIN } from './text-form.js';
 
 /** The name of a lock: the number of the process that holds it, its machine, and letters by which no name is ever used again. */
 const LOCK = /^lock-(\d{1,10})-([0-9a-f]{12})-[0-9a-f]{12}\.tmp$/;
@@ -56,8 +55,8 @@ function makeLock(lock: string, root: string, made: string[], host: Host): void 
     }
     if (host.lstat(folder)?.kind !== 'folder') throw unusable(STATE_FOLDER);
     place = lock;
-    // The name says all; this is for a person who finds it.
-    host.createFile(lock, encodeText(`${host.process} ${host.machine}\n`, PLAIN), 0o644);
+    // The name says all: an empty file can be made on a full disk too, where an interrupted run may have to be put back.
+    host.createFile(lock, new Uint8Array(), 0o644);
   } catch (error) {
     throw unwritable(error, place, root);
   }
