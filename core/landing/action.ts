@@ -80,7 +80,7 @@ export interface Action {
   readonly written: Written | null;
   /** Written beside the path, where a person chose so. */
   readonly side: (Written & { readonly path: string }) | null;
-  /** Of a rename where it was; it is removed there. */
+  /** Where a file is that is renamed; once it is, it is removed there. */
   readonly from: string | null;
   /** What is recorded at the path afterwards; null for nothing. */
   readonly record: FileRecord | null;

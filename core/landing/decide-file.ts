@@ -36,11 +36,9 @@ const LABELS = { mine: 'yours', base: 'base', theirs: 'template' } as const;
 /** What happens to a file that is rendered. */
 export function decideFile(file: LandingFile, known: Known, situation: Situation): Action {
   const { record, entry, from } = known;
+  if (file.policy === 'once' && from !== null) return decideOnce({ ...file, path: from.path }, from, situation);
+  if (file.policy === 'once' && record?.id === file.id) return decideOnce(file, { record, entry }, situation);
   if (from !== null) return decideRenamed(file, known, from, situation);
-  // After the first run a `once` file is the user's, whatever became of it.
-  if (record !== null && record.id === file.id && file.policy === 'once') {
-    return left(file, record, 'identical', 'unchanged', 'unchanged');
-  }
   if (entry.kind === 'unsafe') {
     return conflict(
       file,
@@ -57,6 +55,18 @@ export function decideFile(file: LandingFile, known: Known, situation: Situation
   }
   if (entry.kind === 'absent') return decideDeleted(file, record);
   return decideKnown(file, record, entry, situation);
+}
+
+/** After the first run a `once` file is the user's, whatever became of it: it stays where and as it is. */
+function decideOnce(
+  file: LandingFile,
+  { record, entry }: { readonly record: FileRecord; readonly entry: DiskEntry },
+  situation: Situation,
+): Action {
+  const isPending = record.disposition === 'conflict-pending';
+  if (isPending && isUnresolved(entry, file)) return unresolved(file, record, entry, situation);
+  const after: FileRecord = isPending ? { ...record, disposition: 'normal' } : record;
+  return left(file, after, 'identical', 'unchanged', 'unchanged');
 }
 
 function decideNew(file: LandingFile, entry: DiskEntry, situation: Situation): Action {
@@ -87,9 +97,7 @@ function decideKnown(file: LandingFile, record: FileRecord, entry: TextEntry, si
   const after = { ...recordOf(file, entry), eol: record.eol };
   const base = record.base;
   const [isEdited, hasMoved] = [digest(entry.text) !== base, digest(file.text) !== base];
-  if (isEdited && hasConflictMarkers(entry.text) && !hasConflictMarkers(file.text)) {
-    return conflict(file, record, entry, { id: 'landing.conflict.markers' }, situation, ['theirs']);
-  }
+  if (isEdited && isUnresolved(entry, file)) return unresolved(file, record, entry, situation);
   const mode = updatedMode(entry.mode, file, record);
   const template: TemplateSide = hasMoved || mode !== entry.mode ? 'changed' : 'unchanged';
   const user: UserSide = isEdited && entry.text !== file.text ? 'edited' : 'unchanged';
@@ -107,12 +115,26 @@ function decideKnown(file: LandingFile, record: FileRecord, entry: TextEntry, si
   return write(file, 'merge', merged, entry, mode, user, template, after);
 }
 
+function isUnresolved(entry: DiskEntry, { text }: LandingFile): boolean {
+  return entry.kind === 'text' && hasConflictMarkers(entry.text) && !hasConflictMarkers(text);
+}
+
+function unresolved(file: LandingFile, record: FileRecord, entry: DiskEntry, situation: Situation): Action {
+  return conflict(file, record, entry, { id: 'landing.conflict.markers' }, situation, ['theirs']);
+}
+
 /** What both sides changed, in one text; null where that needs a person. */
 function mergedText(file: LandingFile, base: string | null, mine: string): string | null {
   const { path, text: theirs } = file;
   const merged = mergeText(base, mine, theirs, LABELS);
   if (merged.kind === 'clean' && !isBrokenByMerge(path, mine, theirs, merged.text)) return merged.text;
   return file.combine === 'json' && base !== null ? mergeJson(base, mine, theirs) : null;
+}
+
+/** Both texts with markers: around what collides, or around all where the merge was clean and cannot be used. */
+function markedText(base: string | null, mine: string, theirs: string): string {
+  const merged = mergeText(base, mine, theirs, LABELS);
+  return merged.kind === 'conflict' ? merged.text : mergeText(null, mine, theirs, LABELS).text;
 }
 
 /** A file that the templates moved takes the user's edits along. One that he moved there himself is where it should be. */
@@ -130,22 +152,22 @@ function decideRenamed(
   }
   if (old.kind === 'absent') {
     const action = isFree ? decideDeleted(file, record) : decideFile(file, { record, entry, from: null }, situation);
-    return { ...action, from: oldPath, template: 'renamed' };
+    return { ...action, template: 'renamed' };
   }
   if (old.kind === 'unsafe') {
     const reason: Message = { id: UNSAFE_REASON[old.what], parameters: { place: old.place } };
     return { ...conflict(file, record, old, reason, situation, []), template: 'renamed' };
   }
   const action = decideKnown(file, record, old, situation);
-  if (action.kind === 'conflict') return { ...action, template: 'renamed' };
+  if (action.kind === 'conflict') return { ...action, from: oldPath, template: 'renamed' };
   const { text, eol, byteOrderMark, mode } = old;
   const written = action.written ?? { text, eol, byteOrderMark, mode };
   return { ...action, kind: 'rename', template: 'renamed', from: oldPath, written };
 }
 
 /** The user's mode is kept, unless the templates made the file executable, or no longer so. */
-function updatedMode(mode: number, file: LandingFile, record: FileRecord): number {
-  if (record.mode === file.mode || isExecutable(mode) === isExecutable(file.mode)) return mode;
+function updatedMode(mode: number, file: LandingFile, record: FileRecord | null): number {
+  if (record?.mode === file.mode || isExecutable(mode) === isExecutable(file.mode)) return mode;
   // Who may read a script may run it.
   return isExecutable(file.mode) ? mode | ((mode & 0o444) >> 2) : mode & ~0o111;
 }
@@ -216,9 +238,12 @@ function conflict(
       mine,
       base,
       theirs: file.text,
-      marked: mine === null ? null : mergeText(base, mine, file.text, LABELS).text,
+      marked: mine === null ? null : markedText(base, mine, file.text),
     },
   };
   const choice = situation.choiceOf(file.path);
-  return choice === null ? action : choose(choice, action, file, entry, recordOf(file), situation.isTaken);
+  if (choice === null) return action;
+  const known = isKnown ? record : null;
+  const place = entry.kind === 'text' ? { ...entry, mode: updatedMode(entry.mode, file, known) } : entry;
+  return choose(choice, action, file, place, recordOf(file), situation.isTaken);
 }

@@ -30,7 +30,9 @@ export function decide(situation: Situation): Action[] {
   const records = new Map(Object.entries(state?.files ?? {}));
   const nextPaths = new Set(next.map(({ path }) => path));
   const left = [...records].filter(([path]) => !nextPaths.has(path));
-  const oldPaths = new Map(left.map(([path, { id }]) => [id, path]));
+  // One that is the user's since it was dropped stays where it is.
+  const movable = left.filter(([, { disposition }]) => disposition !== 'kept-after-drop');
+  const oldPaths = new Map(movable.map(([path, { id }]) => [id, path]));
   const renamed = new Set<string>();
 
   const actions = next.map((file) => {
@@ -53,9 +55,7 @@ function knownOf(
   const here = { record: records.get(file.path) ?? null, entry: entryAt(file.path, disk) };
   const oldPath = oldPaths.get(file.id);
   const old = oldPath === undefined ? undefined : records.get(oldPath);
-  // One that is the user's since it was dropped stays where it is.
-  if (oldPath === undefined || old === undefined || old.disposition === 'kept-after-drop')
-    return { ...here, from: null };
+  if (oldPath === undefined || old === undefined) return { ...here, from: null };
   return { ...here, from: { path: oldPath, record: old, entry: entryAt(oldPath, disk) } };
 }
 

@@ -28,7 +28,8 @@ export function mergeText(base: string | null, mine: string, theirs: string, lab
   // Most files are changed by one side or by none.
   if (mine === theirs || theirs === base) return { kind: 'clean', text: mine, conflicts: 0 };
   if (mine === base) return { kind: 'clean', text: theirs, conflicts: 0 };
-  const parts = partsOf(linesOf(mine), linesOf(base ?? ''), linesOf(theirs));
+  const [own, other] = [linesOf(mine), linesOf(theirs)];
+  const parts = base === null ? [{ mine: own, base: [], theirs: other }] : partsOf(own, linesOf(base), other);
   const conflicts = parts.filter((part) => !Array.isArray(part)).length;
   const text = parts.map((part) => (Array.isArray(part) ? part.join('') : marked(part, labels))).join('');
   return { kind: conflicts === 0 ? 'clean' : 'conflict', text, conflicts };

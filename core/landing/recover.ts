@@ -12,7 +12,7 @@ import {
   readJournal,
 } from './journal.js';
 import { LandingError } from './landing-error.js';
-import { LOCK_PATH, whileLocked } from './lock.js';
+import { isLocked, whileLocked } from './lock.js';
 import { removeBackup, rollBack } from './roll-back.js';
 import { STATE_FOLDER, STATE_PATH } from './state.js';
 import { runsOf } from './transaction.js';
@@ -33,7 +33,7 @@ export function recover(root: string, host: Host): { readonly left: readonly str
   const has = (path: string) => host.lstat(join(root, path)) !== null;
   const { isNeeded, wasLocked } = reading(root, () => {
     const isProject = host.lstat(join(root, STATE_FOLDER))?.kind === 'folder';
-    const wasLocked = isProject && has(LOCK_PATH);
+    const wasLocked = isProject && isLocked(root, host);
     return { isNeeded: isProject && (wasLocked || has(JOURNAL_PATH) || !has(STATE_PATH)), wasLocked };
   });
   if (!isNeeded) return null;

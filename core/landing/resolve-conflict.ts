@@ -12,6 +12,7 @@ export function sidePath(path: string): string {
  * A conflict, decided by a person. What the file was is in the backup, whatever he decided.
  *
  * @param action the conflict
+ * @param entry the file, with the mode that it gets where it is written
  * @param recorded what is recorded of the file once the rendered content counts as landed
  * @param isTaken whether something is at a path
  * @returns the conflict itself where it cannot be decided so

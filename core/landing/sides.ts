@@ -1,3 +1,4 @@
+import type { Action } from './action.js';
 import { look, readText } from './disk.js';
 import { reading } from './host-failure.js';
 import type { Host } from './host-interface.js';
@@ -19,10 +20,16 @@ export interface Sides {
  */
 export function sidesOf({ root, actions, files }: Landing, recorded: ProjectState | null, host: Host): Sides[] {
   const rendered = new Map(files.map(({ path, text }) => [path, text]));
+  const records = recorded?.files ?? {};
+  const landedBefore = ({ path, id, template }: Action) =>
+    template === 'renamed'
+      ? Object.values(records).find((record) => record.id === id && record.disposition !== 'kept-after-drop')
+      : records[path];
   return reading(root, () =>
-    actions.map(({ path, from }) => {
+    actions.map((action) => {
+      const { path, from } = action;
       const entry = readText(look(root, from ?? path, host), path);
-      const record = recorded?.files[from ?? path];
+      const record = landedBefore(action);
       return {
         path,
         mine: entry.kind === 'text' ? entry.text : null,

@@ -1,7 +1,7 @@
 import { dirname, join, posix } from 'node:path';
 import type { Change } from './changes.js';
 import { digest } from './digest.js';
-import type { Found } from './disk.js';
+import { type Found, fingerprint, look } from './disk.js';
 import { missingFolders, removeEmptyFolder } from './folders.js';
 import { isHostFailure, placeOf, reading, writeProblem } from './host-failure.js';
 import type { Host } from './host-interface.js';
@@ -18,6 +18,7 @@ import {
   temporaryPath,
 } from './journal.js';
 import { LandingError } from './landing-error.js';
+import { unusable } from './read-state.js';
 import { removeBackup, rollBack } from './roll-back.js';
 import { STATE_PATH } from './state.js';
 
@@ -34,9 +35,12 @@ export interface Step extends Change {
  * With the last rename the journal becomes the manifest of the backup, and the run is complete. Killed before, it is taken back by the
  * next one that finds the journal; on a failure it is taken back at once.
  *
+ * Each file is looked at once more just before it is replaced: an editor may save while many others are written.
+ *
  * @param root absolute
  * @param obsolete folders that go when nothing is left in them, each after those in it; relative to the root
- * @throws LandingError `unreadable`; `unwritable` where everything was put back; `unrestored` where that failed too
+ * @throws LandingError `unreadable`; `unwritable` or `changed` where everything was put back; `unrestored` where that failed too;
+ * `refused` where something else is in the place of the backups
  */
 export function writeAll(root: string, steps: readonly Step[], obsolete: readonly string[], host: Host): void {
   const journal = reading(root, () => journalOf(nextRun(root, host), steps, root, host));
@@ -51,10 +55,14 @@ export function writeAll(root: string, steps: readonly Step[], obsolete: readonl
     begin(journal, at, host);
     backUp(run, steps, at, host);
     for (const folder of journal.folders) host.createFolder(at(folder));
-    for (const step of steps) prepare(run, step, at, host);
-    for (const { path, bytes } of steps) {
-      if (bytes === null) host.removeFile(at(path));
-      else host.rename(join(root, temporaryPath(path, run)), at(path));
+    for (const step of steps) {
+      mustBeAsSeen(step, root, host);
+      prepare(run, step, at, host);
+    }
+    for (const step of steps) {
+      mustBeAsSeen(step, root, host);
+      if (step.bytes === null) host.removeFile(at(step.path));
+      else host.rename(join(root, temporaryPath(step.path, run)), at(step.path));
     }
     for (const folder of obsolete) removeEmptyFolder(at(folder), host);
     host.rename(at(JOURNAL_PATH), join(root, manifestPath(run)));
@@ -88,6 +96,8 @@ function numberOf(run: string): number {
 }
 
 function nextRun(root: string, host: Host): string {
+  const backups = host.lstat(join(root, BACKUP_FOLDER));
+  if (backups !== null && backups.kind !== 'folder') throw unusable(BACKUP_FOLDER);
   const last = runsOf(root, host).at(-1);
   const number = last === undefined ? 1 : numberOf(last) + 1;
   return `${String(number).padStart(4, '0')}-${host.randomLetters()}`;
@@ -128,6 +138,12 @@ function backUp(run: string, steps: readonly Step[], at: (path: string) => strin
   }
 }
 
+/** @throws LandingError `changed` */
+function mustBeAsSeen({ path, original }: Step, root: string, host: Host): void {
+  if (fingerprint(look(root, path, host)) === fingerprint(original)) return;
+  throw new LandingError('changed', { id: 'landing.changed' }, [path]);
+}
+
 function prepare(run: string, { path, bytes, mode, original }: Step, at: (path: string) => string, host: Host): void {
   if (bytes === null) return;
   const temporary = at(temporaryPath(path, run));
@@ -147,11 +163,12 @@ function forgetOthers(run: string, root: string, host: Host): void {
 }
 
 function failureOf(error: unknown, root: string, target: string, unrestored: readonly string[]): unknown {
-  if (!isHostFailure(error)) return error;
+  const isChanged = error instanceof LandingError;
+  if (!isChanged && !isHostFailure(error)) return error;
   const place = placeOf(target, root);
   if (unrestored.length > 0) {
     const parameters = { place, code: error.code, paths: unrestored.join(', ') };
     return new LandingError('unrestored', { id: 'landing.write.unrestored', parameters }, unrestored, { cause: error });
   }
-  return new LandingError('unwritable', writeProblem(error, place), [place], { cause: error });
+  return isChanged ? error : new LandingError('unwritable', writeProblem(error, place), [place], { cause: error });
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   appendFileSync,
   existsSync,
@@ -10,6 +11,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { treeOf } from '../support/tree.js';
 import { run, temporaryFolder } from './command.js';
@@ -188,9 +190,9 @@ describe('the commands for a project that is there', () => {
   });
 
   it('refuse to write while another run does, and take over what a killed one left', () => {
-    const lock = place('.ecr-privatelink/lock.tmp');
-    const machine = execFileSync('hostname', { encoding: 'utf8' }).trim();
-    writeFileSync(lock, `${process.pid} ${machine}\n`);
+    const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 12);
+    const lockOf = (number: number) => place(`.ecr-privatelink/lock-${number}-${machine}-${'a'.repeat(12)}.tmp`);
+    writeFileSync(lockOf(process.pid), '');
     const before = treeOf(folder.path);
     for (const words of [ADD_BUILDS, ['undo'], ['eject'], ['restore', OUTPUTS]]) {
       const { status, stderr } = command(...words);
@@ -199,9 +201,10 @@ describe('the commands for a project that is there', () => {
       assert.deepEqual(treeOf(folder.path), before);
     }
     assert.equal(command('status').status, 0, 'reading is never locked');
-    writeFileSync(lock, `999999999 ${machine}\n`);
+    rmSync(lockOf(process.pid));
+    writeFileSync(lockOf(999_999_999), '');
     succeed(...ADD_BUILDS);
-    assert.equal(existsSync(lock), false);
+    assert.equal(existsSync(lockOf(999_999_999)), false);
   });
 
   it('refuse a state that leads out of the project, before anything is read or written there', () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { abort, applyLanding, type LandingFile, planLanding, recover, undo } from '../../../core/landing/index.js';
 import { Killed, MemoryHost } from '../../support/memory-host.js';
 import { renderPairs } from './arbitraries.js';
-import { FIRST, inputOf, MAIN, README, ROOT, WITH_PART } from './inputs.js';
+import { FIRST, inputOf, MAIN, README, ROOT, STACK, WITH_PART } from './inputs.js';
 import { refusalOf } from './refusal.js';
 
 const STATE_FOLDER = `${ROOT}/.ecr-privatelink`;
@@ -124,6 +124,19 @@ describe('a run that is killed', () => {
     assert.equal(recover(ROOT, crashed), null);
   });
 
+  it('is put back through no symbolic link', () => {
+    const host = projectOf(FIRST);
+    const atRename = operationOf(host, /^rename .*stack\.yaml$/);
+    const crashed = projectOf(FIRST);
+    assert.ok(killedAt(atRename + 1, crashed, () => land(crashed, WITH_PART)));
+    crashed.drop(`${ROOT}/cloudformation`);
+    crashed.put('/srv/outside/stack.yaml', STACK.text);
+    crashed.link(`${ROOT}/cloudformation`, '/srv/outside');
+    assert.deepEqual(recover(ROOT, crashed), { left: ['cloudformation/stack.yaml'] });
+    assert.equal(crashed.text('/srv/outside/stack.yaml'), STACK.text);
+    assert.equal(crashed.text(`${ROOT}/README.md`), README.text);
+  });
+
   it('says what cannot be put back where its backup was damaged, and keeps saying so', () => {
     const host = projectOf(FIRST);
     const atRename = operationOf(host, /^rename .*README\.md$/);
@@ -142,53 +155,6 @@ describe('a run that is killed', () => {
     land(host, WITH_PART);
     return host.operations.findIndex((operation) => pattern.test(operation)) + 1;
   }
-});
-
-describe('a lock', () => {
-  const LOCK = `${STATE_FOLDER}/lock.tmp`;
-
-  it('of a process that is there keeps every other run out', () => {
-    const host = projectOf(FIRST);
-    host.put(LOCK, '7 here\n');
-    host.running.add(7);
-    const before = host.tree();
-    const landing = planLanding(inputOf(WITH_PART), host);
-    for (const run of [() => applyLanding(landing, host), () => recover(ROOT, host), () => undo(ROOT, host)]) {
-      const refusal = refusalOf(run);
-      assert.deepEqual([refusal.code, refusal.exitCode], ['locked', 5]);
-      assert.deepEqual(host.tree(), before);
-    }
-  });
-
-  it('of another machine holds, since nobody here can tell', () => {
-    const host = projectOf(FIRST);
-    host.put(LOCK, '7 elsewhere\n');
-    assert.equal(refusalOf(() => land(host, WITH_PART)).code, 'locked');
-  });
-
-  it('of a process that is gone, of this one and of none is taken over', () => {
-    for (const content of ['7 here\n', '100 here\n', '', '10', 'x'.repeat(100)]) {
-      const host = projectOf(FIRST);
-      host.put(LOCK, content);
-      land(host, WITH_PART);
-      assert.equal(host.lstat(LOCK), null);
-    }
-  });
-
-  it('that is no file, or far too large, is refused', () => {
-    for (const spoil of [
-      (host: MemoryHost) => host.folder(LOCK),
-      (host: MemoryHost) => host.link(LOCK, '/srv/else'),
-      (host: MemoryHost) => host.put(LOCK, 'x'.repeat(5000)),
-    ]) {
-      const host = projectOf(FIRST);
-      const landing = planLanding(inputOf(WITH_PART), host);
-      spoil(host);
-      const before = host.tree();
-      assert.equal(refusalOf(() => applyLanding(landing, host)).code, 'refused');
-      assert.deepEqual(host.tree(), before);
-    }
-  });
 });
 
 describe('undo', () => {

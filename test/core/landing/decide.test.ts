@@ -1,54 +1,9 @@
 import assert from 'node:assert/strict';
 import { digest } from '../../../core/landing/digest.js';
-import {
-  type Action,
-  CHOICES,
-  type Choice,
-  type DiskEntry,
-  decide,
-  type FileRecord,
-  isDrift,
-  isEdit,
-  type LandingFile,
-  type ProjectState,
-  type Situation,
-} from '../../../core/landing/index.js';
+import { type Action, type DiskEntry, type FileRecord, isDrift, isEdit } from '../../../core/landing/index.js';
 import { text } from '../../../core/report/messages/index.js';
+import { absent, decided, N, onDisk, one, recordOf, stateOf } from './decisions.js';
 import { fileOf } from './inputs.js';
-
-const N = fileOf('a.tf', 'new\n');
-const absent: DiskEntry = { kind: 'absent' };
-
-function onDisk(content: string, mode = 0o644): DiskEntry {
-  return { kind: 'text', text: content, eol: 'lf', byteOrderMark: false, mode };
-}
-
-function recordOf(base: string, more: Partial<FileRecord> = {}): FileRecord {
-  return { id: 'a.tf', base: digest(base), mode: 0o644, eol: 'lf', policy: 'managed', disposition: 'normal', ...more };
-}
-
-function stateOf(files: Record<string, FileRecord>): ProjectState {
-  return { schemaVersion: 1, generator: { name: 'g', version: '1.0.0' }, templates: '', answers: {}, files };
-}
-
-/** Texts that were landed before, by digest. */
-const BASES = new Map(['old\n', 'new\n', 'one\ntwo\nthree\n', '{}\n'].map((base) => [digest(base), base]));
-
-function decided(
-  state: ProjectState | null,
-  disk: ReadonlyMap<string, DiskEntry>,
-  next: readonly LandingFile[],
-  more: Partial<Situation> = {},
-): Action[] {
-  const given = { baseOf: (base: string) => BASES.get(base) ?? null, choiceOf: () => null, isTaken: () => false };
-  return decide({ state, disk, next, ...given, ...more });
-}
-
-function one(record: FileRecord | null, entry: DiskEntry, next = N, more: Partial<Situation> = {}): Action {
-  const actions = decided(record && stateOf({ 'a.tf': record }), new Map([[next.path, entry]]), [next], more);
-  assert.equal(actions.length, 1);
-  return actions[0] as Action;
-}
 
 describe('decide', () => {
   const rows: [string, FileRecord | null, DiskEntry, Action['kind']][] = [
@@ -141,89 +96,6 @@ describe('decide', () => {
     });
   });
 
-  describe('of a file that the templates moved', () => {
-    const moved = (base: string, here: DiskEntry, old: DiskEntry, next = N, more: Partial<Situation> = {}) => {
-      const disk = new Map([
-        ['a.tf', here],
-        ['old-name.tf', old],
-      ]);
-      const actions = decided(stateOf({ 'old-name.tf': recordOf(base) }), disk, [next], more);
-      assert.equal(actions.length, 1, 'the file is listed once');
-      return actions[0] as Action;
-    };
-
-    it('moves it as it is rendered now', () => {
-      const { kind, from, written, template } = moved('old\n', absent, onDisk('old\n'));
-      assert.deepEqual([kind, from, written?.text, template], ['rename', 'old-name.tf', 'new\n', 'renamed']);
-    });
-
-    it('takes edits along', () => {
-      const { kind, written } = moved('new\n', absent, onDisk('mine\n', 0o755));
-      assert.deepEqual([kind, written?.text, written?.mode], ['rename', 'mine\n', 0o755]);
-    });
-
-    it('finds one that the user moved there himself', () => {
-      const { kind, written, record } = moved('new\n', onDisk('mine\n'), absent);
-      assert.deepEqual([kind, written, record?.id], ['keep', null, 'a.tf']);
-    });
-
-    it('stays deleted', () => assert.equal(moved('new\n', absent, absent).kind, 'deleted'));
-
-    it('conflicts where something else is at the new path, whatever is chosen', () => {
-      for (const choice of [null, ...CHOICES]) {
-        const { kind, reason } = moved('new\n', onDisk('mine\n'), onDisk('new\n'), N, { choiceOf: () => choice });
-        assert.deepEqual([kind, reason?.id], ['conflict', 'landing.conflict.renamed']);
-      }
-    });
-
-    it('conflicts where both sides changed, and moves what is chosen', () => {
-      const at = (choice: Choice | null) => moved('old\n', absent, onDisk('mine\n'), N, { choiceOf: () => choice });
-      assert.equal(at(null).kind, 'conflict');
-      assert.deepEqual([at('mine').kind, at('mine').written?.text], ['rename', 'mine\n']);
-      assert.deepEqual([at('theirs').kind, at('theirs').written?.text], ['rename', 'new\n']);
-    });
-  });
-
-  describe('of a conflict that a person decided', () => {
-    const at = (choice: Choice, more: Partial<Situation> = {}) =>
-      one(recordOf('old\n'), { ...onDisk('mine\n'), eol: 'crlf' } as DiskEntry, N, { choiceOf: () => choice, ...more });
-
-    it('keeps the file, and counts the rendered one as landed', () => {
-      const { kind, written, record } = at('mine');
-      assert.deepEqual([kind, written, record?.base], ['keep', null, digest('new\n')]);
-    });
-
-    it('takes the rendered one, with the line ends of the file', () => {
-      const { kind, written } = at('theirs');
-      assert.deepEqual([kind, written?.text, written?.eol], ['update', 'new\n', 'crlf']);
-    });
-
-    it('writes both with markers, which conflict until they are gone', () => {
-      const { written, record } = at('markers');
-      assert.equal(written?.text, '<<<<<<< yours\nmine\n||||||| base\nold\n=======\nnew\n>>>>>>> template\n');
-      assert.equal(record?.disposition, 'conflict-pending');
-      const pending = one(record, onDisk(written.text));
-      assert.deepEqual([pending.kind, pending.reason?.id], ['conflict', 'landing.conflict.markers']);
-      const resolved = one(record, onDisk('both\n'));
-      assert.deepEqual([resolved.kind, resolved.record?.disposition], ['keep', 'normal']);
-    });
-
-    it('puts the rendered one beside the file, unless something is there', () => {
-      const { kind, side, written } = at('side');
-      assert.deepEqual([kind, side?.path, side?.text, written], ['keep', 'a.tf.new', 'new\n', null]);
-      const taken = at('side', { isTaken: (path) => path === 'a.tf.new' });
-      assert.deepEqual([taken.kind, taken.reason?.id], ['conflict', 'landing.conflict.side']);
-    });
-
-    it('leaves what must not be touched, with its record', () => {
-      const record = recordOf('old\n');
-      const entry: DiskEntry = { kind: 'unsafe', what: 'link', place: 'a.tf' };
-      const kept = one(record, entry, N, { choiceOf: () => 'mine' });
-      assert.deepEqual([kept.kind, kept.record], ['keep', record]);
-      assert.equal(one(record, entry, N, { choiceOf: () => 'theirs' }).kind, 'conflict');
-    });
-  });
-
   it('sets a mode that the templates changed, and keeps one that the user changed', () => {
     const executable = { ...N, mode: 0o755 } as const;
     assert.equal(one(recordOf('new\n'), onDisk('new\n', 0o644), executable).kind, 'update');
@@ -254,6 +126,9 @@ describe('decide', () => {
     for (const entry of [onDisk('mine\n'), absent, { kind: 'unsafe', what: 'link', place: 'a.tf' } as const]) {
       assert.equal(one(recordOf('old\n', { policy: 'once' }), entry, once).kind, 'identical');
     }
+    const pending = recordOf('new\n', { policy: 'once', disposition: 'conflict-pending' });
+    assert.equal(one(pending, onDisk('<<<<<<< yours\n=======\n>>>>>>> template\n'), once).kind, 'conflict');
+    assert.deepEqual(one(pending, onDisk('mine\n'), once).record, { ...pending, disposition: 'normal' });
     assert.equal(one(null, absent, once).kind, 'create');
     assert.equal(one(null, onDisk('mine\n'), once).kind, 'conflict');
   });

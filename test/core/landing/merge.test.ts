@@ -166,6 +166,12 @@ describe('merging', () => {
     const { kind, conflicts } = merged(null, 'same\nmine\n', 'same\ntheirs\n');
     assert.deepEqual([kind, conflicts], ['conflict', 1]);
     assert.equal(merged(null, 'same\n', 'same\n').kind, 'clean');
+    for (const [mine, theirs] of [
+      ['', 'theirs\n'],
+      ['mine\n', ''],
+    ] as const) {
+      assert.equal(merged(null, mine, theirs).kind, 'conflict', 'an emptied file is an edit, too');
+    }
   });
 });
 

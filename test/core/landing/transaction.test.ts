@@ -89,6 +89,19 @@ describe('a landing', () => {
     assert.equal(host.lstat(`${ROOT}/cloudformation`), null, 'the rest was put back');
   });
 
+  it('names what it could not put back where a file changed, too', () => {
+    const host = project();
+    const landing = planLanding(inputOf(WITH_PART), host);
+    host.rename = (from, to) => {
+      if (from.includes('/backup/')) throw failure('EIO', to);
+      MemoryHost.prototype.rename.call(host, from, to);
+      if (to.endsWith('stack.yaml')) host.put(`${ROOT}/.ecr-privatelink/state.json`, '{}');
+    };
+    const refusal = refusalOf(() => applyLanding(landing, host));
+    assert.deepEqual([refusal.code, refusal.exitCode, refusal.paths], ['unrestored', 5, ['README.md']]);
+    assert.equal(host.text(`${ROOT}/.ecr-privatelink/state.json`), '{}');
+  });
+
   it('puts everything back on a bug too, and lets it through as it is', () => {
     const host = project();
     const before = host.tree();

@@ -24,8 +24,7 @@ export const landing = {
 
   'landing.conflicts.new': 'Files are in the way, so nothing was written.',
   'landing.conflicts.project': 'Files of this project need a decision of yours first, so nothing was written.',
-  'landing.changed':
-    'Files changed while the project was being planned, so nothing was written. Run the command again.',
+  'landing.changed': 'Files changed while this ran, so nothing was written. Run the command again.',
 
   'landing.refused.root': '{place} is a file, not a folder. Nothing was written.',
   'landing.refused.path':

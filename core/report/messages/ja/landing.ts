@@ -29,7 +29,7 @@ export const landing: Translation<typeof english> = {
 
   'landing.conflicts.new': '既存のファイルと競合するため、何も書き込まれていません。',
   'landing.conflicts.project': 'このプロジェクトのファイルに確認が必要な競合があるため、何も書き込まれていません。',
-  'landing.changed': '計画中にファイルが変更されたため、何も書き込まれていません。コマンドを再度実行してください。',
+  'landing.changed': '実行中にファイルが変更されたため、何も書き込まれていません。コマンドを再度実行してください。',
 
   'landing.refused.root': '{place} はファイルであり、フォルダーではありません。何も書き込まれていません。',
   'landing.refused.path':
