@@ -45,6 +45,7 @@ const COMMON = {
   endpointPolicy: ['full', 'account'],
   s3: ['minimal', 'minimal with others', 'full'],
   tags: ['none', 'some'],
+  fips: [false, true],
 } as const satisfies { work: readonly Partial<Answers>[] } & Record<string, readonly unknown[]>;
 
 const NEW = {
@@ -147,6 +148,7 @@ function areTogether(row: Partial<CommonRow>): boolean {
   const hasSubnets = appSubnets !== 'none';
   // The groups are their owners’, who say what goes out of them: a prefix list is for that of builds.
   if (needsBuilds && !hasSubnets) return false;
+  if (row.fips === true && row.region !== undefined && !hasFips(row.region)) return false;
   if (needsBuilds && row.region !== undefined && !workloadsIn(row.region).includes('codebuild-vpc')) return false;
   if (row.work === undefined) return true;
   const workloads: readonly WorkloadId[] = row.work.workloads;
@@ -155,7 +157,11 @@ function areTogether(row: Partial<CommonRow>): boolean {
   return builds ? hasSubnets : !needsBuilds;
 }
 
-function common({ region, work, features, endpointPolicy, s3, tags }: CommonRow): Partial<Answers> {
+function hasFips(region: string): boolean {
+  return findRegion(region).services.ecrFips === true;
+}
+
+function common({ region, work, features, endpointPolicy, s3, tags, fips }: CommonRow): Partial<Answers> {
   const workloads: readonly WorkloadId[] = work.workloads;
   const possible = FEATURES.filter(
     (feature) =>
@@ -174,6 +180,7 @@ function common({ region, work, features, endpointPolicy, s3, tags }: CommonRow)
     // The one Region that has an endpoint for it.
     ...(region === 'us-east-1' && endpointPolicy === 'account' ? { ecrPublic: true } : {}),
     ...(tags === 'some' ? { tags: TAGS } : {}),
+    ...(fips ? { fips } : {}),
     iac: ALL,
   };
 }
@@ -236,7 +243,7 @@ function reusedBy(row: ExistingRow, tables: readonly string[]): Partial<Answers>
     case 'none':
       return {};
     case 'ecr.api and logs':
-      return { existingEndpoints: endpoints(['ecr.api', 'logs']) };
+      return { existingEndpoints: endpoints([row.fips ? 'ecr-fips.api' : 'ecr.api', 'logs']) };
     case 'all interfaces':
       return { existingEndpoints: endpoints(interfacesOf(row)) };
     case 'S3 on one table':
