@@ -29,6 +29,8 @@ export interface Answers {
   readonly features: readonly FeatureId[];
   /** A pull-through cache is wanted although nothing of its upstream can be pulled from here the first time. */
   readonly acceptNoUpstreamPath: boolean;
+  /** The endpoints of ECR are those with validated cryptography, under names of their own. */
+  readonly fips: boolean;
   /** Windows images are pushed whose layers an older engine keeps back. */
   readonly windowsLayers: boolean;
   /** Version of the Docker engine that pushes, as `25.0.16` or `27`; `unknown`. */

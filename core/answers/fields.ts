@@ -230,6 +230,15 @@ export const FIELDS: { readonly [Key in FieldKey]: Field<Answers[Key]> } = {
     default: () => false,
     example: 'true',
   },
+  fips: {
+    kind: 'boolean',
+    flag: 'fips',
+    asked: 'more',
+    askedIf: (answers) => rules.knownRegion(answers)?.services.ecrFips === true,
+    default: () => false,
+    check: build.checkFips,
+    example: 'true',
+  },
   windowsLayers: {
     kind: 'boolean',
     flag: 'windows-layers',
@@ -264,8 +273,8 @@ export const FIELDS: { readonly [Key in FieldKey]: Field<Answers[Key]> } = {
     asked: 'where-apt',
     onlyIf: withWindowsLayers,
     askedIf: (answers) => namesRegistries(answers) && answers.accountId === null,
-    default: (_, { region = '', accountId = null }) =>
-      accountId !== null && isRegion(region) ? [registryHost(findRegion(region), accountId)] : [],
+    default: (_, { region = '', accountId = null, fips = false }) =>
+      accountId !== null && isRegion(region) ? [registryHost(findRegion(region), accountId, fips)] : [],
     check: build.checkRegistries,
     example: '123456789012.dkr.ecr.us-east-1.amazonaws.com',
   },

@@ -89,19 +89,25 @@ export function checkRegistries(hosts: readonly string[], answers: PartialAnswer
   return new Set(hosts).size < hosts.length ? { rule: { id: 'rule.noDuplicates' } } : undefined;
 }
 
-const HOST = /^(\d{12})\.dkr\.ecr\.([a-z0-9-]+)\.([a-z0-9.-]+)$/;
+const HOST = /^(\d{12})\.dkr\.(ecr|ecr-fips)\.([a-z0-9-]+)\.([a-z0-9.-]+)$/;
 
 function isRegistryHost(host: string): boolean {
-  const [, account = '', region = ''] = HOST.exec(host) ?? [];
-  return isRegion(region) && registryHost(findRegion(region), account) === host;
+  const [, account = '', service = '', id = ''] = HOST.exec(host) ?? [];
+  if (!isRegion(id)) return false;
+  const region = findRegion(id);
+  const fips = service === 'ecr-fips';
+  return registryHost(region, account, fips) === host && (!fips || region.services.ecrFips === true);
 }
 
 /** The host with the suffix of its Region's partition, where only that was wrong. */
 function suggestSuffix(host: string): { nearest?: string } {
-  const [, account = '', region = ''] = HOST.exec(host) ?? [];
+  const [, account = '', service = '', id = ''] = HOST.exec(host) ?? [];
   if (account === '') return {};
-  const [id] = isRegion(region) ? [region] : [suggest(region, REGION_IDS).nearest];
-  return id === undefined ? {} : { nearest: registryHost(findRegion(id), account) };
+  const [known] = isRegion(id) ? [id] : [suggest(id, REGION_IDS).nearest];
+  if (known === undefined) return {};
+  const region = findRegion(known);
+  const fips = service === 'ecr-fips' && region.services.ecrFips === true;
+  return { nearest: registryHost(region, account, fips) };
 }
 
 /** The rules of ECR for names of repositories. */
@@ -126,4 +132,14 @@ export function checkEcrPublic(wanted: boolean, answers: PartialAnswers): Broken
   const region = knownRegion(answers);
   if (!wanted || !region || region.services.ecrPublicPrivateLink === true) return undefined;
   return { rule: { id: 'rule.ecrPublic', parameters: { region: region.id } } };
+}
+
+/** Only some Regions have ECR with validated cryptography; those of the same partition are named, else all. */
+export function checkFips(wanted: boolean, answers: PartialAnswers): BrokenRule | undefined {
+  const region = knownRegion(answers);
+  if (!wanted || !region || region.services.ecrFips === true) return undefined;
+  const all = REGION_IDS.map(findRegion).filter(({ services }) => services.ecrFips === true);
+  const near = all.filter(({ partition }) => partition === region.partition);
+  const regions = (near.length > 0 ? near : all).map(({ id }) => id).join(', ');
+  return { rule: { id: 'rule.fips', parameters: { region: region.id, regions } } };
 }

@@ -19,3 +19,39 @@ export const ECR_PUSH_ACTIONS = [
 
 /** What takes a repository away, with its images. Source S1. */
 export const ECR_DELETE_ACTION = 'ecr:DeleteRepository';
+
+/** The two services of a private registry, each with the one that does the same with validated cryptography. Source S1. */
+const REGISTRY = {
+  api: { usual: 'ecr.api', fips: 'ecr-fips.api' },
+  dkr: { usual: 'ecr.dkr', fips: 'ecr-fips.dkr' },
+} as const;
+
+/** What one calls: the API that gives the token, or the registry that images are pulled from and pushed to. */
+export type RegistrySide = keyof typeof REGISTRY;
+
+/** Which of two kinds of endpoints a network has. */
+export type RegistryKind = 'usual' | 'fips';
+
+export const REGISTRY_KINDS: readonly RegistryKind[] = ['usual', 'fips'];
+
+/** The services of one side, or of both, whatever their kind: endpoint policies and rules treat them alike. */
+export function registryServices(side?: RegistrySide): readonly string[] {
+  const sides = side === undefined ? Object.values(REGISTRY) : [REGISTRY[side]];
+  return sides.flatMap(({ usual, fips }) => [usual, fips]);
+}
+
+/** Whether a service is the private registry, or one side of it. */
+export function isRegistryService(name: string, side?: RegistrySide): boolean {
+  return registryServices(side).includes(name);
+}
+
+/** The service of one side of the registry. */
+export function registryService(side: RegistrySide, kind: RegistryKind): string {
+  return REGISTRY[side][kind];
+}
+
+/** What is called instead of a service in a network with endpoints of this kind: the service itself, where it is no registry. */
+export function serviceOfKind(name: string, kind: RegistryKind): string {
+  const pair = Object.values(REGISTRY).find(({ usual, fips }) => usual === name || fips === name);
+  return pair === undefined ? name : pair[kind];
+}

@@ -102,9 +102,14 @@ export function zoneLetter(azName: string): string {
   return azName.slice(-1);
 }
 
-/** Host of the account's private registry (FACTS: one suffix a partition). `<account>` is the caller's to fill in. */
-export function registryHost(region: Region, account: string): string {
-  return `${account}.dkr.ecr.${region.id}.${region.dnsSuffix}`;
+/** Host of the account's private registry: one suffix a partition. */
+export function registryHost(region: Region, account: string, fips = false): string {
+  return `${account}.${registryDomain(region, fips)}`;
+}
+
+/** What follows the account in the host of a private registry. Source S40. */
+export function registryDomain({ id, dnsSuffix }: Region, fips = false): string {
+  return `dkr.${fips ? 'ecr-fips' : 'ecr'}.${id}.${dnsSuffix}`;
 }
 
 /** ARN of the objects in the bucket that ECR serves image layers from. Source S1; other partitions by the rules of ARNs. */

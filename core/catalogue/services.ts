@@ -43,6 +43,9 @@ const WITHOUT_EC2_MESSAGES = [
 export const SERVICES = [
   service('ecr.api', 'Amazon ECR API', 'ecr', ['api.ecr'], 'S1'),
   service('ecr.dkr', 'Amazon ECR Docker Registry API', 'ecr', ['*.dkr.ecr'], 'S1'),
+  // Not in the list of AWS services that integrate with PrivateLink, which is therefore no proof that a name is wrong.
+  service('ecr-fips.api', 'Amazon ECR API (FIPS)', 'ecrFips', ['ecr-fips'], 'S1'),
+  service('ecr-fips.dkr', 'Amazon ECR Docker Registry API (FIPS)', 'ecrFips', ['*.dkr.ecr-fips'], 'S1'),
   service('ecs-agent', 'Amazon ECS agent', 'ecs', ['ecs-a'], 'S3'),
   service('ecs-telemetry', 'Amazon ECS telemetry', 'ecs', ['ecs-t'], 'S3'),
   service('ecs', 'Amazon ECS API', 'ecs', ['ecs'], 'S3'),

@@ -3,11 +3,14 @@ import {
   featuresOf,
   findService,
   interfaceServiceName,
+  isRegistryService,
   type Region,
+  type RegistryKind,
   SERVICES,
   type SourceKey,
   s3GatewayServiceName,
   serviceHosts,
+  serviceOfKind,
   workloadsOf,
 } from '../catalogue/index.js';
 import type { MessageId } from '../report/messages/message.js';
@@ -63,20 +66,25 @@ interface NeededService {
 
 /** The interface services that the answers need, each with who needs it. */
 export function neededServices(
-  answers: Pick<Answers, Extract<FieldKey, 'workloads' | 'features' | 'ecrPublic'>>,
+  answers: Pick<Answers, Extract<FieldKey, 'workloads' | 'features' | 'ecrPublic' | 'fips'>>,
 ): NeededService[] {
   const users = [...workloadsOf(answers.workloads), ...featuresOf(answers.features)];
+  const kind = registryKind(answers);
   return SERVICES.flatMap(({ name }) => {
-    const needing = users.filter((user) => user.services.includes(name));
+    const needing = users.filter((user) => user.services.some((service) => serviceOfKind(service, kind) === name));
     const [first] = needing;
     if (first) return [{ name, users: needing.map(({ id }) => id), source: first.source }];
     return answers.ecrPublic && name === 'ecr-public.api' ? [{ name, users: [], source: 'S1' }] : [];
   });
 }
 
+/** Which endpoints of the registry the answers ask for. */
+export function registryKind({ fips }: Pick<Answers, 'fips'>): RegistryKind {
+  return fips ? 'fips' : 'usual';
+}
+
 function endpointPolicyId(answers: Answers, service: string): string | null {
-  const isRegistry = service === 'ecr.api' || service === 'ecr.dkr';
-  return isRegistry && answers.endpointPolicy !== 'full' ? 'ecr' : null;
+  return isRegistryService(service) && answers.endpointPolicy !== 'full' ? 'ecr' : null;
 }
 
 /** The gateway that the VPC has already, left alone, and one of ours for the route tables that it lacks: a table takes one route to S3. */

@@ -1,16 +1,26 @@
 import type { Answers } from '../answers/index.js';
-import { bucketArn, findRegion, layerBucketObjectsArn, registryHost, workloadsOf } from '../catalogue/index.js';
+import {
+  bucketArn,
+  findRegion,
+  findService,
+  layerBucketObjectsArn,
+  type Region,
+  registryDomain,
+  registryHost,
+  registryService,
+  workloadsOf,
+} from '../catalogue/index.js';
 import { planCodebuild } from './codebuild.js';
 import { planCost } from './cost.js';
 import { planDocker } from './docker.js';
-import { planEndpoints } from './endpoints.js';
+import { planEndpoints, registryKind } from './endpoints.js';
 import { planExistingNetwork } from './existing-network.js';
 import { planNetwork, zonesOf } from './network.js';
 import { planNotes } from './notes.js';
 import { planOmissions } from './omissions.js';
 import { planParts } from './parts.js';
 import { planPermissions } from './permissions.js';
-import type { Plan } from './plan.js';
+import type { Plan, Registry } from './plan.js';
 import { planPolicies } from './policies.js';
 import { planFlowLog, planRoles } from './roles.js';
 import { planSecurityGroups } from './security.js';
@@ -57,10 +67,7 @@ export function makePlan(answers: Answers): Plan {
     left: planOmissions(answers, region),
     roles,
     permissions: planPermissions({ ...content, region, nat, flowLog, roles }),
-    registry: {
-      hostPattern: registryHost(region, 'ACCOUNT'),
-      layerBucketObjectsArn: layerBucketObjectsArn(region),
-    },
+    registry: planRegistry(answers, region),
     docker,
     codebuild,
     cost,
@@ -68,6 +75,22 @@ export function makePlan(answers: Answers): Plan {
     controls: [],
     has: planParts(content),
   });
+}
+
+/** The private registry as its clients name it. */
+function planRegistry(answers: Answers, region: Region): Registry {
+  const { fips } = answers;
+  const kind = registryKind(answers);
+  const apiService = registryService('api', kind);
+  const [apiHost = ''] = findService(apiService).hosts;
+  return {
+    hostPattern: registryHost(region, 'ACCOUNT', fips),
+    domain: registryDomain(region, fips),
+    apiService,
+    apiHost,
+    dkrService: registryService('dkr', kind),
+    layerBucketObjectsArn: layerBucketObjectsArn(region),
+  };
 }
 
 function deepFreeze<Value>(value: Value): Value {

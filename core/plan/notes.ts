@@ -5,6 +5,7 @@ import {
   featuresOf,
   isFeatureOf,
   type Region,
+  registryHost,
   type SourceKey,
   servicePresence,
   workloadsOf,
@@ -22,6 +23,7 @@ export function planNotes(answers: Answers, region: Region, cost: Cost, content:
     ...cautions(answers, region, cost, content),
     ...existingVpcNotes(answers, content),
     ...buildNotes(answers, content),
+    ...fipsNotes(answers, region),
     ...information(answers, region),
   ];
   const told = notes.filter((note) => note !== null);
@@ -186,6 +188,28 @@ function buildNotes(answers: Answers, { codebuild, docker, securityGroups }: Con
     when(codebuild !== null, 'codebuild_image', { id: 'note.codebuildImage' }, 'S44'),
     when(restricted, 'egress_to_s3', { id: 'note.egressToS3' }, 'S5'),
     when(answers.ecrPublic, 'ecr_public_api_only', { id: 'note.ecrPublicApiOnly' }, 'S8'),
+  ];
+}
+
+/** What clients have to know of the endpoints with validated cryptography, whose names are not the usual ones. */
+function fipsNotes({ fips, workloads, features }: Answers, region: Region): Candidate[] {
+  if (!fips) return [];
+  const hosts = { host: registryHost(region, 'ACCOUNT', fips), usual: registryHost(region, 'ACCOUNT') };
+  return [
+    caution(true, 'fips_clients', { id: 'note.fipsClients', parameters: hosts }, 'S40'),
+    caution(
+      features.includes('pull-through-cache'),
+      'fips_pull_through_cache',
+      { id: 'note.fipsPullThroughCache', parameters: hosts },
+      'S4',
+    ),
+    caution(
+      workloads.includes('lambda-image'),
+      'fips_lambda',
+      { id: 'note.fipsLambda', parameters: { usual: hosts.usual } },
+      'S22',
+    ),
+    when(true, 'fips_not_listed', { id: 'note.fipsNotListed' }, 'S7'),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Answers } from '../answers/index.js';
-import { FEATURES, findService, isFeatureOf, type Region, workloadsOf } from '../catalogue/index.js';
+import { FEATURES, findService, isFeatureOf, isRegistryService, type Region, workloadsOf } from '../catalogue/index.js';
 import { neededServices } from './endpoints.js';
 import type { Omission } from './plan.js';
 
@@ -7,7 +7,8 @@ import type { Omission } from './plan.js';
 export function planOmissions(answers: Answers, region: Region): Omission[] {
   const needed = new Set(neededServices(answers).map(({ name }) => name));
   const omissions: Omission[] = [];
-  if (answers.workloads.includes('fargate-linux-legacy') && !needed.has('ecr.api')) {
+  const hasApi = [...needed].some((name) => isRegistryService(name, 'api'));
+  if (answers.workloads.includes('fargate-linux-legacy') && !hasApi) {
     omissions.push({ id: 'ecr_api', because: { id: 'left.ecrApi' }, source: 'S1' });
   }
   for (const { id, source } of workloadsOf(answers.workloads).filter(({ pullsInVpc }) => !pullsInVpc)) {

@@ -8,7 +8,7 @@ export type Content = Pick<
 
 /** What a plan has, by name. */
 export function planParts({ answers, vpc, subnets, endpoints, securityGroups, codebuild, docker }: Content): PlanParts {
-  const { iac, windowsLayers, ecrPublic, accountId, ci } = answers;
+  const { iac, windowsLayers, ecrPublic, accountId, ci, fips } = answers;
   const created = endpoints.filter(({ reuse }) => reuse === null);
   const rules = Object.values(securityGroups).flatMap((group) => (group ? [...group.ingress, ...group.egress] : []));
   const cloudformation = iac.includes('cloudformation');
@@ -42,6 +42,7 @@ export function planParts({ answers, vpc, subnets, endpoints, securityGroups, co
     daemonJson: docker !== null && docker.registries.length > 0,
     windowsLayers,
     ecrPublic,
+    fips,
     accountId: accountId !== null,
     githubActions: ci === 'github-actions',
   };

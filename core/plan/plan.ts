@@ -95,6 +95,8 @@ export interface PlanParts {
   /** Windows images are pushed, whatever the engine. */
   readonly windowsLayers: boolean;
   readonly ecrPublic: boolean;
+  /** The endpoints of the registry are those with validated cryptography. */
+  readonly fips: boolean;
   readonly accountId: boolean;
   /** A workflow of GitHub Actions. */
   readonly githubActions: boolean;
@@ -280,6 +282,13 @@ export interface Omission extends Reason {
 export interface Registry {
   /** `ACCOUNT` stands for the account id, which the deployment knows. */
   readonly hostPattern: string;
+  /** What follows the account id in the host. */
+  readonly domain: string;
+  /** The service that gives the token, and what its host begins with. */
+  readonly apiService: string;
+  readonly apiHost: string;
+  /** The service that images are pulled from. */
+  readonly dkrService: string;
   readonly layerBucketObjectsArn: string;
 }
 

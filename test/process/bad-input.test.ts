@@ -152,6 +152,19 @@ describe('bad input', () => {
     assert.match(refusal(['--nat-gateways', 'per-az']).problems[0]?.rule ?? '', /--internet nat/);
   });
 
+  it('FIPS in a Region without it, with the Regions of the partition that have it', () => {
+    const { problems } = refusal(['--region', 'ap-northeast-1', '--fips']);
+    assert.deepEqual(
+      problems.map(({ subject, rule }) => [subject, rule]),
+      [
+        [
+          '--fips',
+          'is not possible in ap-northeast-1: ECR has FIPS endpoints in us-east-1, us-east-2, us-west-1, us-west-2',
+        ],
+      ],
+    );
+  });
+
   it('every problem at once', () => {
     const { problems } = refusal(['--region', 'x', '--vpc-cidr', 'y', '--tags', 'aws:a=b']);
     assert.deepEqual(

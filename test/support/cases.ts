@@ -141,4 +141,17 @@ export const GOLDEN_CASES: Readonly<Record<string, Partial<Answers>>> = {
     repository: 'payments/api',
     iac: ALL,
   },
+  'fips-oregon': {
+    projectName: 'oregon-fips',
+    region: 'us-west-2',
+    fips: true,
+    workloads: ['ec2-docker', 'lambda-image', 'codebuild-vpc'],
+    features: ['logs', 'pull-through-cache'],
+    internet: 'nat',
+    windowsLayers: true,
+    accountId: '123456789012',
+    repository: 'payments/api',
+    endpointPolicy: 'account',
+    iac: ALL,
+  },
 };

@@ -53,6 +53,7 @@ const COMMON = {
   s3: ['minimal', 'minimal with others', 'full'],
   tags: ['none', 'some'],
   ci: ['none', 'github-actions'],
+  fips: [false, true],
 } as const satisfies { work: readonly Partial<Answers>[] } & Record<string, readonly unknown[]>;
 
 const NEW = {
@@ -130,10 +131,11 @@ function inRegion(answers: Partial<Answers>, region: string): Partial<Answers> |
         return moved === null ? [] : [[moved, value]];
       }),
     );
-  const { ecrPublic = false, ...usual } = others;
+  const { ecrPublic = false, fips = false, ...usual } = others;
   return {
     ...usual,
     ...(ecrPublic && region === HOME ? { ecrPublic } : {}),
+    ...(fips && hasFips(region) ? { fips } : {}),
     region,
     workloads,
     features: featuresIn(region).filter((id) => features.includes(id)),
@@ -195,6 +197,7 @@ function areTogether(row: Partial<CommonRow>): boolean {
   const hasSubnets = appSubnets !== 'none';
   // The groups are their owners’, who say what goes out of them: a prefix list is for that of builds.
   if (needsBuilds && !hasSubnets) return false;
+  if (row.fips === true && row.region !== undefined && !hasFips(row.region)) return false;
   if (needsBuilds && row.region !== undefined && !workloadsIn(row.region).includes('codebuild-vpc')) return false;
   if (row.work === undefined) return true;
   const workloads: readonly WorkloadId[] = row.work.workloads;
@@ -203,7 +206,11 @@ function areTogether(row: Partial<CommonRow>): boolean {
   return builds ? hasSubnets : !needsBuilds;
 }
 
-function common({ region, work, features, endpointPolicy, s3, tags, ci }: CommonRow): Partial<Answers> {
+function hasFips(region: string): boolean {
+  return findRegion(region).services.ecrFips === true;
+}
+
+function common({ region, work, features, endpointPolicy, s3, tags, ci, fips }: CommonRow): Partial<Answers> {
   const workloads: readonly WorkloadId[] = work.workloads;
   const possible = FEATURES.filter(
     (feature) =>
@@ -223,6 +230,7 @@ function common({ region, work, features, endpointPolicy, s3, tags, ci }: Common
     ...(region === 'us-east-1' && endpointPolicy === 'account' ? { ecrPublic: true } : {}),
     ...(tags === 'some' ? { tags: TAGS } : {}),
     ci,
+    ...(fips ? { fips } : {}),
     iac: ALL,
   };
 }
@@ -289,7 +297,7 @@ function reusedBy(row: ExistingRow, tables: readonly string[]): Partial<Answers>
     case 'none':
       return {};
     case 'ecr.api and logs':
-      return { existingEndpoints: endpoints(['ecr.api', 'logs']) };
+      return { existingEndpoints: endpoints([row.fips ? 'ecr-fips.api' : 'ecr.api', 'logs']) };
     case 'all interfaces':
       return { existingEndpoints: endpoints(interfacesOf(row)) };
     case 'S3 on one table':

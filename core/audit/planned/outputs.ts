@@ -1,4 +1,3 @@
-import { registryHost } from '../../catalogue/index.js';
 import type { Subnet } from '../../plan/index.js';
 import type { Output } from '../model.js';
 import { reference, type Text } from '../value.js';
@@ -58,7 +57,7 @@ export function plannedOutputs(planned: Planned): Output[] {
       ]),
     ),
     output('registry_host', 'Host of the private registry, the start of every image URI', [
-      registryHost(plan.region, account),
+      `${account}.${plan.registry.domain}`,
     ]),
   ];
 }

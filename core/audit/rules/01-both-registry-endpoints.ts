@@ -1,10 +1,17 @@
+import {
+  isRegistryService,
+  REGISTRY_KINDS,
+  type RegistrySide,
+  registryService,
+  registryServices,
+} from '../../catalogue/index.js';
 import type { NetworkModel } from '../model.js';
 import { listed } from './lookups.js';
 import { judgeNeeded } from './needed-endpoints.js';
 import { type Judgement, type Rule, violated } from './rule.js';
 import { judgeIncomplete } from './service-sets.js';
 
-const REGISTRY = ['ecr.api', 'ecr.dkr'] as const;
+const SIDES: readonly RegistrySide[] = ['api', 'dkr'];
 
 /**
  * The answers tell what the workloads need: retired versions of Fargate do without ecr.api. Without answers one of the two is wrong
@@ -18,7 +25,7 @@ export const rule01: Rule = {
   source: 'S1',
   judge: (model, wanted) => {
     if (wanted === null) return judgePairs(model);
-    const isRegistry = ({ name }: { readonly name: string }) => REGISTRY.some((service) => service === name);
+    const isRegistry = ({ name }: { readonly name: string }) => isRegistryService(name);
     return judgeNeeded(model, wanted, isRegistry, (service, users) => ({
       id: 'rule.01.needed',
       parameters: { service, users },
@@ -27,8 +34,17 @@ export const rule01: Rule = {
 };
 
 function judgePairs(model: NetworkModel): Judgement[] {
-  return judgeIncomplete(model, REGISTRY, ({ services }, { id, place }, missing) => {
+  return judgeIncomplete(model, registryServices(), ({ services }, { id, place }) => {
+    const missing = lackingBeside(services);
+    if (missing.length === 0) return [];
     const parameters = { endpoint: id, service: listed([...services]), missing: listed(missing) };
     return [violated({ id: 'rule.01.pair', parameters }, place)];
   });
+}
+
+/** Each side of the registry may be called by its usual name or by that of its FIPS twin. What is missing is named as what is there. */
+function lackingBeside(services: ReadonlySet<string>): string[] {
+  const kinds = REGISTRY_KINDS.filter((kind) => SIDES.some((side) => services.has(registryService(side, kind))));
+  const open = SIDES.filter((side) => !registryServices(side).some((service) => services.has(service)));
+  return open.flatMap((side) => kinds.map((kind) => registryService(side, kind)));
 }

@@ -1,3 +1,4 @@
+import { isRegistryService } from '../../catalogue/index.js';
 import { judgePrivateDns } from './private-dns.js';
 import type { Rule } from './rule.js';
 
@@ -7,5 +8,5 @@ export const rule12: Rule = {
   title: { id: 'rule.12.title' },
   reason: { id: 'rule.12.reason' },
   source: 'S1',
-  judge: (model) => judgePrivateDns(model, (service) => service === 'ecr.dkr', 'rule.12.endpoint'),
+  judge: (model) => judgePrivateDns(model, (service) => isRegistryService(service, 'dkr'), 'rule.12.endpoint'),
 };

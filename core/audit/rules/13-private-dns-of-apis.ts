@@ -1,4 +1,4 @@
-import { isEndpointService } from '../../catalogue/index.js';
+import { isEndpointService, isRegistryService } from '../../catalogue/index.js';
 import { judgePrivateDns } from './private-dns.js';
 import type { Rule } from './rule.js';
 
@@ -12,7 +12,7 @@ export const rule13: Rule = {
   judge: (model) =>
     judgePrivateDns(
       model,
-      (service) => isEndpointService(service) && service !== 's3' && service !== 'ecr.dkr',
+      (service) => isEndpointService(service) && service !== 's3' && !isRegistryService(service, 'dkr'),
       'rule.13.endpoint',
     ),
 };

@@ -1,10 +1,10 @@
-import { FEATURE_IDS, WORKLOADS } from '../../catalogue/index.js';
+import { FEATURE_IDS, registryServices, WORKLOADS } from '../../catalogue/index.js';
 import { judgeNeeded } from './needed-endpoints.js';
 import type { Rule } from './rule.js';
 
 const EKS: readonly string[] = WORKLOADS.filter(({ eks }) => eks).map(({ id }) => id);
 /** Rules 01, 28 and 29 are about the others. */
-const ELSEWHERE: readonly string[] = ['ecr.api', 'ecr.dkr', 'logs'];
+const ELSEWHERE: readonly string[] = [...registryServices(), 'logs'];
 
 /** What nodes and pods need by themselves. With a way to the internet they find it there. */
 export const rule27: Rule = {

@@ -1,9 +1,7 @@
-import { workloadsOf } from '../../catalogue/index.js';
+import { registryServices, workloadsOf } from '../../catalogue/index.js';
 import { listed, notJudgedOnce } from './lookups.js';
 import { type Rule, violated } from './rule.js';
 import { endpointsOfServices, serviceName } from './service-sets.js';
-
-const REGISTRY = ['ecr.api', 'ecr.dkr'] as const;
 
 /** Where AWS pulls every image itself, endpoints of ECR carry nothing. Code that calls ECR may still use them. */
 export const rule30: Rule = {
@@ -14,7 +12,7 @@ export const rule30: Rule = {
   source: 'S22',
   judge: (model, wanted) => {
     if (wanted === null || workloadsOf(wanted.workloads).some(({ pullsInVpc }) => pullsInVpc)) return [];
-    const { known, unknown } = endpointsOfServices(model, REGISTRY);
+    const { known, unknown } = endpointsOfServices(model, registryServices());
     const workloads = listed(wanted.workloads);
     return [
       ...known

@@ -1,4 +1,4 @@
-import { ECR_PULL_ACTIONS, ECR_PUSH_ACTIONS } from '../../catalogue/index.js';
+import { ECR_PULL_ACTIONS, ECR_PUSH_ACTIONS, isRegistryService } from '../../catalogue/index.js';
 import type { CodebuildProject, NetworkModel, PolicyStatement, Role } from '../model.js';
 import type { Unknown, Value } from '../value.js';
 import { allows, permissionsOf, permit, roleOf } from './build-roles.js';
@@ -52,7 +52,7 @@ function judgeEndpoints(model: NetworkModel, project: CodebuildProject, role: Ro
   const { known, unknown } = registryPolicies(model);
   reasons.push(...unknown);
   const registries = known.filter(
-    ({ endpoint }) => serviceName(endpoint) === 'ecr.dkr' && mayBeSame(endpoint.vpc, network.vpc),
+    ({ endpoint }) => isRegistryService(serviceName(endpoint), 'dkr') && mayBeSame(endpoint.vpc, network.vpc),
   );
   return registries.flatMap((restricted) => judgePolicy(restricted, project, role, reasons));
 }

@@ -1,4 +1,4 @@
-import { ECR_LOGIN_ACTION, ECR_PULL_ACTIONS, ECR_PUSH_ACTIONS } from '../../catalogue/index.js';
+import { ECR_LOGIN_ACTION, ECR_PULL_ACTIONS, ECR_PUSH_ACTIONS, isRegistryService } from '../../catalogue/index.js';
 import type { PolicyStatement } from '../model.js';
 import { knownValue, type Unknown } from '../value.js';
 import { allOf, anyOf, type Certainty, isUnknown, not } from './certainty.js';
@@ -55,7 +55,7 @@ function judgeComplete(
   statements: readonly PolicyStatement[],
   reasons: Unknown[],
 ): Judgement[] {
-  const isOfApi = knownValue(serviceOf(restricted.endpoint)) === 'ecr.api';
+  const isOfApi = isRegistryService(knownValue(serviceOf(restricted.endpoint)) ?? '', 'api');
   return (isOfApi ? judgeLogin : judgeCalls)(restricted, statements, reasons);
 }
 

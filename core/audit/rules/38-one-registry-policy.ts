@@ -1,3 +1,4 @@
+import { REGISTRY_KINDS, type RegistryKind, registryService } from '../../catalogue/index.js';
 import type { Endpoint, NetworkModel, PolicyDocument } from '../model.js';
 import type { Unknown } from '../value.js';
 import { type Certainty, isUnknown } from './certainty.js';
@@ -16,14 +17,18 @@ export const rule38: Rule = {
   reason: { id: 'rule.38.reason' },
   source: 'S1',
   judge: (model) => {
-    const [api, dkr] = [ownEndpoints(model, 'ecr.api'), ownEndpoints(model, 'ecr.dkr')];
-    const reasons: Unknown[] = model.endpoints.some(({ policy }) => policy !== null)
-      ? [...api.unknown, ...dkr.unknown]
-      : [];
-    const judgements = pairsOf(api.known, dkr.known, reasons).flatMap((pair) => judgePair(pair, reasons));
+    const reasons: Unknown[] = [];
+    const judgements = REGISTRY_KINDS.flatMap((kind) => judgeKind(model, kind, reasons));
     return [...judgements, ...notJudgedOnce(reasons)];
   },
 };
+
+function judgeKind(model: NetworkModel, kind: RegistryKind, reasons: Unknown[]): Judgement[] {
+  const api = ownEndpoints(model, registryService('api', kind));
+  const dkr = ownEndpoints(model, registryService('dkr', kind));
+  if (model.endpoints.some(({ policy }) => policy !== null)) reasons.push(...api.unknown, ...dkr.unknown);
+  return pairsOf(api.known, dkr.known, reasons).flatMap((pair) => judgePair(pair, reasons));
+}
 
 interface Pair {
   readonly api: Endpoint;

@@ -1,3 +1,4 @@
+import { registryServices } from '../../catalogue/index.js';
 import type { Endpoint, NetworkModel, PolicyDocument } from '../model.js';
 import type { Known, Unknown } from '../value.js';
 import { endpointsOf, type Parts } from './lookups.js';
@@ -16,7 +17,7 @@ export function endpointPolicies(model: NetworkModel): Parts<Restricted> {
 /** The same of the endpoints of the registry. */
 export function registryPolicies(model: NetworkModel): Parts<Restricted> {
   const judged = { ...model, endpoints: model.endpoints.filter(isJudged) };
-  const found = [endpointsOf(judged, 'ecr.api', 'Interface'), endpointsOf(judged, 'ecr.dkr', 'Interface')];
+  const found = registryServices().map((service) => endpointsOf(judged, service, 'Interface'));
   return withReasons(
     found.flatMap(({ known }) => known),
     found.flatMap(({ unknown }) => unknown),

@@ -1,3 +1,4 @@
+import { registryServices } from '../../catalogue/index.js';
 import type { NetworkModel, Vpc } from '../model.js';
 import { knownValue } from '../value.js';
 import { endpointsOf, finderOf, unique } from './lookups.js';
@@ -10,8 +11,7 @@ export function auditedVpcs(model: NetworkModel): readonly Vpc[] {
   const own = model.vpcs.filter(({ existing }) => !existing);
   if (own.length <= 1) return own;
   const telling = [
-    endpointsOf(model, 'ecr.api', 'Interface'),
-    endpointsOf(model, 'ecr.dkr', 'Interface'),
+    ...registryServices().map((service) => endpointsOf(model, service, 'Interface')),
     endpointsOf(model, 's3', 'Gateway'),
   ].flatMap(({ known }) => known);
   const find = finderOf(own);

@@ -215,6 +215,12 @@ describe('refusals beside an existing VPC, Windows images and builds', () => {
     ['CodeBuild where it is not', { region: 'ca-west-1', ...BUILDS }, 'rule.absent'],
     ['CodeBuild in a partition without it', { region: 'eusc-de-east-1', ...BUILDS }, 'rule.absentNowhereElse'],
     ['ECR Public outside its Region', { region: 'us-west-2', ecrPublic: 'true' }, 'rule.ecrPublic'],
+    ['FIPS in a Region without it', { region: 'ap-northeast-1', fips: 'true' }, 'rule.fips'],
+    [
+      'a FIPS registry in a Region without it',
+      { ...WINDOWS, registries: '123456789012.dkr.ecr-fips.eu-west-1.amazonaws.com' },
+      'rule.registry',
+    ],
     ['an account of ten digits', { ...WINDOWS, accountId: '1234567890' }, 'rule.accountId'],
     [
       'a registry with a scheme',
@@ -257,6 +263,13 @@ describe('refusals beside an existing VPC, Windows images and builds', () => {
   for (const [what, flags, rule] of cases) {
     it(`${what}: ${rule}`, () => assert.deepEqual(rulesOf(flags), [rule]));
   }
+
+  it('a registry is named by its FIPS host where the endpoints are, and may be anywhere that has it', () => {
+    const { answers, problems } = resolve({ ...WINDOWS, accountId: '123456789012', fips: 'true' });
+    assert.deepEqual(problems, []);
+    assert.deepEqual(answers.registries, ['123456789012.dkr.ecr-fips.us-east-1.amazonaws.com']);
+    assert.deepEqual(rulesOf({ ...WINDOWS, registries: '123456789012.dkr.ecr-fips.us-west-2.amazonaws.com' }), []);
+  });
 
   it('16 subnets for CodeBuild, and the retired platform version by flag, are accepted', () => {
     assert.deepEqual(rulesOf({ ...EXISTING, ...BUILDS, appSubnetIds: subnets(16) }), []);

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { Answers } from '../../../core/answers/index.js';
 import {
   FEATURE_IDS,
   type FeatureId,
+  findRegion,
+  isRegistryService,
   REGION_IDS,
   SOURCES,
   WORKLOAD_IDS,
@@ -44,6 +47,58 @@ describe('endpoints', () => {
       );
     });
   }
+
+  describe('with FIPS', () => {
+    const FIPS = REGION_IDS.filter((region) => findRegion(region).services.ecrFips === true);
+
+    it('each endpoint of ECR has an id, a name and hosts of its own, and the others stay as they are', () => {
+      for (const region of FIPS) {
+        const [usual, fips] = [false, true].map((on) => planOf({ region, fips: on, endpointPolicy: 'account' }));
+        const others = (plan: typeof fips) => plan?.endpoints.filter(({ service }) => !isRegistryService(service));
+        assert.deepEqual(others(fips), others(usual));
+        const registry = fips?.endpoints.filter(({ service }) => isRegistryService(service));
+        assert.deepEqual(
+          registry?.map(({ id, serviceName, hosts, policy }) => ({ id, serviceName, hosts, policy })),
+          [
+            {
+              id: 'ecr_fips_api',
+              serviceName: `com.amazonaws.${region}.ecr-fips.api`,
+              hosts: [`ecr-fips.${region}.amazonaws.com`],
+              policy: 'ecr',
+            },
+            {
+              id: 'ecr_fips_dkr',
+              serviceName: `com.amazonaws.${region}.ecr-fips.dkr`,
+              hosts: [`*.dkr.ecr-fips.${region}.amazonaws.com`],
+              policy: 'ecr',
+            },
+          ],
+        );
+        assert.equal(fips?.registry.hostPattern, `ACCOUNT.dkr.ecr-fips.${region}.amazonaws.com`);
+      }
+      assert.equal(FIPS.length, 6);
+    });
+
+    it('workloads that need one of the two get its twin', () => {
+      const plan = planOf({ workloads: ['fargate-linux-legacy'], features: [], fips: true });
+      assert.deepEqual(
+        plan.endpoints.map(({ id }) => id),
+        ['ecr_fips_dkr', 's3'],
+      );
+      assert.ok(plan.left.some(({ id }) => id === 'ecr_api'));
+    });
+
+    it('clients are warned, those of a cache and of Lambda too', () => {
+      const notes = (some: Partial<Answers>) =>
+        planOf({ region: 'us-west-2', ...some }).notes.flatMap(({ id }) => (id.startsWith('fips') ? [id] : []));
+      assert.deepEqual(notes({}), []);
+      assert.deepEqual(notes({ fips: true }), ['fips_clients', 'fips_not_listed']);
+      assert.deepEqual(
+        notes({ fips: true, workloads: ['fargate-linux', 'lambda-image'], features: ['pull-through-cache'] }),
+        ['fips_clients', 'fips_pull_through_cache', 'fips_lambda', 'fips_not_listed'],
+      );
+    });
+  });
 
   it('several workloads and features: the union, each endpoint once, in the same order whatever the order of the answers', () => {
     fc.assert(

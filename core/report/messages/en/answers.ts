@@ -34,6 +34,9 @@ export const answers = {
   'field.features.help': 'What else the workloads use; each brings the endpoint that it needs.',
   'field.acceptNoUpstreamPath.prompt': 'Accept a pull-through cache without a way to its upstream',
   'field.acceptNoUpstreamPath.help': 'Accepts a pull-through cache without an internet route for the first pull.',
+  'field.fips.prompt': 'FIPS endpoints of ECR',
+  'field.fips.help':
+    'Endpoints with FIPS 140 cryptography instead of the usual ones; the registry then has another host name. In some Regions only.',
   'field.windowsLayers.prompt': 'Push Windows images with nondistributable layers',
   'field.windowsLayers.help':
     'Base layers of Windows images from before June 2023 may be marked so; Docker 27 and older leaves them out of a push unless told otherwise.',
@@ -224,12 +227,13 @@ export const answers = {
   'rule.dockerEngine': 'must be a version such as 27 or 25.0.16, or unknown',
   'rule.accountId': 'must be the 12 digits of an AWS account, or none',
   'rule.registry':
-    '"{host}" is no host of a private ECR registry: ACCOUNT.dkr.ecr.REGION.SUFFIX with 12 digits, the suffix of the Region’s partition, no https:// and no repository',
+    '"{host}" is no host of a private ECR registry: ACCOUNT.dkr.ecr.REGION.SUFFIX (dkr.ecr-fips where the Region has it) with 12 digits, the suffix of the Region’s partition, no https:// and no repository',
   'rule.repository':
     'must be a repository name of ECR: 2 to 256 characters, lower-case letters and digits, with single . _ - or / between them',
   'rule.sourceLocation': 'must be BUCKET/KEY, a bucket name and a key of letters, digits and _ = + @ . - /',
   'rule.ecrPublic':
     'is not possible in {region}: ECR Public has an endpoint in us-east-1 only. Elsewhere, mirror its images to private ECR',
+  'rule.fips': 'is not possible in {region}: ECR has FIPS endpoints in {regions}',
   'rule.unknownKey': 'is not a key of the answers file',
   'rule.unknownVariable': 'is not an environment variable of this command',
   'rule.unknownFlag': 'is not an option of this command',

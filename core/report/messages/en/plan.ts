@@ -2,6 +2,8 @@
 export const plan = {
   'because.ecr_api': 'Gives the token to log in to the registry. Needed by: {users}.',
   'because.ecr_dkr': 'Serves image manifests to every pull. Needed by: {users}.',
+  'because.ecr_fips_api': 'Gives the token to log in to the registry, with FIPS 140 cryptography. Needed by: {users}.',
+  'because.ecr_fips_dkr': 'Serves image manifests to every pull, with FIPS 140 cryptography. Needed by: {users}.',
   'because.ecs_agent':
     'The control channel of the ECS agent. With one of its three endpoints missing, the agent goes to the public ones. Needed by: {users}.',
   'because.ecs_telemetry': 'The metrics channel of the ECS agent. Needed by: {users}.',
@@ -98,6 +100,13 @@ export const plan = {
     'Without a prefix list of S3 the group lets HTTPS out to any address: behind a gateway endpoint S3 has public addresses. Where no other route leads out, only S3 is reached.',
   'note.ecrPublicApiOnly':
     'The endpoint of ECR Public carries API calls only: docker pull and push of public.ecr.aws still need the internet, or a mirror in private ECR.',
+  'note.fipsClients':
+    'Only clients that name the FIPS hosts use these endpoints: image URIs begin with {host}, and a login asks the FIPS API (AWS_USE_FIPS_ENDPOINT=true). Images under {usual} are not pulled through them.',
+  'note.fipsPullThroughCache':
+    'The first pull of an image through a pull-through cache is not possible under {host}: pull it once under {usual}, from where the internet is.',
+  'note.fipsLambda': 'Lambda takes no image URI with a FIPS host: name its images {usual}/….',
+  'note.fipsNotListed':
+    'AWS’s list of services with an endpoint does not show ecr-fips.api and ecr-fips.dkr; scripts/preflight.sh asks AWS for them.',
   'note.addressQuota':
     '{gateways} NAT gateways need as many Elastic IP addresses; an account has 5 in a Region unless it has asked for more.',
   'note.accountPolicy':

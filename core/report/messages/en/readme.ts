@@ -13,6 +13,8 @@ export const readme = {
     'Without VPC endpoints every image pull leaves the VPC: the login token, the manifest and the layers pass a NAT gateway or an internet gateway on their way to public addresses of AWS.',
   'readme.whyPrivate':
     'With them the same host names lead to private addresses inside the VPC, and the layers come from Amazon S3 over a route of its own. Image names, applications and the Docker client stay as they are.',
+  'readme.whyFips':
+    'With them host names lead to private addresses inside the VPC, and the layers come from Amazon S3 over a route of its own. ECR is called with FIPS 140 cryptography, under host names of its own: image names begin with `{host}`, and clients log in with `AWS_USE_FIPS_ENDPOINT=true`.',
   'readme.whyNoInternet':
     'No subnet here has a route to the internet: a workload that is taken over has no way out to send data through, and nothing on the internet path can stop a pull.',
   'readme.whyNat':
@@ -221,7 +223,7 @@ export const readme = {
   'readme.policyCdk':
     'CDK: the policy statements in `cdk/lib/ecr-private-link.ts`; without one, `endpoint.addToPolicy(…)` there.',
   'readme.policyRules':
-    'A policy needs at least one `Allow` (there is no other access), a `Principal` in each statement, at most 20,480 characters, and the same text on `ecr.api` and `ecr.dkr`. It takes minutes to act.',
+    'A policy needs at least one `Allow` (there is no other access), a `Principal` in each statement, at most 20,480 characters, and the same text on `{api}` and `{dkr}`. It takes minutes to act.',
   'readme.policyLayers':
     'Never put a condition on the principal (`aws:PrincipalAccount`, `aws:PrincipalOrgID`) on the layer bucket in the S3 policy: ECR signs the layer URLs with an account of its own, and every pull would fail.',
   'readme.policyReused':
@@ -279,7 +281,7 @@ export const readme = {
   'readme.publicAddress': 'public address',
   'readme.onLayers': 'on a layer',
   'readme.onLayerBucket': 'on the layer bucket (`{arn}`)',
-  'readme.symptomAuth': 'No way to `ecr.api`: the endpoint is missing, or its security group lacks 443 from the task.',
+  'readme.symptomAuth': 'No way to `{api}`: the endpoint is missing, or its security group lacks 443 from the task.',
   'readme.symptomPrivateTimeout':
     'The security group of the endpoints lacks 443 from the workload, or the workload’s own group or a network ACL lets nothing out.',
   'readme.symptomPrivateTimeoutGroups':
@@ -352,7 +354,7 @@ export const readme = {
   'readme.dnsForward':
     'Private DNS names are known to the resolver of the VPC alone (AmazonProvidedDNS, `169.254.169.253`). If a DHCP options set names DNS servers of your own, these must forward the following names to it: with conditional forwarding inside the VPC, or a Route 53 Resolver inbound endpoint from outside.',
   'readme.dnsOff':
-    'A client whose DNS does not do that can name an endpoint itself, here that of `ecr.api`; image pulls cannot, they need the private DNS name of `ecr.dkr`:',
+    'A client whose DNS does not do that can name an endpoint itself, here that of `{api}`; image pulls cannot, they need the private DNS name of `{dkr}`:',
 
   'readme.ignoreState': 'State and output of the tools. Do not ignore .ecr-privatelink/: it must be committed.',
   'readme.ignoreBackups': 'Backups of editors and merges',

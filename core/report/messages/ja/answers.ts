@@ -39,6 +39,9 @@ export const answers: Translation<typeof english> = {
   'field.features.help': 'ワークロードがほかに使用する AWS の機能。それぞれに必要なエンドポイントを追加します。',
   'field.acceptNoUpstreamPath.prompt': '上流への経路がないプルスルーキャッシュを認める',
   'field.acceptNoUpstreamPath.help': 'プルスルーキャッシュを、初回のプルのためのインターネットへの経路なしで認めます。',
+  'field.fips.prompt': 'ECR の FIPS エンドポイント',
+  'field.fips.help':
+    '通常のエンドポイントの代わりに、FIPS 140 に準拠した暗号を使うエンドポイントを作成します。レジストリのホスト名が変わります。一部のリージョンのみ。',
   'field.windowsLayers.prompt': '外部レイヤーを含む Windows イメージをプッシュする',
   'field.windowsLayers.help':
     '2023 年 6 月より前の Windows イメージのベースレイヤーは外部レイヤーの場合があり、Docker 27 以前は指定がない限りプッシュしません。',
@@ -237,12 +240,13 @@ export const answers: Translation<typeof english> = {
   'rule.dockerEngine': '27 や 25.0.16 のようなバージョン、または unknown を指定してください',
   'rule.accountId': 'AWS アカウントの 12 桁の数字、または none を指定してください',
   'rule.registry':
-    '"{host}" はプライベート ECR レジストリのホスト名ではありません。12 桁のアカウント ID、リージョン、そのパーティションのサフィックスからなる ACCOUNT.dkr.ecr.REGION.SUFFIX を、https:// とリポジトリ名を付けずに指定してください',
+    '"{host}" はプライベート ECR レジストリのホスト名ではありません。12 桁のアカウント ID、リージョン、そのパーティションのサフィックスからなる ACCOUNT.dkr.ecr.REGION.SUFFIX (対応するリージョンでは dkr.ecr-fips も可) を、https:// とリポジトリ名を付けずに指定してください',
   'rule.repository':
     'ECR のリポジトリ名を指定してください。英小文字と数字、その間に 1 つずつの . _ - / からなる 2 から 256 文字です',
   'rule.sourceLocation': 'バケット名と、英数字および _ = + @ . - / からなるキーを、BUCKET/KEY の形で指定してください',
   'rule.ecrPublic':
     '{region} では使用できません。ECR Public のエンドポイントは us-east-1 にのみあります。ほかのリージョンでは、イメージをプライベート ECR にミラーしてください',
+  'rule.fips': '{region} では使用できません。ECR の FIPS エンドポイントがあるのは {regions} です',
   'rule.unknownKey': '回答ファイルで使えないキーです',
   'rule.unknownVariable': 'このコマンドにない環境変数です',
   'rule.unknownFlag': 'このコマンドにないオプションです',

@@ -5,6 +5,9 @@ import type { Translation } from '../message.js';
 export const plan: Translation<typeof english> = {
   'because.ecr_api': 'レジストリにログインするための認証トークンを取得します。使用元: {users}',
   'because.ecr_dkr': 'プルのたびにイメージマニフェストを取得します。使用元: {users}',
+  'because.ecr_fips_api':
+    'レジストリにログインするための認証トークンを、FIPS 140 に準拠した暗号で取得します。使用元: {users}',
+  'because.ecr_fips_dkr': 'プルのたびにイメージマニフェストを、FIPS 140 に準拠した暗号で取得します。使用元: {users}',
   'because.ecs_agent':
     'ECS エージェントの制御通信です。3 つのうち 1 つでも欠けると、エージェントはパブリックエンドポイントに接続します。使用元: {users}',
   'because.ecs_telemetry': 'ECS エージェントのメトリクス通信です。使用元: {users}',
@@ -104,6 +107,13 @@ export const plan: Translation<typeof english> = {
     'S3 のプレフィックスリストを指定しないと、グループは任意のアドレスへの HTTPS を許可します。ゲートウェイエンドポイントの背後の S3 はパブリックアドレスだからです。ほかに外へのルートがなければ、到達できるのは S3 だけです。',
   'note.ecrPublicApiOnly':
     'ECR Public のエンドポイントは API の呼び出し専用です。public.ecr.aws の docker pull と push には、引き続きインターネットか、プライベート ECR へのミラーが必要です。',
+  'note.fipsClients':
+    'これらのエンドポイントを使うのは、FIPS のホスト名を指定したクライアントだけです。イメージの URI は {host} で始め、ログインには FIPS の API を使ってください (AWS_USE_FIPS_ENDPOINT=true)。{usual} のイメージのプルは、これらのエンドポイントを経由しません。',
+  'note.fipsPullThroughCache':
+    'プルスルーキャッシュ経由の初回のプルは、{host} ではできません。インターネットに接続できる場所から、{usual} で一度プルしてください。',
+  'note.fipsLambda': 'Lambda のイメージの URI に FIPS のホスト名は使えません。{usual}/… を指定してください。',
+  'note.fipsNotListed':
+    'AWS の対応サービスの一覧に、ecr-fips.api と ecr-fips.dkr は記載されていません。scripts/preflight.sh が AWS に確認します。',
   'note.addressQuota':
     'NAT ゲートウェイ {gateways} 個には同じ数の Elastic IP アドレスが必要です。引き上げを申請していないアカウントでは、リージョンごとに 5 個までです。',
   'note.accountPolicy':

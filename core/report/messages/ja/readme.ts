@@ -16,6 +16,8 @@ export const readme: Translation<typeof english> = {
     'VPC エンドポイントがない場合、イメージのプルのたびに通信が VPC の外に出ます。ログイン用のトークン、マニフェスト、レイヤーが NAT ゲートウェイやインターネットゲートウェイを経由し、AWS のパブリックアドレスとの間でやり取りされます。',
   'readme.whyPrivate':
     'VPC エンドポイントがあると、同じホスト名が VPC 内のプライベートアドレスに解決され、レイヤーは S3 ゲートウェイエンドポイントのルートを通って Amazon S3 から届きます。イメージ名、アプリケーション、Docker クライアントを変更する必要はありません。',
+  'readme.whyFips':
+    'VPC エンドポイントがあると、ホスト名が VPC 内のプライベートアドレスに解決され、レイヤーは S3 ゲートウェイエンドポイントのルートを通って Amazon S3 から届きます。ECR には FIPS 140 に準拠した暗号で、専用のホスト名を使って接続します。イメージ名は `{host}` で始め、クライアントのログインには `AWS_USE_FIPS_ENDPOINT=true` を指定してください。',
   'readme.whyNoInternet':
     'この構成には、インターネットへのルートを持つサブネットがありません。ワークロードが乗っ取られてもデータを持ち出す経路がなく、インターネット側の障害でプルが止まることもありません。',
   'readme.whyNat':
@@ -224,7 +226,7 @@ export const readme: Translation<typeof english> = {
   'readme.policyCdk':
     'CDK: `cdk/lib/ecr-private-link.ts` のポリシーステートメント。ない場合は、そこで `endpoint.addToPolicy(…)` を呼び出します。',
   'readme.policyRules':
-    'ポリシーには `Allow` が 1 つ以上必要です (ないと何も許可されません)。各ステートメントに `Principal` が必要で、全体は 20,480 文字までです。`ecr.api` と `ecr.dkr` には同じポリシーを設定してください。反映には数分かかります。',
+    'ポリシーには `Allow` が 1 つ以上必要です (ないと何も許可されません)。各ステートメントに `Principal` が必要で、全体は 20,480 文字までです。`{api}` と `{dkr}` には同じポリシーを設定してください。反映には数分かかります。',
   'readme.policyLayers':
     'S3 のポリシーでは、レイヤーのバケットにプリンシパルの条件 (`aws:PrincipalAccount`、`aws:PrincipalOrgID`) を付けないでください。レイヤーの URL には ECR のアカウントが署名するため、すべてのプルが失敗します。',
   'readme.policyReused': '既存のエンドポイントのポリシーは所有者のもので、このプロジェクトには含まれません。',
@@ -284,7 +286,7 @@ export const readme: Translation<typeof english> = {
   'readme.onLayers': '(レイヤーの取得時)',
   'readme.onLayerBucket': '(レイヤーのバケット `{arn}` への接続時)',
   'readme.symptomAuth':
-    '`ecr.api` に到達できません。エンドポイントがないか、そのセキュリティグループがタスクからの 443 を許可していません。',
+    '`{api}` に到達できません。エンドポイントがないか、そのセキュリティグループがタスクからの 443 を許可していません。',
   'readme.symptomPrivateTimeout':
     'エンドポイントのセキュリティグループがワークロードからの 443 を許可していないか、ワークロードのセキュリティグループやネットワーク ACL が送信を許可していません。',
   'readme.symptomPrivateTimeoutGroups':
@@ -362,7 +364,7 @@ export const readme: Translation<typeof english> = {
   'readme.dnsForward':
     'プライベート DNS 名を解決できるのは VPC のリゾルバー (AmazonProvidedDNS、`169.254.169.253`) だけです。DHCP オプションセットで独自の DNS サーバーを指定している場合は、次の名前をリゾルバーに転送してください。VPC 内のサーバーなら条件付き転送を、VPC の外からなら Route 53 Resolver のインバウンドエンドポイントを使います。',
   'readme.dnsOff':
-    'そのような DNS を使えないクライアントは、エンドポイントの URL を直接指定できます (ここでは `ecr.api`)。イメージのプルではこの方法は使えず、`ecr.dkr` のプライベート DNS 名が必要です:',
+    'そのような DNS を使えないクライアントは、エンドポイントの URL を直接指定できます (ここでは `{api}`)。イメージのプルではこの方法は使えず、`{dkr}` のプライベート DNS 名が必要です:',
 
   'readme.ignoreState':
     'ツールの状態と出力です。.ecr-privatelink/ はコミットが必要なため、ここに追加しないでください。',

@@ -17,6 +17,25 @@ describe('rule 01: both endpoints of the registry', () => {
     ]);
   });
 
+  it('takes the FIPS twin of either for it, and names what is missing beside one as its twin', () => {
+    for (const dkr of ['ecr.dkr', 'ecr-fips.dkr']) {
+      const endpoints = [endpoint('ecr-fips.api'), endpoint(dkr)];
+      assert.deepEqual(verdicts(rule01, modelOf({ endpoints })), []);
+    }
+    assert.deepEqual(verdicts(rule01, modelOf({ endpoints: [endpoint('ecr-fips.dkr')] })), [
+      'violated: Endpoint-ecr-fips.dkr is for ecr-fips.dkr, but no endpoint of its VPC is for ecr-fips.api. A pull uses both.',
+    ]);
+  });
+
+  it('asks for the FIPS endpoints where the answers do, and takes no others for them', () => {
+    const fips = answersOf({ workloads: ['fargate-linux'], fips: true });
+    const both = [endpoint('ecr-fips.api'), endpoint('ecr-fips.dkr')];
+    assert.deepEqual(verdicts(rule01, modelOf({ endpoints: both }), fips), []);
+    assert.deepEqual(verdicts(rule01, modelOf({ endpoints: [endpoint('ecr.api'), endpoint('ecr-fips.dkr')] }), fips), [
+      'violated: There is no interface endpoint for ecr-fips.api. Needed for: fargate-linux.',
+    ]);
+  });
+
   it('is broken by none where the answers need them', () => {
     assert.deepEqual(verdicts(rule01, modelOf({ endpoints: [] }), wanted), [
       'violated: There is no interface endpoint for ecr.api. Needed for: fargate-linux.',

@@ -1,18 +1,24 @@
 import assert from 'node:assert/strict';
 import { rule13 } from '../../../../core/audit/rules/13-private-dns-of-apis.js';
-import { SERVICES } from '../../../../core/catalogue/index.js';
+import { isRegistryService, SERVICES } from '../../../../core/catalogue/index.js';
 import { endpoint, gateway, modelOf, NOT_JUDGED, said, UNKNOWN, verdicts } from './support.js';
 
 const off = { privateDns: said(false) };
 
 describe('rule 13: private DNS names of APIs', () => {
   it('holds where all have them; gateways, the registry and other services are not asked', () => {
-    const others = [endpoint('ecr.dkr', off), endpoint('s3', off), endpoint('execute-api', off), gateway()];
+    const others = [
+      endpoint('ecr.dkr', off),
+      endpoint('ecr-fips.dkr', off),
+      endpoint('s3', off),
+      endpoint('execute-api', off),
+      gateway(),
+    ];
     assert.deepEqual(verdicts(rule13, modelOf({ endpoints: [endpoint('ecr.api'), ...others] })), []);
   });
 
   it('is broken by each service of the catalogue without', () => {
-    for (const { name } of SERVICES.filter((service) => service.name !== 's3' && service.name !== 'ecr.dkr')) {
+    for (const { name } of SERVICES.filter((one) => one.name !== 's3' && !isRegistryService(one.name, 'dkr'))) {
       assert.deepEqual(verdicts(rule13, modelOf({ endpoints: [endpoint(name, off)] })), [
         `violated: Endpoint-${name} (${name}) has no private DNS names. Turn them on.`,
       ]);

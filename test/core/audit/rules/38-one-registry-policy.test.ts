@@ -42,6 +42,18 @@ describe('rule 38: one policy for the registry', () => {
     assert.deepEqual(judged(policy(), null), [DIFFER]);
   });
 
+  it('compares the FIPS endpoints with each other, and with no others', () => {
+    const fips = (dkr: Value<PolicyDocument> | null) => [
+      endpoint('ecr-fips.api', { policy: policy(AWS_PULL) }),
+      endpoint('ecr-fips.dkr', { policy: dkr }),
+      endpoint('ecr.api', { policy: policy(ALLOW_ALL) }),
+    ];
+    assert.deepEqual(verdicts(rule38, modelOf({ endpoints: fips(policy(AWS_PULL)) })), []);
+    assert.deepEqual(verdicts(rule38, modelOf({ endpoints: fips(null) })), [
+      'violated: The policies of Endpoint-ecr-fips.dkr and of Endpoint-ecr-fips.api differ. Give both the same.',
+    ]);
+  });
+
   it('compares endpoints of one VPC', () => {
     assert.deepEqual(judged(null, policy(AWS_PULL), { vpc: said('${Other}') }), []);
     assert.deepEqual(judged(null, policy(AWS_PULL), { vpc: said('vpc-1') }, { vpc: said('vpc-1') }), [DIFFER]);
