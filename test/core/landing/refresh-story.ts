@@ -1,8 +1,23 @@
 import type { LandingFile } from '../../../core/landing/index.js';
-import { decodeText, encodeText } from '../../../core/landing/text-form.js';
 import type { MemoryHost } from '../../support/memory-host.js';
 import { fileOf, ROOT } from './inputs.js';
 import type { Case, LineEdit, Round, Slot, TemplateStep, UserStep } from './refresh-cases.js';
+
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** How a text is written in a file; read and written here by other code than what is tested. */
+export interface Form {
+  readonly text: string;
+  readonly eol: 'lf' | 'crlf';
+  readonly byteOrderMark: boolean;
+}
+
+export function formOf(bytes: Uint8Array): Form {
+  const whole = Buffer.from(bytes).toString('utf8');
+  const byteOrderMark = whole.startsWith(BYTE_ORDER_MARK);
+  const text = (byteOrderMark ? whole.slice(1) : whole).replaceAll('\r\n', '\n');
+  return { text, eol: whole.includes('\r\n') ? 'crlf' : 'lf', byteOrderMark };
+}
 
 /** Each with its end, so that a missing one at the end of a file is part of the last line. */
 export function linesOf(text: string): string[] {
@@ -63,7 +78,7 @@ export function work(host: MemoryHost, before: Render, next: Render, { users }: 
 
 function workOn(host: MemoryHost, path: string, next: LandingFile | null, user: UserStep, name: string): void {
   if (isFree(host, path)) return;
-  const { text } = decodeText(host.readFile(`${ROOT}/${path}`)) ?? { text: '' };
+  const { text } = formOf(host.readFile(`${ROOT}/${path}`));
   let changed = user.resolves ? withoutMarkers(text) : text;
   if (next !== null && user.content.startsWith('as rendered next')) changed = next.text;
   if (user.content.endsWith('lines')) changed = editedText(changed, user.edits, name);
@@ -81,13 +96,11 @@ function workOn(host: MemoryHost, path: string, next: LandingFile | null, user: 
 
 function put(host: MemoryHost, path: string, text: string, { eol, byteOrderMark, mode }: UserStep): void {
   const place = `${ROOT}/${path}`;
-  const isNew = isFree(host, path);
-  const old = isNew ? null : decodeText(host.readFile(place));
-  const bytes = encodeText(text, {
-    eol: eol === 'as it is' ? (old?.eol ?? 'lf') : eol,
-    byteOrderMark: byteOrderMark === 'as it is' ? (old?.byteOrderMark ?? false) : byteOrderMark === 'add',
-  });
-  host.put(place, bytes, mode ?? host.lstat(place)?.mode ?? 0o644);
+  const old = isFree(host, path) ? null : formOf(host.readFile(place));
+  const isCrlf = (eol === 'as it is' ? old?.eol : eol) === 'crlf';
+  const isMarked = byteOrderMark === 'as it is' ? old?.byteOrderMark === true : byteOrderMark === 'add';
+  const content = isCrlf ? text.replaceAll('\n', '\r\n') : text;
+  host.put(place, isMarked ? BYTE_ORDER_MARK + content : content, mode ?? host.lstat(place)?.mode ?? 0o644);
 }
 
 function isFree(host: MemoryHost, path: string): boolean {
