@@ -11,6 +11,7 @@ import {
   workloadsOf,
 } from '../catalogue/index.js';
 import type { MessageId } from '../report/messages/message.js';
+import { restrictsRegistry } from './ecr-policies.js';
 import type { Network } from './network.js';
 import type { Endpoint } from './plan.js';
 
@@ -75,8 +76,9 @@ export function neededServices(
 }
 
 function endpointPolicyId(answers: Answers, service: string): string | null {
+  if (service === 'ecr-public.api') return answers.endpointPolicy === 'full' ? null : 'ecr_public';
   const isRegistry = service === 'ecr.api' || service === 'ecr.dkr';
-  return isRegistry && answers.endpointPolicy !== 'full' ? 'ecr' : null;
+  return isRegistry && restrictsRegistry(answers) ? 'ecr' : null;
 }
 
 /** The gateway that the VPC has already, left alone, and one of ours for the route tables that it lacks: a table takes one route to S3. */

@@ -1,4 +1,4 @@
-import type { Plan, PolicyStatement, PolicySymbol, PolicyText, Role } from '../plan/index.js';
+import type { ConditionValue, Plan, PolicyStatement, PolicySymbol, PolicyText, Role } from '../plan/index.js';
 import { pascalCase } from './syntax/case.js';
 import { Expression, type Writable } from './syntax/expression.js';
 import { hclString, writeHcl } from './syntax/hcl.js';
@@ -85,11 +85,16 @@ function codeOf({ symbol }: PolicySymbol, { symbols }: PolicySyntax): string {
   return symbols[symbol];
 }
 
+function conditionValue(value: ConditionValue, syntax: PolicySyntax): Writable {
+  const isSeveral = typeof value === 'object' && 'anyOf' in value;
+  return isSeveral ? oneOrAll(value.anyOf.map((one) => writable(one, syntax))) : writable(value, syntax);
+}
+
 function conditionsOf(conditions: PolicyStatement['conditions'], syntax: PolicySyntax): Writable {
   return Object.fromEntries(
     Object.entries(conditions).map(([operator, keys]) => [
       operator,
-      Object.fromEntries(Object.entries(keys).map(([key, value]) => [key, writable(value, syntax)])),
+      Object.fromEntries(Object.entries(keys).map(([key, value]) => [key, conditionValue(value, syntax)])),
     ]),
   );
 }

@@ -42,7 +42,7 @@ const COMMON = {
     ['session-manager', 'ssm-agent-legacy', 'cfn-signal', 'monitoring', 'xray', 'pull-through-cache'],
     ['irsa', 'pod-identity', 'load-balancer', 'cluster-autoscaler', 'eks-api', 'oidc-issuer'],
   ],
-  endpointPolicy: ['full', 'account'],
+  endpointPolicy: ['full', 'full but deletions', 'account', 'organisation but deletions', 'pull-only'],
   s3: ['minimal', 'minimal with others', 'full'],
   tags: ['none', 'some'],
 } as const satisfies { work: readonly Partial<Answers>[] } & Record<string, readonly unknown[]>;
@@ -147,11 +147,14 @@ function areTogether(row: Partial<CommonRow>): boolean {
   const hasSubnets = appSubnets !== 'none';
   // The groups are their owners’, who say what goes out of them: a prefix list is for that of builds.
   if (needsBuilds && !hasSubnets) return false;
+  // Builds push.
+  if (needsBuilds && row.endpointPolicy === 'pull-only') return false;
   if (needsBuilds && row.region !== undefined && !workloadsIn(row.region).includes('codebuild-vpc')) return false;
   if (row.work === undefined) return true;
   const workloads: readonly WorkloadId[] = row.work.workloads;
   const builds = workloads.includes('codebuild-vpc');
   if (row.region !== undefined && !workloads.every((id) => workloadsIn(row.region ?? '').includes(id))) return false;
+  if (builds && row.endpointPolicy === 'pull-only') return false;
   return builds ? hasSubnets : !needsBuilds;
 }
 
@@ -168,14 +171,27 @@ function common({ region, work, features, endpointPolicy, s3, tags }: CommonRow)
     region,
     ...work,
     features: possible,
-    endpointPolicy,
+    ...policyOf(endpointPolicy, region),
     s3Policy: s3 === 'full' ? 'full' : 'minimal',
     ...(s3 === 'minimal with others' ? { extraBuckets: EXTRA_BUCKETS } : {}),
     // The one Region that has an endpoint for it.
-    ...(region === 'us-east-1' && endpointPolicy === 'account' ? { ecrPublic: true } : {}),
+    ...(region === 'us-east-1' && !endpointPolicy.startsWith('full') ? { ecrPublic: true } : {}),
     ...(tags === 'some' ? { tags: TAGS } : {}),
     iac: ALL,
   };
+}
+
+function policyOf(policy: CommonRow['endpointPolicy'], region: string): Partial<Answers> {
+  const { partition } = findRegion(region);
+  const protectedRepositories = policy.endsWith('but deletions') ? ['payments/api', 'payments/worker'] : [];
+  const roles = ['payments-task-execution', 'nodes/payments'].map(
+    (name) => `arn:${partition}:iam::123456789012:role/${name}`,
+  );
+  if (policy === 'account') return { endpointPolicy: policy };
+  if (policy === 'pull-only') return { endpointPolicy: policy, policyRoles: roles };
+  return policy.startsWith('organisation')
+    ? { endpointPolicy: 'organisation', orgId: 'o-a1b2c3d4e5', protectedRepositories }
+    : { endpointPolicy: 'full', protectedRepositories };
 }
 
 function zonesOf(region: string, zones: 'one' | 'two' | 'all') {

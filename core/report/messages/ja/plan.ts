@@ -108,6 +108,18 @@ export const plan: Translation<typeof english> = {
     'NAT ゲートウェイ {gateways} 個には同じ数の Elastic IP アドレスが必要です。引き上げを申請していないアカウントでは、リージョンごとに 5 個までです。',
   'note.accountPolicy':
     'AWS のアカウントにあるイメージ (GuardDuty のエージェントなど) も、プルするのは自アカウントのプリンシパルなので許可されます。ほかのアカウントからの呼び出しは許可されません。',
+  'note.organisationPolicy':
+    'ほかの組織からの呼び出しと、{organisation} の外のレジストリへのプッシュはできません。プルは、許可されていればどのレジストリからも可能です。AWS 所有のイメージのアカウントはリージョンごとに異なるため、読み取るイメージの所有者はここでは制限しません。',
+  'note.organisationMember':
+    '組織に属さないアカウントには組織 ID がありません。デプロイ先アカウントが {organisation} から外れると、何も許可されません。',
+  'note.pullOnlyPolicy':
+    'ECR のエンドポイントでは、指定した {count} 個のロールだけがログインとプルを行えます。プッシュ、そのほかの呼び出し (aws ecr describe-images、スキャン、削除)、ほかのプリンシパルはすべて拒否されます。独自のロールでプルするホスト、ノード、アドオンも同じです。',
+  'note.pullOnlyWindows':
+    'このプロジェクトの Windows イメージは別の場所からプッシュしてください。プル専用ポリシーは、これらのエンドポイントでのプッシュを拒否します。',
+  'note.protectedRepositories':
+    'これらのエンドポイント経由では {repositories} を削除できません。ほかの経路からは、IAM が許可すれば削除できます。イメージの削除はこれまでどおりです。',
+  'note.publicPolicy':
+    'ECR Public には専用のポリシーを設定します。許可するのは同じプリンシパルによる ECR Public のアクションだけで、レジストリの所有者は問いません。',
   'note.noInternet':
     'Docker Hub、public.ecr.aws、GitHub、パッケージレジストリには到達できません。必要なものはプライベート ECR に複製してください。',
   'note.featuresInVain': '選択した起動タイプでは使われない機能です: {features}',
