@@ -59,6 +59,8 @@ export interface Answers {
   readonly s3Policy: 'minimal' | 'full';
   /** Bucket names, besides those of the workloads and features, for the minimal S3 policy. */
   readonly extraBuckets: readonly string[];
+  /** The minimal S3 policy holds for requests from the VPC only. */
+  readonly s3SourceVpc: boolean;
   readonly ingress: 'vpc-cidr' | 'security-groups';
   /** Groups of an existing VPC that may reach the endpoints; with none, a client group is made. */
   readonly ingressSecurityGroupIds: readonly string[];

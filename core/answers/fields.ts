@@ -444,6 +444,14 @@ export const FIELDS: { readonly [Key in FieldKey]: Field<Answers[Key]> } = {
     check: rules.checkBucketNames,
     example: 'my-artifacts,my-config',
   },
+  s3SourceVpc: {
+    kind: 'boolean',
+    flag: 's3-source-vpc',
+    asked: 'more',
+    onlyIf: { holds: ({ s3Policy }) => s3Policy === 'minimal', otherwise: { id: 'rule.onlyWithMinimal' } },
+    default: () => false,
+    example: 'true',
+  },
   ingress: {
     kind: 'select',
     flag: 'ingress',

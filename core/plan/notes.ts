@@ -202,7 +202,7 @@ function caution(holds: boolean, id: string, because: Message, source: SourceKey
   return holds ? { id, level: 'caution', because, source } : null;
 }
 
-function policyNotes({ protectedRepositories }: Answers, { endpoints }: Content): Candidate[] {
+function policyNotes({ protectedRepositories, s3SourceVpc }: Answers, { endpoints }: Content): Candidate[] {
   const has = (id: string) => endpoints.some(({ policy }) => policy === id);
   return [
     when(
@@ -211,6 +211,7 @@ function policyNotes({ protectedRepositories }: Answers, { endpoints }: Content)
       { id: 'note.protectedRepositories', parameters: { repositories: protectedRepositories.join(', ') } },
       'S1',
     ),
+    when(has('s3') && s3SourceVpc, 's3_source_vpc', { id: 'note.s3SourceVpc' }, 'endpointPolicies'),
     when(has('ecr_public'), 'public_policy', { id: 'note.publicPolicy' }, 'ecrPublicPolicies'),
   ];
 }

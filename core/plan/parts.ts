@@ -38,6 +38,7 @@ export function planParts({ answers, vpc, subnets, endpoints, securityGroups, co
     pullOnlyPolicy: ofRegistry && answers.endpointPolicy === 'pull-only',
     protectedRepositories: ofRegistry && answers.protectedRepositories.length > 0,
     s3Policy: created.some(({ policy }) => policy === 's3'),
+    s3SourceVpc: answers.s3SourceVpc && created.some(({ policy }) => policy === 's3'),
     vpcRules: rules.some(({ ofVpc }) => ofVpc),
     groupRules: rules.some(({ groupId }) => groupId !== null),
     codebuild: codebuild !== null,

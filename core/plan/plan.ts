@@ -88,6 +88,8 @@ export interface PlanParts {
   readonly protectedRepositories: boolean;
   /** A policy on an S3 gateway endpoint that is created. */
   readonly s3Policy: boolean;
+  /** That policy is for requests from the VPC only. */
+  readonly s3SourceVpc: boolean;
   /** Rules by the VPC's own blocks. */
   readonly vpcRules: boolean;
   /** Rules between security groups, which need resources of their own where groups refer to each other. */
@@ -228,6 +230,8 @@ export interface Endpoint extends Reason {
 export interface PolicySymbol {
   readonly symbol:
     | 'account'
+    /** The id of the VPC, whether it is new or not. */
+    | 'vpc'
     /** The name of the project, which a deployment may replace by another. */
     | 'name'
     | 'flow_log_group_arn'

@@ -27,7 +27,9 @@ function s3Statements(answers: Answers, region: Region): PolicyStatement[] {
     answers.windowsLayers && workloadsOf(answers.workloads).some(({ buckets }) => buckets.length > 0);
   const groups = [...users.flatMap(({ buckets }) => buckets), ...(hasWindowsHosts ? (['windows-host'] as const) : [])];
   const hostBuckets = bucketObjectArns(region, groups);
-  const read = { effect: 'Allow', actions: ['s3:GetObject'], conditions: {}, onlyWith: null } as const;
+  // On the VPC and never on who asks, which would deny the layers.
+  const conditions = answers.s3SourceVpc ? ({ StringEquals: { 'aws:SourceVpc': { symbol: 'vpc' } } } as const) : {};
+  const read = { effect: 'Allow', actions: ['s3:GetObject'], conditions, onlyWith: null } as const;
   return [
     {
       ...read,
@@ -64,7 +66,7 @@ function s3Statements(answers: Answers, region: Region): PolicyStatement[] {
       effect: 'Allow',
       actions: ['s3:GetObject', 's3:ListBucket', 's3:PutObject'],
       resources: [{ symbol: 'extra_bucket_arns' }, { symbol: 'extra_bucket_object_arns' }],
-      conditions: {},
+      conditions,
       comment: [],
       onlyWith: 'extra_bucket_arns',
     },

@@ -90,6 +90,8 @@ export const GOLDEN_CASES: Readonly<Record<string, Partial<Answers>>> = {
     orgId: 'o-a1b2c3d4e5',
     protectedRepositories: ['payments/api', 'payments/worker'],
     ecrPublic: true,
+    extraBuckets: ['virginia-artifacts'],
+    s3SourceVpc: true,
     iac: ALL,
   },
   'pull-only-osaka': {
@@ -108,6 +110,8 @@ export const GOLDEN_CASES: Readonly<Record<string, Partial<Answers>>> = {
       'arn:aws:iam::123456789012:role/payments-task-execution',
       'arn:aws:iam::123456789012:role/deployment/nodes',
     ],
+    s3Policy: 'minimal',
+    s3SourceVpc: true,
     docsLanguage: 'ja',
     iac: ALL,
   },

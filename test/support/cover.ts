@@ -43,7 +43,7 @@ const COMMON = {
     ['irsa', 'pod-identity', 'load-balancer', 'cluster-autoscaler', 'eks-api', 'oidc-issuer'],
   ],
   endpointPolicy: ['full', 'full but deletions', 'account', 'organisation but deletions', 'pull-only'],
-  s3: ['minimal', 'minimal with others', 'full'],
+  s3: ['minimal', 'minimal with others', 'minimal from the VPC', 'full'],
   tags: ['none', 'some'],
 } as const satisfies { work: readonly Partial<Answers>[] } & Record<string, readonly unknown[]>;
 
@@ -174,6 +174,7 @@ function common({ region, work, features, endpointPolicy, s3, tags }: CommonRow)
     ...policyOf(endpointPolicy, region),
     s3Policy: s3 === 'full' ? 'full' : 'minimal',
     ...(s3 === 'minimal with others' ? { extraBuckets: EXTRA_BUCKETS } : {}),
+    ...(s3 === 'minimal from the VPC' ? { extraBuckets: EXTRA_BUCKETS, s3SourceVpc: true } : {}),
     // The one Region that has an endpoint for it.
     ...(region === 'us-east-1' && !endpointPolicy.startsWith('full') ? { ecrPublic: true } : {}),
     ...(tags === 'some' ? { tags: TAGS } : {}),

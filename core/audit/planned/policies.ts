@@ -6,7 +6,7 @@ import type {
 } from '../../plan/index.js';
 import type { PolicyCondition, PolicyDocument, PolicyStatement } from '../model.js';
 import { type Known, literal, reference, type Text } from '../value.js';
-import { type Planned, placeOf, said, saidList, saidText, subnetOf } from './planned.js';
+import { type Planned, placeOf, said, saidList, saidText, subnetOf, vpcOf } from './planned.js';
 
 /** The document of an endpoint's policy: each statement is for everybody. */
 export function plannedPolicy(
@@ -113,6 +113,8 @@ function symbolTexts(planned: Planned, { symbol }: PolicySymbol): Text[] {
   switch (symbol) {
     case 'account':
       return [account];
+    case 'vpc':
+      return [vpcOf(planned)];
     case 'name':
       return [literal(plan.name)];
     case 'flow_log_group_arn':

@@ -222,6 +222,7 @@ describe('refusals', () => {
       },
       'rule.policyLists',
     ],
+    ['a condition on the full policy', { s3Policy: 'full', s3SourceVpc: 'true' }, 'rule.onlyWithMinimal'],
     ['an empty entry', { features: 'logs,,exec' }, 'rule.list'],
   ];
   for (const [what, flags, rule] of cases) {

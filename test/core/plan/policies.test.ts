@@ -159,6 +159,54 @@ describe('endpoint policies of ECR', () => {
   });
 });
 
+describe('the minimal endpoint policy of S3', () => {
+  it('may hold for requests from the VPC only, in each of its statements, and never by who asks', () => {
+    const answers: Partial<Answers> = {
+      workloads: ['ecs-ec2', 'codebuild-vpc'],
+      codebuildSource: 's3',
+      codebuildSourceLocation: 'sources/api.zip',
+    };
+    const conditionsOf = (more: Partial<Answers>) =>
+      (documentOf('s3', { ...answers, ...more }) as PolicyStatement[]).map(({ sid, conditions }) => [sid, conditions]);
+    const sids = ['EcrImageLayers', 'HostSoftware', 'BuildSource', 'ExtraBuckets'];
+    const ofVpc = { StringEquals: { 'aws:SourceVpc': { symbol: 'vpc' } } };
+    assert.deepEqual(
+      conditionsOf({ s3SourceVpc: true }),
+      sids.map((sid) => [sid, ofVpc]),
+    );
+    assert.deepEqual(
+      conditionsOf({}),
+      sids.map((sid) => [sid, {}]),
+    );
+  });
+
+  it('names the VPC as each flavour does, a new one and one that exists', () => {
+    const existing: Partial<Answers> = {
+      vpc: 'existing',
+      vpcId: 'vpc-0a1b2c3d4e5f60718',
+      vpcCidrs: ['10.20.0.0/16'],
+      endpointSubnetIds: { 'us-east-1a': 'subnet-0a1b2c3d', 'us-east-1b': 'subnet-0b1c2d3e' },
+      appRouteTableIds: ['rtb-0a1b2c3d'],
+      s3Policy: 'minimal',
+    };
+    const written = (more: Partial<Answers>) =>
+      renderPlan(planOf({ ...more, s3SourceVpc: true, iac: ['terraform', 'cloudformation', 'cdk'] }))
+        .filter(({ path }) => /policies\.tf$|privatelink\.yaml$|lib\/ecr-private-link\.ts$/.test(path))
+        .map(({ text }) => [...new Set(text.match(/aws:SourceVpc\W+[^\n]*/g))]);
+    const [inNew, inExisting] = [written({}), written(existing)];
+    assert.deepEqual(inNew.sort(), [
+      ['aws:SourceVpc" = aws_vpc.this.id'],
+      ["aws:SourceVpc': vpcId,"],
+      ['aws:SourceVpc: !Ref Vpc'],
+    ]);
+    assert.deepEqual(inExisting.sort(), [
+      ['aws:SourceVpc" = data.aws_vpc.this.id'],
+      ["aws:SourceVpc': vpcId,"],
+      ['aws:SourceVpc: !Ref VpcId'],
+    ]);
+  });
+});
+
 /** Lengths of roles and of repositories: many short ones, few long ones, one list alone, both. */
 const LONGEST: readonly (readonly [number[], number[]])[] = [
   [Array(88).fill(56), []],

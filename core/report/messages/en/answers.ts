@@ -79,6 +79,9 @@ export const answers = {
   'field.s3Policy.help': 'Which buckets can be reached from the VPC.',
   'field.extraBuckets.prompt': 'Further S3 buckets',
   'field.extraBuckets.help': 'Names of buckets that the minimal S3 policy also allows: comma-separated, or none.',
+  'field.s3SourceVpc.prompt': 'Minimal S3 policy for this VPC only',
+  'field.s3SourceVpc.help':
+    'Each statement gets the condition aws:SourceVpc: scanners that refuse a policy for everybody then pass it, and pulls work as before.',
   'field.ingress.prompt': 'Who may reach the endpoints',
   'field.ingress.help': 'Source of HTTPS in the security group of the endpoints.',
   'field.ingressSecurityGroupIds.prompt': 'Security groups that may reach the endpoints',

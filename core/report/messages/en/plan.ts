@@ -112,6 +112,8 @@ export const plan = {
     'The Windows images of this project are pushed from elsewhere: pull-only refuses pushes through these endpoints.',
   'note.protectedRepositories':
     'Calls through these endpoints do not delete {repositories}; calls from elsewhere do where IAM allows it, and images are deleted as before.',
+  'note.s3SourceVpc':
+    'The S3 policy holds for requests from this VPC only, whoever makes them. A gateway endpoint takes no others, so it cuts nothing off; scanners that ask for such a condition pass it.',
   'note.publicPolicy':
     'ECR Public has a policy of its own here: its actions only, for the same principals, whoever owns the registry.',
   'note.noInternet':

@@ -87,6 +87,9 @@ export const answers: Translation<typeof english> = {
   'field.extraBuckets.prompt': '追加の S3 バケット',
   'field.extraBuckets.help':
     'minimal の S3 ポリシーで追加で許可するバケットの名前。カンマ区切り、追加しない場合は none。',
+  'field.s3SourceVpc.prompt': '最小限の S3 ポリシーをこの VPC に限定',
+  'field.s3SourceVpc.help':
+    '各ステートメントに条件 aws:SourceVpc を付けます。全プリンシパルを許可するポリシーを検出するスキャナーでも合格し、プルは変わらず行えます。',
   'field.ingress.prompt': 'エンドポイントへの接続元',
   'field.ingress.help': 'エンドポイントのセキュリティグループで HTTPS を許可する送信元。',
   'field.ingressSecurityGroupIds.prompt': 'エンドポイントに接続できるセキュリティグループ',

@@ -118,6 +118,8 @@ export const plan: Translation<typeof english> = {
     'このプロジェクトの Windows イメージは別の場所からプッシュしてください。プル専用ポリシーは、これらのエンドポイントでのプッシュを拒否します。',
   'note.protectedRepositories':
     'これらのエンドポイント経由では {repositories} を削除できません。ほかの経路からは、IAM が許可すれば削除できます。イメージの削除はこれまでどおりです。',
+  'note.s3SourceVpc':
+    'S3 のポリシーは、プリンシパルを問わず、この VPC からのリクエストだけを許可します。ゲートウェイエンドポイントへのリクエストはこの VPC からだけなので、使えなくなるものはありません。この条件を求めるスキャナーに合格します。',
   'note.publicPolicy':
     'ECR Public には専用のポリシーを設定します。許可するのは同じプリンシパルによる ECR Public のアクションだけで、レジストリの所有者は問いません。',
   'note.noInternet':

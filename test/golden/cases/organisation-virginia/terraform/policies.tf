@@ -116,6 +116,11 @@ locals {
           Principal = "*"
           Action    = "s3:GetObject"
           Resource  = "arn:aws:s3:::prod-us-east-1-starport-layer-bucket/*"
+          Condition = {
+            StringEquals = {
+              "aws:SourceVpc" = aws_vpc.this.id
+            }
+          }
         },
       ],
       # A statement needs a resource, so without further buckets it is left out.
@@ -130,6 +135,11 @@ locals {
             "s3:PutObject",
           ]
           Resource = concat(var.extra_bucket_arns, [for arn in var.extra_bucket_arns : "${arn}/*"])
+          Condition = {
+            StringEquals = {
+              "aws:SourceVpc" = aws_vpc.this.id
+            }
+          }
         },
       ],
     )

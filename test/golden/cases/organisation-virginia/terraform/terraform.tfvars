@@ -6,3 +6,5 @@ availability_zones = {
   a = "us-east-1a"
   b = "us-east-1b"
 }
+
+extra_bucket_arns = ["arn:aws:s3:::virginia-artifacts"]

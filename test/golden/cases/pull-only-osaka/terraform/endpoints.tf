@@ -20,6 +20,7 @@ resource "aws_vpc_endpoint" "s3" {
   service_name      = "com.amazonaws.ap-northeast-3.s3"
   vpc_endpoint_type = "Gateway"
   route_table_ids   = [for id in var.s3_route_table_ids : data.aws_route_table.app[id].route_table_id]
+  policy            = local.s3_policy
 
   tags = { Name = "${var.name}-s3" }
 }

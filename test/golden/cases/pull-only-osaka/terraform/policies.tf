@@ -49,4 +49,45 @@ locals {
       },
     ]
   })
+
+  s3_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = concat(
+      [
+        # ECR signs the layer URLs with an account of its own: a condition on the principal
+        # (aws:PrincipalAccount, aws:PrincipalOrgID) would deny every image pull.
+        {
+          Sid       = "EcrImageLayers"
+          Effect    = "Allow"
+          Principal = "*"
+          Action    = "s3:GetObject"
+          Resource  = "arn:aws:s3:::prod-ap-northeast-3-starport-layer-bucket/*"
+          Condition = {
+            StringEquals = {
+              "aws:SourceVpc" = data.aws_vpc.this.id
+            }
+          }
+        },
+      ],
+      # A statement needs a resource, so without further buckets it is left out.
+      length(var.extra_bucket_arns) == 0 ? [] : [
+        {
+          Sid       = "ExtraBuckets"
+          Effect    = "Allow"
+          Principal = "*"
+          Action = [
+            "s3:GetObject",
+            "s3:ListBucket",
+            "s3:PutObject",
+          ]
+          Resource = concat(var.extra_bucket_arns, [for arn in var.extra_bucket_arns : "${arn}/*"])
+          Condition = {
+            StringEquals = {
+              "aws:SourceVpc" = data.aws_vpc.this.id
+            }
+          }
+        },
+      ],
+    )
+  })
 }

@@ -77,6 +77,17 @@ variable "existing_endpoint_ids" {
   }
 }
 
+variable "extra_bucket_arns" {
+  description = "ARNs of further S3 buckets that the gateway endpoint allows, for example arn:aws:s3:::my-artifacts."
+  type        = list(string)
+  default     = []
+
+  validation {
+    condition     = alltrue([for arn in var.extra_bucket_arns : can(regex("^arn:aws:s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$", arn))])
+    error_message = "Give ARNs of buckets, without a path, for example arn:aws:s3:::my-artifacts."
+  }
+}
+
 variable "tags" {
   description = "Tags of every resource, beside its Name."
   type        = map(string)

@@ -96,7 +96,7 @@ export const config: Config = {
     },
   },
   gatewayServiceName: 'com.amazonaws.us-east-1.s3',
-  extraBucketArns: [],
+  extraBucketArns: ['arn:aws:s3:::virginia-artifacts'],
   registryDomain: 'dkr.ecr.us-east-1.amazonaws.com',
   tags: {},
 };

@@ -23,7 +23,7 @@ export class EcrPrivateLink extends Stack {
 
     this.network = new Network(this, 'Network', config);
     const { vpc, appSubnets, endpointSubnets } = this.network;
-    const policies = endpointPolicies(config);
+    const policies = endpointPolicies(config, vpc.vpcId);
 
     // One group for all interface endpoints. It lets nothing out: an endpoint opens no connection.
     const securityGroup = new ec2.SecurityGroup(this, 'EndpointSecurityGroup', {
@@ -109,7 +109,7 @@ export class EcrPrivateLink extends Stack {
 }
 
 /** An endpoint policy restricts and never grants: IAM and repository policies must allow the call too. */
-function endpointPolicies(config: Config) {
+function endpointPolicies(config: Config, vpcId: string) {
   return {
     ecr: [
       new iam.PolicyStatement({
@@ -197,6 +197,11 @@ function endpointPolicies(config: Config) {
         principals: [new iam.StarPrincipal()],
         actions: ['s3:GetObject'],
         resources: ['arn:aws:s3:::prod-us-east-1-starport-layer-bucket/*'],
+        conditions: {
+          StringEquals: {
+            'aws:SourceVpc': vpcId,
+          },
+        },
       }),
       // A statement needs a resource, so without further buckets it is left out.
       ...(config.extraBucketArns.length > 0
@@ -209,6 +214,11 @@ function endpointPolicies(config: Config) {
                 ...config.extraBucketArns,
                 ...config.extraBucketArns.map((arn) => `${arn}/*`),
               ],
+              conditions: {
+                StringEquals: {
+                  'aws:SourceVpc': vpcId,
+                },
+              },
             }),
           ]
         : []),

@@ -165,7 +165,9 @@ describe('S3 gateway endpoint', () => {
     assert.equal(layers?.Action, 's3:GetObject');
     const layerBucket = 'arn:aws:s3:::prod-us-east-1-starport-layer-bucket/*';
     assert.equal(layers?.Resource, layerBucket);
-    assert.equal(layers?.Condition, undefined);
+    // That they come from the VPC says nothing about who asks.
+    const vpcId = stack.vpcId;
+    assert.deepEqual(layers?.Condition, { StringEquals: { 'aws:SourceVpc': vpcId } });
   });
 
   it('lets further buckets through only where there are some', () => {

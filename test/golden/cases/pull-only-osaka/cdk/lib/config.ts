@@ -47,6 +47,8 @@ export interface Config {
   readonly existingEndpoints: Readonly<Record<string, ExistingEndpointConfig>>;
   /** Of the S3 gateway endpoint. */
   readonly gatewayServiceName: string;
+  /** Further buckets that the S3 gateway endpoint allows. */
+  readonly extraBucketArns: readonly string[];
   /** What follows the account id in the host of the private registry. */
   readonly registryDomain: string;
   /** Tags of every resource, beside its Name. */
@@ -90,6 +92,7 @@ export const config: Config = {
     },
   },
   gatewayServiceName: 'com.amazonaws.ap-northeast-3.s3',
+  extraBucketArns: [],
   registryDomain: 'dkr.ecr.ap-northeast-3.amazonaws.com',
   tags: {},
 };

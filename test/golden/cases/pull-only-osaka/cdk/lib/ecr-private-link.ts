@@ -21,7 +21,7 @@ export class EcrPrivateLink extends Stack {
 
     this.network = new Network(this, 'Network', config);
     const { vpc, endpointSubnets } = this.network;
-    const policies = endpointPolicies();
+    const policies = endpointPolicies(config, vpc.vpcId);
 
     // One group for all interface endpoints. It lets nothing out: an endpoint opens no connection.
     const securityGroup = new ec2.SecurityGroup(this, 'EndpointSecurityGroup', {
@@ -61,6 +61,7 @@ export class EcrPrivateLink extends Stack {
       vpcEndpointType: 'Gateway',
       serviceName: config.gatewayServiceName,
       routeTableIds: [...config.s3RouteTableIds],
+      policyDocument: new iam.PolicyDocument({ statements: policies.s3 }),
     });
     Tags.of(gateway).add('Name', `${config.name}-s3`);
     this.output('S3EndpointId', 'Endpoint of Amazon S3', gateway.ref);
@@ -100,7 +101,7 @@ export class EcrPrivateLink extends Stack {
 }
 
 /** An endpoint policy restricts and never grants: IAM and repository policies must allow the call too. */
-function endpointPolicies() {
+function endpointPolicies(config: Config, vpcId: string) {
   return {
     ecr: [
       // By a condition and not by Principal: a role that is named there has to exist already.
@@ -138,6 +139,40 @@ function endpointPolicies() {
           },
         },
       }),
+    ],
+    s3: [
+      // ECR signs the layer URLs with an account of its own: a condition on the principal
+      // (aws:PrincipalAccount, aws:PrincipalOrgID) would deny every image pull.
+      new iam.PolicyStatement({
+        sid: 'EcrImageLayers',
+        principals: [new iam.StarPrincipal()],
+        actions: ['s3:GetObject'],
+        resources: ['arn:aws:s3:::prod-ap-northeast-3-starport-layer-bucket/*'],
+        conditions: {
+          StringEquals: {
+            'aws:SourceVpc': vpcId,
+          },
+        },
+      }),
+      // A statement needs a resource, so without further buckets it is left out.
+      ...(config.extraBucketArns.length > 0
+        ? [
+            new iam.PolicyStatement({
+              sid: 'ExtraBuckets',
+              principals: [new iam.StarPrincipal()],
+              actions: ['s3:GetObject', 's3:ListBucket', 's3:PutObject'],
+              resources: [
+                ...config.extraBucketArns,
+                ...config.extraBucketArns.map((arn) => `${arn}/*`),
+              ],
+              conditions: {
+                StringEquals: {
+                  'aws:SourceVpc': vpcId,
+                },
+              },
+            }),
+          ]
+        : []),
     ],
   };
 }

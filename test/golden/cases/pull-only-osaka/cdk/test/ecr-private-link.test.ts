@@ -120,8 +120,26 @@ describe('S3 gateway endpoint', () => {
     assert.deepEqual(endpoint.RouteTableIds, config.s3RouteTableIds);
   });
 
-  it('has the default policy, full access', () => {
-    assert.equal(stack.endpointOf(config.gatewayServiceName).PolicyDocument, undefined);
+  const statementsOf = ({ endpointOf }: typeof stack): Record<string, unknown>[] =>
+    endpointOf(config.gatewayServiceName).PolicyDocument.Statement;
+
+  it('lets image layers through without a condition on who asks', () => {
+    const layers = statementsOf(stack).find((statement) => statement.Sid === 'EcrImageLayers');
+    assert.equal(layers?.Effect, 'Allow');
+    assert.equal(layers?.Principal, '*');
+    assert.equal(layers?.Action, 's3:GetObject');
+    const layerBucket = 'arn:aws:s3:::prod-ap-northeast-3-starport-layer-bucket/*';
+    assert.equal(layers?.Resource, layerBucket);
+    // That they come from the VPC says nothing about who asks.
+    const vpcId = config.vpcId;
+    assert.deepEqual(layers?.Condition, { StringEquals: { 'aws:SourceVpc': vpcId } });
+  });
+
+  it('lets further buckets through only where there are some', () => {
+    const sids = (extraBucketArns: string[]) =>
+      statementsOf(synthesize({ extraBucketArns })).map((statement) => statement.Sid);
+    assert.equal(sids([]).includes('ExtraBuckets'), false);
+    assert.equal(sids(['arn:aws:s3:::artifacts']).includes('ExtraBuckets'), true);
   });
 });
 

@@ -104,11 +104,35 @@ run "security_group" {
 }
 
 run "policies" {
-  command = plan
+  # The id of the VPC is in a policy.
+  command = apply
+
+  assert {
+    condition     = contains(flatten([for statement in jsondecode(local.s3_policy).Statement : statement.Resource if statement.Condition == { StringEquals = { "aws:SourceVpc" = output.vpc_id } }]), "arn:aws:s3:::prod-ap-northeast-3-starport-layer-bucket/*")
+    error_message = "The S3 policy must let everyone read the layer bucket: ECR signs the URLs with an account of its own."
+  }
 
   assert {
     condition     = anytrue([for statement in jsondecode(local.ecr_policy).Statement : statement.Effect == "Allow"])
     error_message = "A policy without an Allow denies everything."
+  }
+
+  assert {
+    condition     = anytrue([for statement in jsondecode(local.s3_policy).Statement : statement.Effect == "Allow"])
+    error_message = "A policy without an Allow denies everything."
+  }
+}
+
+run "further_buckets" {
+  command = plan
+
+  variables {
+    extra_bucket_arns = ["arn:aws:s3:::further-bucket"]
+  }
+
+  assert {
+    condition     = contains(flatten([for statement in jsondecode(local.s3_policy).Statement : statement.Resource]), "arn:aws:s3:::further-bucket/*")
+    error_message = "A further bucket must be in the S3 policy with its objects."
   }
 }
 
