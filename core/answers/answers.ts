@@ -51,10 +51,18 @@ export interface Answers {
   readonly internet: 'none' | 'nat' | 'present';
   readonly natGateways: 'one' | 'per-az';
   readonly flowLogs: boolean;
-  readonly endpointPolicy: 'full' | 'account';
+  readonly endpointPolicy: 'full' | 'account' | 'organisation' | 'pull-only';
+  /** ARNs of the IAM roles that may pull, with `pull-only`; empty otherwise. */
+  readonly policyRoles: readonly string[];
+  /** The organisation that may call, with `organisation`; null otherwise. */
+  readonly orgId: string | null;
+  /** Names of ECR repositories of the deploying account that nobody deletes through the endpoints, beside any policy. */
+  readonly protectedRepositories: readonly string[];
   readonly s3Policy: 'minimal' | 'full';
   /** Bucket names, besides those of the workloads and features, for the minimal S3 policy. */
   readonly extraBuckets: readonly string[];
+  /** The minimal S3 policy holds for requests from the VPC only. */
+  readonly s3SourceVpc: boolean;
   readonly ingress: 'vpc-cidr' | 'cidrs' | 'security-groups';
   /** IPv4 blocks that may reach the endpoints: parts of the VPC, its secondary blocks, networks behind peerings. */
   readonly ingressCidrs: readonly string[];

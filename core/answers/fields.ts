@@ -17,6 +17,7 @@ import type { AnyField, Field, PartialAnswers } from './field.js';
 import * as rules from './rules.js';
 import * as build from './rules-build.js';
 import * as existing from './rules-existing-vpc.js';
+import * as policies from './rules-policies.js';
 
 const inNewVpc = {
   holds: ({ vpc }: PartialAnswers) => vpc !== 'existing',
@@ -40,6 +41,15 @@ const withWindowsLayers = {
 const withCodebuild = {
   holds: (answers: PartialAnswers) => hasCodebuild(answers),
   otherwise: { id: 'rule.onlyWithCodebuild' },
+} as const;
+
+const withPullOnly = {
+  holds: ({ endpointPolicy }: PartialAnswers) => endpointPolicy === 'pull-only',
+  otherwise: { id: 'rule.onlyWithPullOnly' },
+} as const;
+const withOrganisation = {
+  holds: ({ endpointPolicy }: PartialAnswers) => endpointPolicy === 'organisation',
+  otherwise: { id: 'rule.onlyWithOrganisation' },
 } as const;
 
 function hasCodebuild({ workloads = [] }: PartialAnswers): boolean {
@@ -387,9 +397,43 @@ export const FIELDS: { readonly [Key in FieldKey]: Field<Answers[Key]> } = {
     kind: 'select',
     flag: 'endpoint-policy',
     asked: 'more',
-    choices: ['full', 'account'],
+    choices: ['full', 'account', 'organisation', 'pull-only'],
+    offered: (choice, answers) => choice !== 'pull-only' || !hasCodebuild(answers),
     default: () => 'full',
+    check: policies.checkEndpointPolicy,
     example: 'account',
+  },
+  policyRoles: {
+    kind: 'list',
+    flag: 'policy-roles',
+    asked: 'more',
+    onlyIf: withPullOnly,
+    required: withPullOnly.holds,
+    missingRule: { id: 'rule.policyRolesMissing' },
+    default: () => [],
+    check: policies.checkPolicyRoles,
+    example: 'arn:aws:iam::123456789012:role/payments-task-execution',
+    exampleBeside: policies.exampleRole,
+  },
+  orgId: {
+    kind: 'text',
+    flag: 'org-id',
+    asked: 'more',
+    onlyIf: withOrganisation,
+    required: withOrganisation.holds,
+    missingRule: { id: 'rule.orgIdMissing' },
+    optional: true,
+    default: () => null,
+    check: policies.checkOrgId,
+    example: 'o-a1b2c3d4e5',
+  },
+  protectedRepositories: {
+    kind: 'list',
+    flag: 'protected-repositories',
+    asked: 'more',
+    default: () => [],
+    check: policies.checkProtectedRepositories,
+    example: 'payments/api,payments/worker',
   },
   s3Policy: {
     kind: 'select',
@@ -408,6 +452,14 @@ export const FIELDS: { readonly [Key in FieldKey]: Field<Answers[Key]> } = {
     default: () => [],
     check: rules.checkBucketNames,
     example: 'my-artifacts,my-config',
+  },
+  s3SourceVpc: {
+    kind: 'boolean',
+    flag: 's3-source-vpc',
+    asked: 'more',
+    onlyIf: { holds: ({ s3Policy }) => s3Policy === 'minimal', otherwise: { id: 'rule.onlyWithMinimal' } },
+    default: () => false,
+    example: 'true',
   },
   ingress: {
     kind: 'select',

@@ -112,8 +112,13 @@ function suggestSuffix(host: string): { nearest?: string } {
 
 /** The rules of ECR for names of repositories. */
 export function checkRepository(name: string): BrokenRule | undefined {
+  return isRepositoryName(name) ? undefined : { rule: { id: 'rule.repository' } };
+}
+
+/** Whether ECR takes a name for a repository. */
+export function isRepositoryName(name: string): boolean {
   const isName = /^[a-z0-9]+([._-][a-z0-9]+)*(\/[a-z0-9]+([._-][a-z0-9]+)*)*$/.test(name);
-  return isName && name.length >= 2 && name.length <= 256 ? undefined : { rule: { id: 'rule.repository' } };
+  return isName && name.length >= 2 && name.length <= 256;
 }
 
 /** Bucket and key of a source archive or folder. Characters that IAM, shells or templates read as their own are left out. */

@@ -40,6 +40,10 @@ export const SOURCES = {
   S46: 'https://docs.aws.amazon.com/codebuild/latest/userguide/use-vpc-endpoints-with-codebuild.html',
   S47: 'https://docs.aws.amazon.com/codebuild/latest/userguide/enabling-vpc-access-in-projects.html',
   endpointPolicies: 'https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html',
+  ecrPublicPolicies: 'https://docs.aws.amazon.com/AmazonECR/latest/public/public-security-iam-awsmanpol.html',
+  principalArn:
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principalarn',
+  organizationId: 'https://docs.aws.amazon.com/organizations/latest/APIReference/API_Organization.html',
   fargateVersions: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/platform-fargate.html',
   botocore: 'https://github.com/boto/botocore',
   cfnLint: 'https://github.com/aws-cloudformation/cfn-lint',

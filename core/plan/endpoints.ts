@@ -14,6 +14,7 @@ import {
   workloadsOf,
 } from '../catalogue/index.js';
 import type { MessageId } from '../report/messages/message.js';
+import { restrictsRegistry } from './ecr-policies.js';
 import type { Network } from './network.js';
 import type { Endpoint } from './plan.js';
 
@@ -84,7 +85,8 @@ export function registryKind({ fips }: Pick<Answers, 'fips'>): RegistryKind {
 }
 
 function endpointPolicyId(answers: Answers, service: string): string | null {
-  return isRegistryService(service) && answers.endpointPolicy !== 'full' ? 'ecr' : null;
+  if (service === 'ecr-public.api') return answers.endpointPolicy === 'full' ? null : 'ecr_public';
+  return isRegistryService(service) && restrictsRegistry(answers) ? 'ecr' : null;
 }
 
 /** The gateway that the VPC has already, left alone, and one of ours for the route tables that it lacks: a table takes one route to S3. */

@@ -24,6 +24,7 @@ export function planNotes(answers: Answers, region: Region, cost: Cost, content:
     ...existingVpcNotes(answers, content),
     ...buildNotes(answers, content),
     ...fipsNotes(answers, region),
+    ...policyNotes(answers, content),
     ...information(answers, region),
   ];
   const told = notes.filter((note) => note !== null);
@@ -100,6 +101,7 @@ function cautions(answers: Answers, region: Region, cost: Cost, { endpoints, vpc
       { id: 'note.ingressMisses', parameters: { cidrs: missed.join(', ') } },
       'S37',
     ),
+    ...policyCautions(answers, endpoints),
     when(answers.internet === 'none', 'no_internet', { id: 'note.noInternet' }, 'S8'),
     when(
       vain.length > 0,
@@ -128,6 +130,23 @@ function cautions(answers: Answers, region: Region, cost: Cost, { endpoints, vpc
       'S4',
     ),
   ].map((note) => note && { ...note, level: 'caution' as const });
+}
+
+/** What the policies of ECR cut off, and what they leave open. Those of endpoints that exist already are not ours. */
+function policyCautions(
+  { endpointPolicy, orgId, policyRoles, windowsLayers }: Answers,
+  endpoints: Content['endpoints'],
+) {
+  const isOurs = endpoints.some(({ policy }) => policy === 'ecr');
+  const ofOrganisation = isOurs && endpointPolicy === 'organisation';
+  const ofPulls = isOurs && endpointPolicy === 'pull-only';
+  const organisation = { organisation: orgId ?? '' };
+  return [
+    when(ofOrganisation, 'organisation_policy', { id: 'note.organisationPolicy', parameters: organisation }, 'S11'),
+    when(ofOrganisation, 'organisation_member', { id: 'note.organisationMember', parameters: organisation }, 'S11'),
+    when(ofPulls, 'pull_only_policy', { id: 'note.pullOnlyPolicy', parameters: { count: policyRoles.length } }, 'S28'),
+    when(ofPulls && windowsLayers, 'pull_only_windows', { id: 'note.pullOnlyWindows' }, 'S35'),
+  ];
 }
 
 /** What an existing VPC has that a new one has not: other users, and endpoints that are not ours. */
@@ -215,6 +234,20 @@ function fipsNotes({ fips, workloads, features }: Answers, region: Region): Cand
 
 function caution(holds: boolean, id: string, because: Message, source: SourceKey): Candidate {
   return holds ? { id, level: 'caution', because, source } : null;
+}
+
+function policyNotes({ protectedRepositories, s3SourceVpc }: Answers, { endpoints }: Content): Candidate[] {
+  const has = (id: string) => endpoints.some(({ policy }) => policy === id);
+  return [
+    when(
+      has('ecr') && protectedRepositories.length > 0,
+      'protected_repositories',
+      { id: 'note.protectedRepositories', parameters: { repositories: protectedRepositories.join(', ') } },
+      'S1',
+    ),
+    when(has('s3') && s3SourceVpc, 's3_source_vpc', { id: 'note.s3SourceVpc' }, 'endpointPolicies'),
+    when(has('ecr_public'), 'public_policy', { id: 'note.publicPolicy' }, 'ecrPublicPolicies'),
+  ];
 }
 
 function information(answers: Answers, region: Region): Candidate[] {

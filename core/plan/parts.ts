@@ -10,6 +10,7 @@ export type Content = Pick<
 export function planParts({ answers, vpc, subnets, endpoints, securityGroups, codebuild, docker }: Content): PlanParts {
   const { iac, windowsLayers, ecrPublic, accountId, ci, fips } = answers;
   const created = endpoints.filter(({ reuse }) => reuse === null);
+  const ofRegistry = created.some(({ policy }) => policy === 'ecr');
   const rules = Object.values(securityGroups).flatMap((group) => (group ? [...group.ingress, ...group.egress] : []));
   const cloudformation = iac.includes('cloudformation');
   const cdk = iac.includes('cdk');
@@ -30,9 +31,15 @@ export function planParts({ answers, vpc, subnets, endpoints, securityGroups, co
     resources:
       endpoints.length > 0 &&
       (vpc.kind === 'new' || created.length > 0 || Object.values(securityGroups).some((group) => group !== null)),
-    ecrPolicy: created.some(({ policy }) => policy === 'ecr'),
+    ecrPolicy: created.some(({ type, policy }) => type === 'Interface' && policy !== null),
+    registryPolicy: ofRegistry,
+    publicPolicy: created.some(({ policy }) => policy === 'ecr_public'),
+    organisationPolicy: ofRegistry && answers.endpointPolicy === 'organisation',
+    pullOnlyPolicy: ofRegistry && answers.endpointPolicy === 'pull-only',
+    protectedRepositories: ofRegistry && answers.protectedRepositories.length > 0,
     s3Policy: created.some(({ policy }) => policy === 's3'),
     ingressBlocks: answers.ingress !== 'security-groups',
+    s3SourceVpc: answers.s3SourceVpc && created.some(({ policy }) => policy === 's3'),
     vpcRules: rules.some(({ ofVpc }) => ofVpc),
     groupRules: rules.some(({ groupId }) => groupId !== null),
     codebuild: codebuild !== null,

@@ -74,12 +74,24 @@ export interface PlanParts {
   readonly reusedEndpoints: boolean;
   /** Anything that is created: an existing VPC may have all endpoints already, and what AWS pulls itself needs none. */
   readonly resources: boolean;
-  /** A policy on endpoints of ECR that are created. */
+  /** A policy on interface endpoints that are created; only those of ECR and ECR Public have one. */
   readonly ecrPolicy: boolean;
+  /** One of them on the endpoints of ECR. */
+  readonly registryPolicy: boolean;
+  /** One of them on the endpoint of ECR Public. */
+  readonly publicPolicy: boolean;
+  /** The one on the endpoints of ECR is for an organisation. */
+  readonly organisationPolicy: boolean;
+  /** It is for pulls by some roles. */
+  readonly pullOnlyPolicy: boolean;
+  /** Repositories that nobody deletes through the endpoints of ECR. */
+  readonly protectedRepositories: boolean;
   /** A policy on an S3 gateway endpoint that is created. */
   readonly s3Policy: boolean;
   /** The endpoints let blocks in, and not groups. */
   readonly ingressBlocks: boolean;
+  /** That policy is for requests from the VPC only. */
+  readonly s3SourceVpc: boolean;
   /** Rules by the VPC's own blocks. */
   readonly vpcRules: boolean;
   /** Rules between security groups, which need resources of their own where groups refer to each other. */
@@ -224,6 +236,8 @@ export interface Endpoint extends Reason {
 export interface PolicySymbol {
   readonly symbol:
     | 'account'
+    /** The id of the VPC, whether it is new or not. */
+    | 'vpc'
     /** The name of the project, which a deployment may replace by another. */
     | 'name'
     | 'flow_log_group_arn'
@@ -234,6 +248,8 @@ export interface PolicySymbol {
     | 'codebuild_subnet_arns';
 }
 export type PolicyText = string | PolicySymbol | readonly (string | PolicySymbol)[];
+/** What a condition compares with: one text, or any of several. */
+export type ConditionValue = PolicyText | { readonly anyOf: readonly PolicyText[] };
 
 export interface PolicyStatement {
   readonly sid: string;
@@ -241,7 +257,7 @@ export interface PolicyStatement {
   readonly actions: readonly string[];
   readonly resources: readonly PolicyText[];
   /** Operator -> key -> value. */
-  readonly conditions: Readonly<Record<string, Readonly<Record<string, PolicyText>>>>;
+  readonly conditions: Readonly<Record<string, Readonly<Record<string, ConditionValue>>>>;
   /** Why the statement is as it is, where a reader would ask. English: it is written into code. */
   readonly comment: readonly string[];
   /** The statement exists only where the named list of the deployment is not empty. */

@@ -7,27 +7,18 @@ import {
   type Region,
   workloadsOf,
 } from '../catalogue/index.js';
+import { publicStatements, registryStatements } from './ecr-policies.js';
 import type { Endpoint, EndpointPolicy, PolicyStatement } from './plan.js';
 
 /** The documents of the endpoints that have one; the others keep AWS's default, full access. */
 export function planPolicies(answers: Answers, region: Region, endpoints: readonly Endpoint[]): EndpointPolicy[] {
   const used = new Set(endpoints.map(({ policy }) => policy));
   return [
-    ...(used.has('ecr') ? [{ id: 'ecr', statements: [ownAccountOnly] }] : []),
+    ...(used.has('ecr') ? [{ id: 'ecr', statements: registryStatements(answers, region) }] : []),
+    ...(used.has('ecr_public') ? [{ id: 'ecr_public', statements: publicStatements(answers) }] : []),
     ...(used.has('s3') ? [{ id: 's3', statements: s3Statements(answers, region) }] : []),
   ];
 }
-
-/** ECR calls by principals of the deploying account. An endpoint policy has no implicit allow, so this is an Allow. Source S1. */
-const ownAccountOnly: PolicyStatement = {
-  sid: 'OwnAccountOnly',
-  effect: 'Allow',
-  actions: ['*'],
-  resources: ['*'],
-  conditions: { StringEquals: { 'aws:PrincipalAccount': { symbol: 'account' } } },
-  comment: [],
-  onlyWith: null,
-};
 
 /** The buckets that image pulls and the hosts' own software need, then those of the user. Sources S1, S5, S11. */
 function s3Statements(answers: Answers, region: Region): PolicyStatement[] {
@@ -36,7 +27,9 @@ function s3Statements(answers: Answers, region: Region): PolicyStatement[] {
     answers.windowsLayers && workloadsOf(answers.workloads).some(({ buckets }) => buckets.length > 0);
   const groups = [...users.flatMap(({ buckets }) => buckets), ...(hasWindowsHosts ? (['windows-host'] as const) : [])];
   const hostBuckets = bucketObjectArns(region, groups);
-  const read = { effect: 'Allow', actions: ['s3:GetObject'], conditions: {}, onlyWith: null } as const;
+  // On the VPC and never on who asks, which would deny the layers.
+  const conditions = answers.s3SourceVpc ? ({ StringEquals: { 'aws:SourceVpc': { symbol: 'vpc' } } } as const) : {};
+  const read = { effect: 'Allow', actions: ['s3:GetObject'], conditions, onlyWith: null } as const;
   return [
     {
       ...read,
@@ -73,7 +66,7 @@ function s3Statements(answers: Answers, region: Region): PolicyStatement[] {
       effect: 'Allow',
       actions: ['s3:GetObject', 's3:ListBucket', 's3:PutObject'],
       resources: [{ symbol: 'extra_bucket_arns' }, { symbol: 'extra_bucket_object_arns' }],
-      conditions: {},
+      conditions,
       comment: [],
       onlyWith: 'extra_bucket_arns',
     },

@@ -1,4 +1,4 @@
-import type { Plan, PolicyStatement, PolicySymbol, PolicyText, Role } from '../plan/index.js';
+import type { ConditionValue, Plan, PolicyStatement, PolicySymbol, PolicyText, Role } from '../plan/index.js';
 import { pascalCase } from './syntax/case.js';
 import { Expression, type Writable } from './syntax/expression.js';
 import { hclString, writeHcl } from './syntax/hcl.js';
@@ -13,12 +13,13 @@ interface PolicySyntax {
   readonly symbols: Readonly<Record<NamedSymbol, string>>;
   readonly subnetArns: Writable;
   /** A text with symbols in it. */
-  readonly join: (parts: readonly (string | PolicySymbol)[]) => string;
+  readonly join: (parts: readonly (string | PolicySymbol)[], syntax: PolicySyntax) => string;
 }
 
-const terraform: PolicySyntax = {
+const terraformOf = ({ has }: Plan): PolicySyntax => ({
   symbols: {
     account: 'data.aws_caller_identity.current.account_id',
+    vpc: has.newVpc ? 'aws_vpc.this.id' : 'data.aws_vpc.this.id',
     name: 'var.name',
     flow_log_group_arn: '"${aws_cloudwatch_log_group.flow_log.arn}:*"',
     extra_bucket_arns: 'var.extra_bucket_arns',
@@ -26,18 +27,19 @@ const terraform: PolicySyntax = {
     codebuild_log_group_arn: '"${aws_cloudwatch_log_group.codebuild.arn}:*"',
   },
   subnetArns: new Expression('local.codebuild_subnet_arns'),
-  join: (parts) => {
+  join: (parts, syntax) => {
     const inner = parts.map((part) =>
-      typeof part === 'string' ? hclString(part).slice(1, -1) : `\${${codeOf(part, terraform)}}`,
+      typeof part === 'string' ? hclString(part).slice(1, -1) : `\${${codeOf(part, syntax)}}`,
     );
     return `"${inner.join('')}"`;
   },
-};
+});
 
 /** A template has no names for lists, so the subnets are those of the plan. */
-const cloudformationOf = ({ region, codebuild }: Plan): PolicySyntax => ({
+const cloudformationOf = ({ region, codebuild, has }: Plan): PolicySyntax => ({
   symbols: {
     account: '!Ref AWS::AccountId',
+    vpc: has.newVpc ? '!Ref Vpc' : '!Ref VpcId',
     name: '!Ref ProjectName',
     flow_log_group_arn: '!GetAtt FlowLogGroup.Arn',
     extra_bucket_arns: '!Join [",", !Ref ExtraBucketArns]',
@@ -63,6 +65,7 @@ function substitution({ symbol }: PolicySymbol): string {
 const cdk: PolicySyntax = {
   symbols: {
     account: 'Aws.ACCOUNT_ID',
+    vpc: 'vpcId',
     name: 'config.name',
     flow_log_group_arn: 'logGroup.logGroupArn',
     extra_bucket_arns: '...config.extraBucketArns',
@@ -76,7 +79,7 @@ const cdk: PolicySyntax = {
 
 function writable(value: PolicyText, syntax: PolicySyntax): Writable {
   if (typeof value === 'string') return value;
-  if (!('symbol' in value)) return new Expression(syntax.join(value));
+  if (!('symbol' in value)) return new Expression(syntax.join(value, syntax));
   return value.symbol === 'codebuild_subnet_arns' ? syntax.subnetArns : new Expression(codeOf(value, syntax));
 }
 
@@ -85,11 +88,16 @@ function codeOf({ symbol }: PolicySymbol, { symbols }: PolicySyntax): string {
   return symbols[symbol];
 }
 
+function conditionValue(value: ConditionValue, syntax: PolicySyntax): Writable {
+  const isSeveral = typeof value === 'object' && 'anyOf' in value;
+  return isSeveral ? oneOrAll(value.anyOf.map((one) => writable(one, syntax))) : writable(value, syntax);
+}
+
 function conditionsOf(conditions: PolicyStatement['conditions'], syntax: PolicySyntax): Writable {
   return Object.fromEntries(
     Object.entries(conditions).map(([operator, keys]) => [
       operator,
-      Object.fromEntries(Object.entries(keys).map(([key, value]) => [key, writable(value, syntax)])),
+      Object.fromEntries(Object.entries(keys).map(([key, value]) => [key, conditionValue(value, syntax)])),
     ]),
   );
 }
@@ -118,14 +126,20 @@ function jsonStatement(
 }
 
 /** A statement of a policy in Terraform's `jsonencode`; `principal` null in identity policies. */
-export function terraformStatement(statement: PolicyStatement, principal: '*' | null, indent: number): string {
-  return writeHcl(jsonStatement(statement, principal, terraformResources(statement), terraform), indent);
+export function terraformStatement(
+  statement: PolicyStatement,
+  principal: '*' | null,
+  indent: number,
+  plan: Plan,
+): string {
+  const syntax = terraformOf(plan);
+  return writeHcl(jsonStatement(statement, principal, terraformResources(statement, syntax), syntax), indent);
 }
 
-function terraformResources({ onlyWith, resources }: PolicyStatement): Writable {
-  if (onlyWith === null) return oneOrAll(resources.map((resource) => writable(resource, terraform)));
+function terraformResources({ onlyWith, resources }: PolicyStatement, syntax: PolicySyntax): Writable {
+  if (onlyWith === null) return oneOrAll(resources.map((resource) => writable(resource, syntax)));
   const lists = resources.map((resource) =>
-    typeof resource === 'string' ? hclString(resource) : codeOf(symbolOf(resource), terraform),
+    typeof resource === 'string' ? hclString(resource) : codeOf(symbolOf(resource), syntax),
   );
   return new Expression(`concat(${lists.join(', ')})`);
 }
@@ -180,7 +194,7 @@ export function trustConditions(
   indent: number,
   plan: Plan,
 ): string {
-  if (flavour === 'terraform') return writeHcl(conditionsOf(role.trustConditions, terraform), indent);
+  if (flavour === 'terraform') return writeHcl(conditionsOf(role.trustConditions, terraformOf(plan)), indent);
   if (flavour === 'cdk') return writeTypescript(conditionsOf(role.trustConditions, cdk), indent);
   return writeYaml(conditionsOf(role.trustConditions, cloudformationOf(plan)), indent).trimStart();
 }

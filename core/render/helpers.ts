@@ -135,8 +135,8 @@ function helpersFor(language: Language, include: Include) {
       if (version === undefined) throw new Error(`no version of ${name} ${part}`);
       return version;
     },
-    terraformStatement: (statement: PolicyStatement, principal: '*' | null, indent: number) =>
-      terraformStatement(statement, principal, indent),
+    terraformStatement: (statement: PolicyStatement, principal: '*' | null, indent: number, { data }: Options) =>
+      terraformStatement(statement, principal, indent, data.root),
     cloudformationStatement: (statement: PolicyStatement, principal: '*' | null, indent: number, { data }: Options) =>
       cloudformationStatement(statement, principal, indent, data.root),
     cdkStatement: (statement: PolicyStatement, principal: '*' | null, indent: number) =>

@@ -69,6 +69,17 @@ const REFUSED: readonly {
     rule: /true or false/,
   },
   {
+    name: 'repository by its ARN',
+    ...{
+      flag: 'protected-repositories',
+      typed: 'arn:aws:ecr:us-east-1:123456789012:repository/payments/api',
+      key: 'protectedRepositories',
+      value: ['arn:aws:ecr:us-east-1:123456789012:repository/payments/api'],
+    },
+    rule: /not the name of an ECR repository/,
+    nearest: 'payments/api',
+  },
+  {
     name: 'hostile name',
     ...{ flag: 'name', typed: '${x}"; rm -rf', key: 'projectName', value: '${x}"; rm -rf' },
     rule: /lower-case words/,
@@ -163,6 +174,32 @@ describe('bad input', () => {
         ],
       ],
     );
+  });
+
+  it('a policy for pulls beside builds, which push, with the way out', () => {
+    const roles = ['--policy-roles', 'arn:aws:iam::123456789012:role/tasks'];
+    const args = ['--workloads', 'fargate-linux,codebuild-vpc', '--endpoint-policy', 'pull-only'];
+    const { problems } = refusal([...args, ...roles]);
+    assert.equal(problems[0]?.subject, '--endpoint-policy');
+    assert.match(problems[0]?.rule ?? '', /builds push: choose account or organisation, or leave/);
+    assert.equal(problems[0]?.example, '--endpoint-policy account');
+  });
+
+  it('a policy without those that it is for', () => {
+    const organisation = refusal(['--endpoint-policy', 'organisation']);
+    assert.deepEqual(
+      organisation.problems.map(({ subject, example }) => [subject, example]),
+      [['--org-id', '--org-id o-a1b2c3d4e5']],
+    );
+    const pulls = refusal(['--region', 'cn-north-1', '--endpoint-policy', 'pull-only']);
+    assert.match(pulls.problems[0]?.rule ?? '', /lets nobody else through/);
+    assert.match(pulls.problems[0]?.example ?? '', /^--policy-roles arn:aws-cn:iam::/);
+  });
+
+  it('those of a policy that is none', () => {
+    assert.match(refusal(['--org-id', 'o-a1b2c3d4e5']).problems[0]?.rule ?? '', /--endpoint-policy organisation/);
+    const role = 'arn:aws:iam::123456789012:role/tasks';
+    assert.match(refusal(['--policy-roles', role]).problems[0]?.rule ?? '', /--endpoint-policy pull-only/);
   });
 
   it('every problem at once', () => {

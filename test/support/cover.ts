@@ -49,8 +49,8 @@ const COMMON = {
     ['session-manager', 'ssm-agent-legacy', 'cfn-signal', 'monitoring', 'xray', 'pull-through-cache'],
     ['irsa', 'pod-identity', 'load-balancer', 'cluster-autoscaler', 'eks-api', 'oidc-issuer'],
   ],
-  endpointPolicy: ['full', 'account'],
-  s3: ['minimal', 'minimal with others', 'full'],
+  endpointPolicy: ['full', 'full but deletions', 'account', 'organisation but deletions', 'pull-only'],
+  s3: ['minimal', 'minimal with others', 'minimal from the VPC', 'full'],
   tags: ['none', 'some'],
   ci: ['none', 'github-actions'],
   fips: [false, true],
@@ -131,11 +131,13 @@ function inRegion(answers: Partial<Answers>, region: string): Partial<Answers> |
         return moved === null ? [] : [[moved, value]];
       }),
     );
-  const { ecrPublic = false, fips = false, ...usual } = others;
+  const { ecrPublic = false, fips = false, policyRoles, ...usual } = others;
+  const { partition } = findRegion(region);
   return {
     ...usual,
     ...(ecrPublic && region === HOME ? { ecrPublic } : {}),
     ...(fips && hasFips(region) ? { fips } : {}),
+    ...(policyRoles ? { policyRoles: policyRoles.map((role) => role.replace(/^arn:aws:/, `arn:${partition}:`)) } : {}),
     region,
     workloads,
     features: featuresIn(region).filter((id) => features.includes(id)),
@@ -198,11 +200,14 @@ function areTogether(row: Partial<CommonRow>): boolean {
   // The groups are their owners’, who say what goes out of them: a prefix list is for that of builds.
   if (needsBuilds && !hasSubnets) return false;
   if (row.fips === true && row.region !== undefined && !hasFips(row.region)) return false;
+  // Builds push.
+  if (needsBuilds && row.endpointPolicy === 'pull-only') return false;
   if (needsBuilds && row.region !== undefined && !workloadsIn(row.region).includes('codebuild-vpc')) return false;
   if (row.work === undefined) return true;
   const workloads: readonly WorkloadId[] = row.work.workloads;
   const builds = workloads.includes('codebuild-vpc');
   if (row.region !== undefined && !workloads.every((id) => workloadsIn(row.region ?? '').includes(id))) return false;
+  if (builds && row.endpointPolicy === 'pull-only') return false;
   return builds ? hasSubnets : !needsBuilds;
 }
 
@@ -223,16 +228,30 @@ function common({ region, work, features, endpointPolicy, s3, tags, ci, fips }: 
     region,
     ...work,
     features: possible,
-    endpointPolicy,
+    ...policyOf(endpointPolicy, region),
     s3Policy: s3 === 'full' ? 'full' : 'minimal',
     ...(s3 === 'minimal with others' ? { extraBuckets: EXTRA_BUCKETS } : {}),
+    ...(s3 === 'minimal from the VPC' ? { extraBuckets: EXTRA_BUCKETS, s3SourceVpc: true } : {}),
     // The one Region that has an endpoint for it.
-    ...(region === 'us-east-1' && endpointPolicy === 'account' ? { ecrPublic: true } : {}),
+    ...(region === 'us-east-1' && !endpointPolicy.startsWith('full') ? { ecrPublic: true } : {}),
     ...(tags === 'some' ? { tags: TAGS } : {}),
     ci,
     ...(fips ? { fips } : {}),
     iac: ALL,
   };
+}
+
+function policyOf(policy: CommonRow['endpointPolicy'], region: string): Partial<Answers> {
+  const { partition } = findRegion(region);
+  const protectedRepositories = policy.endsWith('but deletions') ? ['payments/api', 'payments/worker'] : [];
+  const roles = ['payments-task-execution', 'nodes/payments'].map(
+    (name) => `arn:${partition}:iam::123456789012:role/${name}`,
+  );
+  if (policy === 'account') return { endpointPolicy: policy };
+  if (policy === 'pull-only') return { endpointPolicy: policy, policyRoles: roles };
+  return policy.startsWith('organisation')
+    ? { endpointPolicy: 'organisation', orgId: 'o-a1b2c3d4e5', protectedRepositories }
+    : { endpointPolicy: 'full', protectedRepositories };
 }
 
 function zonesOf(region: string, zones: 'one' | 'two' | 'all') {

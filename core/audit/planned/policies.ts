@@ -1,7 +1,12 @@
-import type { PolicyStatement as PlannedStatement, PolicySymbol, PolicyText } from '../../plan/index.js';
+import type {
+  ConditionValue,
+  PolicyStatement as PlannedStatement,
+  PolicySymbol,
+  PolicyText,
+} from '../../plan/index.js';
 import type { PolicyCondition, PolicyDocument, PolicyStatement } from '../model.js';
 import { type Known, literal, reference, type Text } from '../value.js';
-import { type Planned, placeOf, said, saidList, saidText, subnetOf } from './planned.js';
+import { type Planned, placeOf, said, saidList, saidText, subnetOf, vpcOf } from './planned.js';
 
 /** The document of an endpoint's policy: each statement is for everybody. */
 export function plannedPolicy(
@@ -81,9 +86,16 @@ function conditionsOf(planned: Planned, id: string, conditions: PlannedStatement
     Object.entries(keys).map(([key, value]) => ({
       operator,
       key,
-      values: saidList(textsOf(planned, value), id),
+      values: saidList(
+        valuesOf(value).flatMap((one) => textsOf(planned, one)),
+        id,
+      ),
     })),
   );
+}
+
+function valuesOf(value: ConditionValue): readonly PolicyText[] {
+  return typeof value === 'object' && 'anyOf' in value ? value.anyOf : [value];
 }
 
 function isParts(text: PolicyText): text is readonly (string | PolicySymbol)[] {
@@ -101,6 +113,8 @@ function symbolTexts(planned: Planned, { symbol }: PolicySymbol): Text[] {
   switch (symbol) {
     case 'account':
       return [account];
+    case 'vpc':
+      return [vpcOf(planned)];
     case 'name':
       return [literal(plan.name)];
     case 'flow_log_group_arn':

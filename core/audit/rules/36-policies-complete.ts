@@ -1,11 +1,11 @@
-import { ENDPOINT_POLICY_CHARACTERS, POLICY_VERSION } from '../../catalogue/index.js';
+import { ENDPOINT_POLICY_CHARACTERS, POLICY_VERSION, SYSTEM_ID_KEYS } from '../../catalogue/index.js';
 import type { PolicyDocument } from '../model.js';
 import type { Unknown } from '../value.js';
 import { anyOf, isUnknown } from './certainty.js';
 import { endpointPolicies, type Restricted } from './endpoint-policies.js';
 import { notJudgedOnce } from './lookups.js';
 import { leastCharacters } from './policy-size.js';
-import { hasEffect, nameOf, statementsOf } from './policy-statements.js';
+import { conditionsOf, hasEffect, knownTexts, nameOf, statementsOf } from './policy-statements.js';
 import { type Judgement, type Rule, violated } from './rule.js';
 
 export const rule36: Rule = {
@@ -21,6 +21,7 @@ export const rule36: Rule = {
       ...judgeVersion(restricted, reasons),
       ...judgeAllows(restricted, reasons),
       ...judgePrincipals(restricted),
+      ...judgeOperators(restricted),
       ...judgeSize(restricted),
     ]);
     return [...judgements, ...notJudgedOnce(reasons)];
@@ -66,6 +67,26 @@ function judgePrincipals({ endpoint, policy }: Restricted): Judgement[] {
       const parameters = { endpoint: endpoint.id, statement: nameOf(statement) };
       return violated({ id: 'rule.36.principal', parameters }, statement.place);
     });
+}
+
+/** AWS takes no wildcard and no number for ids of its own. */
+function judgeOperators({ endpoint, policy }: Restricted): Judgement[] {
+  return statementsOf(policy.value).known.flatMap((statement) =>
+    conditionsOf(statement)
+      .filter(
+        ({ operator, key, values }) =>
+          isSystemId(key) &&
+          (/^(?:.*:)?numeric/i.test(operator) || knownTexts(values).some(({ value }) => /[*?]/.test(value))),
+      )
+      .map(({ operator, key }) => {
+        const parameters = { endpoint: endpoint.id, statement: nameOf(statement), operator, key };
+        return violated({ id: 'rule.36.operator', parameters }, statement.place);
+      }),
+  );
+}
+
+function isSystemId(key: string): boolean {
+  return SYSTEM_ID_KEYS.some((known) => known.toLowerCase() === key.toLowerCase());
 }
 
 function judgeSize({ endpoint, policy }: Restricted): Judgement[] {

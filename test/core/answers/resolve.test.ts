@@ -52,6 +52,8 @@ const BESIDE: Partial<Record<FieldKey, Partial<Record<FieldKey, string[]>>>> = {
   ingressCidrs: { ingress: ['cidrs'] },
   ingressSecurityGroupIds: { ...IN_EXISTING_VPC, ingress: ['security-groups'] },
   s3PrefixListId: { workloads: ['codebuild-vpc'] },
+  policyRoles: { endpointPolicy: ['pull-only'] },
+  orgId: { endpointPolicy: ['organisation'] },
 };
 
 describe('resolution', () => {
@@ -146,6 +148,9 @@ describe('resolution', () => {
   });
 });
 
+const ROLE = 'arn:aws:iam::123456789012:role/tasks';
+const PULL_ONLY = { endpointPolicy: 'pull-only' } as const;
+
 describe('refusals', () => {
   const cases: readonly [string, Partial<Record<FieldKey, string>>, string][] = [
     ['an unknown Region', { region: 'ap-norteast-1' }, 'rule.region'],
@@ -189,6 +194,43 @@ describe('refusals', () => {
     ['a source twice', { ingress: 'cidrs', ingressCidrs: '10.0.0.0/16,10.0.0.0/16' }, 'rule.noDuplicates'],
     ['blocks beside groups', { ingress: 'security-groups', ingressCidrs: '10.0.0.0/16' }, 'rule.onlyWithCidrs'],
     ['no blocks', { ingress: 'cidrs', ingressCidrs: 'none' }, 'rule.needsValue'],
+    ['an unknown policy', { endpointPolicy: 'organization' }, 'rule.choice'],
+    ['an organisation that is none', { endpointPolicy: 'organisation', orgId: 'o-A1B2C3D4E5' }, 'rule.orgId'],
+    ['an organisation that is too short', { endpointPolicy: 'organisation', orgId: 'o-a1b2c3d4e' }, 'rule.orgId'],
+    ['a unit of an organisation', { endpointPolicy: 'organisation', orgId: 'ou-ab12-a1b2c3d4' }, 'rule.orgId'],
+    ['a role by its name', { ...PULL_ONLY, policyRoles: 'tasks' }, 'rule.roleArn'],
+    ['a user', { ...PULL_ONLY, policyRoles: 'arn:aws:iam::123456789012:user/tasks' }, 'rule.roleArn'],
+    ['a session', { ...PULL_ONLY, policyRoles: 'arn:aws:sts::123456789012:assumed-role/tasks/x' }, 'rule.roleArn'],
+    ['roles by a wildcard', { ...PULL_ONLY, policyRoles: 'arn:aws:iam::123456789012:role/*' }, 'rule.roleArn'],
+    ['a role with a reference', { ...PULL_ONLY, policyRoles: 'arn:aws:iam::123456789012:role/${x}' }, 'rule.roleArn'],
+    [
+      'a role of another partition',
+      { ...PULL_ONLY, policyRoles: 'arn:aws-cn:iam::123456789012:role/tasks' },
+      'rule.rolePartition',
+    ],
+    ['a role twice', { ...PULL_ONLY, policyRoles: Array(2).fill(ROLE).join(',') }, 'rule.noDuplicates'],
+    [
+      'more roles than fit',
+      { ...PULL_ONLY, policyRoles: Array.from({ length: 200 }, (_, at) => `${ROLE}-${at}`).join(',') },
+      'rule.policyLists',
+    ],
+    ['a repository in upper case', { protectedRepositories: 'Payments' }, 'rule.protectedRepository'],
+    ['a repository twice', { protectedRepositories: 'payments,payments' }, 'rule.noDuplicates'],
+    [
+      'more repositories than fit',
+      { protectedRepositories: Array.from({ length: 200 }, (_, at) => `payments/${at}`).join(',') },
+      'rule.policyLists',
+    ],
+    [
+      'more roles and repositories than fit together',
+      {
+        ...PULL_ONLY,
+        policyRoles: Array.from({ length: 80 }, (_, at) => `${ROLE}-${at}`).join(','),
+        protectedRepositories: Array.from({ length: 40 }, (_, at) => `payments/${at}`).join(','),
+      },
+      'rule.policyLists',
+    ],
+    ['a condition on the full policy', { s3Policy: 'full', s3SourceVpc: 'true' }, 'rule.onlyWithMinimal'],
     ['an empty entry', { features: 'logs,,exec' }, 'rule.list'],
   ];
   for (const [what, flags, rule] of cases) {
@@ -222,6 +264,14 @@ describe('refusals', () => {
       'vpcCidr: 10.20.0.0/16',
       'workloads: [fargate-linux, ecs-ec2]',
     ]);
+  });
+
+  it('the role of a session, and that of the Region’s partition, are suggested', () => {
+    const nearestOf = (arn: string, region = 'us-east-1') =>
+      resolve({ flags: { region: [region], endpointPolicy: ['pull-only'], policyRoles: [arn] } }).problems[0]?.nearest;
+    assert.equal(nearestOf('arn:aws:sts::123456789012:assumed-role/tasks/x'), ROLE);
+    assert.equal(nearestOf(ROLE, 'us-gov-west-1'), 'arn:aws-us-gov:iam::123456789012:role/tasks');
+    assert.equal(nearestOf('tasks'), null);
   });
 
   it('nothing is suggested where nothing is near', () => {

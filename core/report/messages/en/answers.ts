@@ -70,10 +70,21 @@ export const answers = {
   'field.flowLogs.help': 'To CloudWatch Logs, kept for 30 days.',
   'field.endpointPolicy.prompt': 'Endpoint policy of ECR',
   'field.endpointPolicy.help': 'Who may call ECR through the endpoints.',
+  'field.policyRoles.prompt': 'IAM roles that may pull',
+  'field.policyRoles.help':
+    'With the pull-only policy: ARNs of roles, with commas. They need not exist yet; nobody else can use ECR through the endpoints.',
+  'field.orgId.prompt': 'Organisation that may call ECR',
+  'field.orgId.help': 'With the organisation policy: its id (aws organizations describe-organization).',
+  'field.protectedRepositories.prompt': 'Repositories that nobody deletes',
+  'field.protectedRepositories.help':
+    'Names of ECR repositories of the deploying account, with commas, or none: the endpoints then deny ecr:DeleteRepository on them, beside any policy.',
   'field.s3Policy.prompt': 'Endpoint policy of S3',
   'field.s3Policy.help': 'Which buckets can be reached from the VPC.',
   'field.extraBuckets.prompt': 'Further S3 buckets',
   'field.extraBuckets.help': 'Names of buckets that the minimal S3 policy also allows: comma-separated, or none.',
+  'field.s3SourceVpc.prompt': 'Minimal S3 policy for this VPC only',
+  'field.s3SourceVpc.help':
+    'Each statement gets the condition aws:SourceVpc: scanners that refuse a policy for everybody then pass it, and pulls work as before.',
   'field.ingress.prompt': 'Who may reach the endpoints',
   'field.ingress.help': 'Source of HTTPS in the security group of the endpoints.',
   'field.ingressCidrs.prompt': 'Blocks that may reach the endpoints',
@@ -147,6 +158,9 @@ export const answers = {
   'choice.natGateways.per-az': 'one in each Availability Zone',
   'choice.endpointPolicy.full': 'full: any principal that IAM allows',
   'choice.endpointPolicy.account': 'account: principals of the deploying account only',
+  'choice.endpointPolicy.organisation':
+    'organisation: principals of one organisation, on its own registries; they pull from any',
+  'choice.endpointPolicy.pull-only': 'pull-only: login and pulls by the IAM roles you name, nothing else',
   'choice.s3Policy.minimal': 'minimal: the buckets that pulls and hosts need, and those you name',
   'choice.s3Policy.full': 'full: every bucket that IAM allows',
   'choice.ingress.vpc-cidr': 'the CIDR block of the VPC',
@@ -194,6 +208,20 @@ export const answers = {
   'rule.once': 'must be given once',
   'rule.onlyWithNat': 'has a meaning only with --internet nat',
   'rule.onlyWithMinimal': 'has a meaning only with --s3-policy minimal',
+  'rule.onlyWithPullOnly': 'has a meaning only with --endpoint-policy pull-only',
+  'rule.onlyWithOrganisation': 'has a meaning only with --endpoint-policy organisation',
+  'rule.pullOnlyPushes':
+    'cannot be pull-only beside the launch type codebuild-vpc, whose builds push: choose account or organisation, or leave that launch type out',
+  'rule.policyRolesMissing': 'must name the IAM roles that may pull: a pull-only policy lets nobody else through',
+  'rule.orgIdMissing': 'must be the id of the organisation that the policy is for',
+  'rule.roleArn':
+    '"{arn}" is not the ARN of an IAM role: arn:PARTITION:iam::ACCOUNT:role/NAME, no session, no user and no wildcard',
+  'rule.rolePartition': '"{arn}" is of another partition than {region}, which is in {partition}',
+  'rule.orgId': 'must be the id of an organisation: o- and 10 to 32 lower-case letters or digits',
+  'rule.protectedRepository':
+    '"{name}" is not the name of an ECR repository: lower-case words, joined by . _ - or /, from 2 to 256 characters, and no ARN',
+  'rule.policyLists':
+    'would take {characters} characters of the endpoint policy, with the other list; roles and repositories together have {maximum}, so name fewer',
   'rule.onlyWithNew': 'has a meaning only with --vpc new',
   'rule.onlyWithExisting': 'has a meaning only with --vpc existing',
   'rule.onlyWithS3Gateway': 'has a meaning only beside an existing S3 gateway endpoint, --existing-endpoints s3=vpce-…',

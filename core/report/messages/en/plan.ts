@@ -113,6 +113,20 @@ export const plan = {
     'Images that AWS keeps in accounts of its own (such as the agent of GuardDuty) are pulled by principals of your account and still pass; callers of other accounts do not.',
   'note.ingressMisses':
     'The endpoints let in the given blocks only: workloads in {cidrs} cannot pull through them, unless several of the blocks cover that together.',
+  'note.organisationPolicy':
+    'Callers of other organisations are cut off, and pushes to registries outside {organisation} are too. Pulls by your principals pass from any registry that lets them: images of AWS’s own are in accounts that differ by Region, so whose images are read is not restricted here.',
+  'note.organisationMember':
+    'An account outside an organisation has no organisation id: where the deploying account leaves {organisation}, nothing passes.',
+  'note.pullOnlyPolicy':
+    'Through the endpoints of ECR only the {count} named roles log in and pull. Pushes, other calls (aws ecr describe-images, scans, deletions) and every other principal are cut off: so are hosts, nodes and add-ons that pull with a role of their own.',
+  'note.pullOnlyWindows':
+    'The Windows images of this project are pushed from elsewhere: pull-only refuses pushes through these endpoints.',
+  'note.protectedRepositories':
+    'Calls through these endpoints do not delete {repositories}; calls from elsewhere do where IAM allows it, and images are deleted as before.',
+  'note.s3SourceVpc':
+    'The S3 policy holds for requests from this VPC only, whoever makes them. A gateway endpoint takes no others, so it cuts nothing off; scanners that ask for such a condition pass it.',
+  'note.publicPolicy':
+    'ECR Public has a policy of its own here: its actions only, for the same principals, whoever owns the registry.',
   'note.noInternet':
     'Docker Hub, public.ecr.aws, GitHub and package registries cannot be reached: mirror what you need to private ECR.',
   'note.featuresInVain': 'No chosen launch type has a use for {features}.',

@@ -226,6 +226,14 @@ export const readme = {
     'A policy needs at least one `Allow` (there is no other access), a `Principal` in each statement, at most 20,480 characters, and the same text on `{api}` and `{dkr}`. It takes minutes to act.',
   'readme.policyLayers':
     'Never put a condition on the principal (`aws:PrincipalAccount`, `aws:PrincipalOrgID`) on the layer bucket in the S3 policy: ECR signs the layer URLs with an account of its own, and every pull would fail.',
+  'readme.policySourceVpc':
+    'Each statement of the S3 policy has the condition `aws:SourceVpc` with this VPC: it does not depend on who asks, so the layers pass.',
+  'readme.policyOrganisation':
+    'The policy of ECR is for the organisation `{organisation}`. To let images be pulled from some foreign registries only, add `aws:ResourceAccount` with their account ids to the statement `PullFromAnyRegistry`, those of AWS’s own images among them (the pages of the EKS add-ons and of GuardDuty name them by Region).',
+  'readme.policyPullOnly':
+    'The policy of ECR lets only the named roles pull. With ECS on Fargate that is the task execution role; with ECS on EC2 also the role of the instances, with EKS that of the nodes or the Fargate profile. Change the list with `--policy-roles` or in the document.',
+  'readme.policyProtected':
+    'The statement `DenyDeletion` keeps repositories from being deleted through these endpoints. Change the list with `--protected-repositories` or in the document.',
   'readme.policyReused':
     'The policies of endpoints that existed before are their owner’s and not part of this project.',
   'readme.policyByCli': 'To try one out without a deployment:',

@@ -41,6 +41,8 @@ export const rulesEndpoints = {
 
   'rule.43.title': 'A pull-through cache has a way to the upstream registry',
   'rule.43.reason': 'The first pull of an image goes to the upstream registry over the internet; later ones do not.',
+  'rule.43.policy':
+    'The policy of {endpoint} lets nobody call {actions}, which the first pull of an image through the cache does.',
   'rule.43.noWay': 'Nothing leads to the internet, so the first pull of each image through the cache fails here.',
 
   'rule.41.title': 'Names of services and ARNs are those of the partition',

@@ -38,6 +38,8 @@ export const rulesPolicies = {
   'rule.36.version': 'The policy of {endpoint} has the Version {version}. Write {expected}.',
   'rule.36.denyOnly': 'The policy of {endpoint} allows nothing, so every call through it fails. Add an Allow.',
   'rule.36.principal': 'The policy of {endpoint} has a statement without Principal: {statement}.',
+  'rule.36.operator':
+    'The policy of {endpoint} compares {key} by {operator} with a wildcard or a number, in {statement}: AWS refuses that. Write whole ids with StringEquals.',
   'rule.36.size': 'The policy of {endpoint} has at least {characters} characters. AWS takes {limit}.',
 
   'rule.37.title': 'A policy for pulls only allows all that a pull calls, and no other statement makes it void',

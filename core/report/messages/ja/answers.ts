@@ -77,11 +77,22 @@ export const answers: Translation<typeof english> = {
   'field.flowLogs.help': 'CloudWatch Logs に 30 日間保存します。',
   'field.endpointPolicy.prompt': 'ECR のエンドポイントポリシー',
   'field.endpointPolicy.help': 'エンドポイント経由で ECR を呼び出せるプリンシパル。',
+  'field.policyRoles.prompt': 'プルできる IAM ロール',
+  'field.policyRoles.help':
+    'プル専用ポリシーで使います。ロールの ARN をカンマ区切りで指定します。ロールはまだ存在しなくてもかまいません。ほかのプリンシパルはエンドポイント経由で ECR を使えません。',
+  'field.orgId.prompt': 'ECR を呼び出せる組織',
+  'field.orgId.help': '組織ポリシーで使います。組織の ID (aws organizations describe-organization で確認できます)。',
+  'field.protectedRepositories.prompt': '削除を禁止するリポジトリ',
+  'field.protectedRepositories.help':
+    'デプロイ先アカウントの ECR リポジトリ名。カンマ区切りで指定するか、none とします。どのポリシーでも、エンドポイントはこれらに対する ecr:DeleteRepository を拒否します。',
   'field.s3Policy.prompt': 'S3 のエンドポイントポリシー',
   'field.s3Policy.help': 'VPC から到達できるバケット。',
   'field.extraBuckets.prompt': '追加の S3 バケット',
   'field.extraBuckets.help':
     'minimal の S3 ポリシーで追加で許可するバケットの名前。カンマ区切り、追加しない場合は none。',
+  'field.s3SourceVpc.prompt': '最小限の S3 ポリシーをこの VPC に限定',
+  'field.s3SourceVpc.help':
+    '各ステートメントに条件 aws:SourceVpc を付けます。全プリンシパルを許可するポリシーを検出するスキャナーでも合格し、プルは変わらず行えます。',
   'field.ingress.prompt': 'エンドポイントへの接続元',
   'field.ingress.help': 'エンドポイントのセキュリティグループで HTTPS を許可する送信元。',
   'field.ingressCidrs.prompt': 'エンドポイントに接続できる CIDR ブロック',
@@ -154,6 +165,9 @@ export const answers: Translation<typeof english> = {
   'choice.natGateways.per-az': 'AZ ごとに 1 つ',
   'choice.endpointPolicy.full': 'フルアクセス: IAM が許可するすべてのプリンシパル',
   'choice.endpointPolicy.account': 'アカウント: デプロイ先アカウントのプリンシパルのみ',
+  'choice.endpointPolicy.organisation':
+    '組織: 1 つの組織のプリンシパルと、その組織のレジストリ。プルはすべてのレジストリから可能',
+  'choice.endpointPolicy.pull-only': 'プル専用: 指定した IAM ロールのログインとプルのみ',
   'choice.s3Policy.minimal': '最小: プルとホストに必要なバケットと、指定したバケット',
   'choice.s3Policy.full': 'フルアクセス: IAM が許可するすべてのバケット',
   'choice.ingress.vpc-cidr': 'VPC の CIDR ブロック',
@@ -201,6 +215,21 @@ export const answers: Translation<typeof english> = {
   'rule.once': '1 回だけ指定してください',
   'rule.onlyWithNat': '--internet nat と一緒に指定してください',
   'rule.onlyWithMinimal': '--s3-policy minimal と一緒に指定してください',
+  'rule.onlyWithPullOnly': '--endpoint-policy pull-only と一緒に指定してください',
+  'rule.onlyWithOrganisation': '--endpoint-policy organisation と一緒に指定してください',
+  'rule.pullOnlyPushes':
+    '起動タイプ codebuild-vpc のビルドはプッシュするため、pull-only は選択できません。account か organisation を選択するか、この起動タイプを外してください',
+  'rule.policyRolesMissing':
+    'プルできる IAM ロールを指定してください。プル専用ポリシーはほかのプリンシパルを許可しません',
+  'rule.orgIdMissing': 'ポリシーの対象とする組織の ID を指定してください',
+  'rule.roleArn':
+    '"{arn}" は IAM ロールの ARN ではありません。arn:PARTITION:iam::ACCOUNT:role/NAME の形式で、セッション、ユーザー、ワイルドカードは使わずに指定してください',
+  'rule.rolePartition': '"{arn}" のパーティションは、{region} のパーティション {partition} と異なります',
+  'rule.orgId': '組織の ID を指定してください。o- に続く 10 から 32 文字の英小文字か数字です',
+  'rule.protectedRepository':
+    '"{name}" は ECR リポジトリの名前ではありません。. _ - / でつないだ英小文字の語からなる 2 から 256 文字の名前を (ARN ではなく) 指定してください',
+  'rule.policyLists':
+    'もう一方のリストと合わせて、エンドポイントポリシーの {characters} 文字を使います。ロールとリポジトリの合計は {maximum} 文字までなので、減らしてください',
   'rule.onlyWithNew': '--vpc new と一緒に指定してください',
   'rule.onlyWithExisting': '--vpc existing と一緒に指定してください',
   'rule.onlyWithS3Gateway':

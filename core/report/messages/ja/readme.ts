@@ -229,6 +229,14 @@ export const readme: Translation<typeof english> = {
     'ポリシーには `Allow` が 1 つ以上必要です (ないと何も許可されません)。各ステートメントに `Principal` が必要で、全体は 20,480 文字までです。`{api}` と `{dkr}` には同じポリシーを設定してください。反映には数分かかります。',
   'readme.policyLayers':
     'S3 のポリシーでは、レイヤーのバケットにプリンシパルの条件 (`aws:PrincipalAccount`、`aws:PrincipalOrgID`) を付けないでください。レイヤーの URL には ECR のアカウントが署名するため、すべてのプルが失敗します。',
+  'readme.policySourceVpc':
+    'S3 のポリシーの各ステートメントには、この VPC を値とする条件 `aws:SourceVpc` があります。呼び出し元のプリンシパルによらないため、レイヤーは取得できます。',
+  'readme.policyOrganisation':
+    'ECR のポリシーは組織 `{organisation}` 用です。読み取れる組織外のレジストリを限定するには、ステートメント `PullFromAnyRegistry` に、そのアカウントを値とする `aws:ResourceAccount` を追加します。AWS 所有のイメージのアカウント (EKS アドオンと GuardDuty の資料にリージョンごとの記載があります) も含めてください。',
+  'readme.policyPullOnly':
+    'ECR のポリシーは、指定したロールのプルだけを許可します。Fargate の ECS ではタスク実行ロール、EC2 の ECS ではインスタンスのロールも、EKS ではノードか Fargate プロファイルのロールを指定します。一覧は `--policy-roles` かポリシーの文書で変更します。',
+  'readme.policyProtected':
+    'ステートメント `DenyDeletion` は、これらのエンドポイント経由でのリポジトリの削除を拒否します。一覧は `--protected-repositories` かポリシーの文書で変更します。',
   'readme.policyReused': '既存のエンドポイントのポリシーは所有者のもので、このプロジェクトには含まれません。',
   'readme.policyByCli': 'デプロイせずに試すには次のようにします:',
   'readme.endpointIdMissing': '「エンドポイントポリシーの変更」で設定してください',

@@ -44,6 +44,8 @@ export const rulesPolicies: Translation<typeof english> = {
   'rule.36.denyOnly':
     '{endpoint} のポリシーは何も許可しないため、すべての呼び出しが失敗します。Allow を追加してください。',
   'rule.36.principal': '{endpoint} のポリシーに、Principal のないステートメントがあります: {statement}。',
+  'rule.36.operator':
+    '{endpoint} のポリシーの {statement} は、{key} を {operator} でワイルドカードか数値と比較しています。AWS はこれを受け付けません。StringEquals で完全な ID を書いてください。',
   'rule.36.size': '{endpoint} のポリシーは少なくとも {characters} 文字です。AWS の上限は {limit} 文字です。',
 
   'rule.37.title': 'プル専用のポリシーが、プルに必要な呼び出しをすべて許可し、ほかのステートメントに無効にされていない',

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { rule36 } from '../../../../core/audit/rules/36-policies-complete.js';
-import { ALLOW_ALL, AWS_PULL, allow, deny, PREVENT_DELETE, policy, withRegistryPolicy } from './policy-support.js';
+import {
+  ALLOW_ALL,
+  AWS_PULL,
+  allow,
+  condition,
+  deny,
+  PREVENT_DELETE,
+  policy,
+  withRegistryPolicy,
+} from './policy-support.js';
 import { endpoint, gateway, modelOf, NOT_JUDGED, said, UNKNOWN, verdicts } from './support.js';
 
 const NAMED = 'violated: The policy of Endpoint-ecr.dkr';
@@ -51,6 +60,22 @@ describe('rule 36: policies are complete', () => {
     assert.deepEqual(judged(allow(['*'], ['*'], { principals: null })), [
       `${NAMED} has a statement without Principal: Statement[0].`,
     ]);
+  });
+
+  it('is broken by a wildcard or a number for an id of AWS’s own, which AWS refuses', () => {
+    const comparing = (operator: string, key: string, ...values: string[]) =>
+      judged(allow(['*'], ['*'], { sid: said('Own'), conditions: said([condition(operator, key, ...values)]) }));
+    const broken = (operator: string, key: string) => [
+      `${NAMED} compares ${key} by ${operator} with a wildcard or a number, in Own: AWS refuses that. Write whole ids with StringEquals.`,
+    ];
+    assert.deepEqual(comparing('StringEquals', 'aws:PrincipalAccount', '123456789012'), []);
+    assert.deepEqual(comparing('StringLike', 'aws:SourceVpc', 'vpc-0a1b2c3d4e5f60718'), []);
+    assert.deepEqual(comparing('ArnLike', 'aws:PrincipalArn', 'arn:aws:iam::123456789012:role/payments-*'), []);
+    assert.deepEqual(comparing('StringLike', 'aws:SourceVpc', 'vpc-*'), broken('StringLike', 'aws:SourceVpc'));
+    assert.deepEqual(
+      comparing('NumericEquals', 'aws:principalaccount', '123456789012'),
+      broken('NumericEquals', 'aws:principalaccount'),
+    );
   });
 
   it('is broken by a policy that is longer than AWS takes', () => {
