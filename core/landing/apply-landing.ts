@@ -1,4 +1,4 @@
-import { type Found, fingerprint, look } from './disk.js';
+import { type Found, isSame, lookAround } from './disk.js';
 import { reading } from './host-failure.js';
 import type { Host } from './host-interface.js';
 import { LandingError } from './landing-error.js';
@@ -21,9 +21,9 @@ export function applyLanding(landing: Landing, host: Host): void {
   if (changes.length === 0) return;
   reading(root, () => checkRoot(root, host));
   whileLocked(root, host, () => {
-    const originals = reading(root, () => lookAgain(landing, host));
+    reading(root, () => lookAgain(landing, host));
     const steps = changes.map((change) => {
-      const original: Found = originals.get(change.path) ?? { kind: 'absent' };
+      const original: Found = landing.seen.get(change.path) ?? { kind: 'absent' };
       return { ...change, original };
     });
     const removed = changes.filter(({ bytes }) => bytes === null).map(({ path }) => path);
@@ -40,10 +40,9 @@ function conflictsOf({ conflicts, isNew }: Landing): LandingError {
   );
 }
 
-function lookAgain({ root, seen }: Landing, host: Host): Map<string, Found> {
+function lookAgain({ root, seen }: Landing, host: Host): void {
   if (isInterrupted(root, host)) throw new LandingError('interrupted', { id: 'landing.interrupted' });
-  const found = new Map([...seen.keys()].map((path) => [path, look(root, path, host)]));
-  const changed = [...found].filter(([path, entry]) => fingerprint(entry) !== seen.get(path)).map(([path]) => path);
+  const look = lookAround(root, host);
+  const changed = [...seen].filter(([path, before]) => !isSame(look(path), before)).map(([path]) => path);
   if (changed.length > 0) throw new LandingError('changed', { id: 'landing.changed' }, changed);
-  return found;
 }

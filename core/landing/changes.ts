@@ -1,6 +1,6 @@
 import type { Action, LandingFile } from './action.js';
-import { digest } from './digest.js';
-import type { Found } from './disk.js';
+import { textDigest } from './digest.js';
+import { type Found, hasBytes } from './disk.js';
 import { unusable } from './read-state.js';
 import { serializeState } from './serialize-state.js';
 import { type ProjectState, STATE_FOLDER, STATE_PATH } from './state.js';
@@ -34,7 +34,7 @@ export function changesOf(
   files: readonly LandingFile[],
   see: (path: string) => Found,
 ): Change[] {
-  const bases = new Map(files.map(({ text }) => [digest(text), encodeText(text, PLAIN)]));
+  const bases = new Map(files.map((file) => [textDigest(file), file.text]));
   const recorded = new Set(Object.values(after.files).map(({ base }) => base));
   const known = new Set(Object.values(before?.files ?? {}).map(({ base }) => base));
 
@@ -43,7 +43,9 @@ export function changesOf(
     ...Object.entries(HOUSEKEEPING)
       .filter(([path]) => see(path).kind === 'absent')
       .map(([path, text]) => ({ path, bytes: encodeText(text, PLAIN), mode: 0o644 })),
-    ...[...bases].filter(([base]) => recorded.has(base)).flatMap(([base, bytes]) => own(basePath(base), bytes, see)),
+    ...[...bases]
+      .filter(([base]) => recorded.has(base))
+      .flatMap(([base, text]) => own(basePath(base), encodeText(text, PLAIN), see)),
     ...own(STATE_PATH, serializeState(after), see),
     ...[...known]
       .filter((base) => !recorded.has(base) && see(basePath(base)).kind === 'file')
@@ -69,5 +71,5 @@ function fileChanges({ kind, path, written, side, from, user }: Action): Change[
 function own(path: string, bytes: Uint8Array, see: (path: string) => Found): Change[] {
   const found = see(path);
   if (found.kind === 'unsafe') throw unusable(found.place);
-  return found.kind === 'file' && digest(found.bytes) === digest(bytes) ? [] : [{ path, bytes, mode: 0o644 }];
+  return hasBytes(found, bytes) ? [] : [{ path, bytes, mode: 0o644 }];
 }

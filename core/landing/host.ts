@@ -17,9 +17,13 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
-function entry(read: () => fs.Stats): Entry | null {
+/** An absence that is no exception costs half of one that is. */
+const QUIETLY = { throwIfNoEntry: false } as const;
+
+function entry(read: () => fs.Stats | undefined): Entry | null {
   try {
     const stats = read();
+    if (stats === undefined) return null;
     return { kind: kindOf(stats), size: stats.size, mode: stats.mode & 0o777 };
   } catch (error) {
     if (NOTHING_THERE.has(codeOf(error))) return null;
@@ -69,8 +73,8 @@ function isRunning(number: number): boolean {
 
 /** The real file system and processes. */
 export const nodeHost: Host = {
-  lstat: (path) => entry(() => fs.lstatSync(path)),
-  stat: (path) => entry(() => fs.statSync(path)),
+  lstat: (path) => entry(() => fs.lstatSync(path, QUIETLY)),
+  stat: (path) => entry(() => fs.statSync(path, QUIETLY)),
   readFile: (path) => fs.readFileSync(path),
   list: (path) => fs.readdirSync(path),
   createFile,

@@ -4,7 +4,7 @@ import { basePath, type Change, changesOf } from './changes.js';
 import { decide, type Situation } from './decide.js';
 import { decideRestore } from './decide-restore.js';
 import { digest } from './digest.js';
-import { type Found, fingerprint, LARGEST_FILE, look, readText } from './disk.js';
+import { type Found, hasBytes, LARGEST_FILE, lookAround, readText } from './disk.js';
 import { reading } from './host-failure.js';
 import type { Host } from './host-interface.js';
 import { LandingError } from './landing-error.js';
@@ -13,7 +13,7 @@ import { readState } from './read-state.js';
 import { isInterrupted } from './recover.js';
 import { isSafePath } from './safe-path.js';
 import { serializeState } from './serialize-state.js';
-import { type ProjectState, type RecordedAnswer, SCHEMA_VERSION } from './state.js';
+import { type ProjectState, type RecordedAnswer, SCHEMA_VERSION, STATE_PATH } from './state.js';
 import { decodeText, encodeText, PLAIN } from './text-form.js';
 import { isNewer } from './version.js';
 
@@ -43,8 +43,8 @@ export interface Landing {
   readonly conflicts: readonly Action[];
   /** What is written, in this order. Empty where there are conflicts, and where everything is as it should be. */
   readonly changes: readonly Change[];
-  /** What every path looked like that the decisions rest on: fingerprint by path. */
-  readonly seen: ReadonlyMap<string, string>;
+  /** What was at every path that the decisions rest on. */
+  readonly seen: ReadonlyMap<string, Found>;
 }
 
 /**
@@ -63,10 +63,11 @@ export function planLanding(input: LandingInput, host: Host): Landing {
     const before = readState(root, host);
     if (before !== null && isNewer(before.generator.version, generator.version)) throw newer(before.generator.version);
 
-    const found = new Map<string, Found>();
+    const look = lookAround(root, host);
+    const seen = new Map<string, Found>();
     const see = (path: string): Found => {
-      const entry = found.get(path) ?? look(root, path, host);
-      found.set(path, entry);
+      const entry = seen.get(path) ?? look(path);
+      seen.set(path, entry);
       return entry;
     };
     const paths = new Set([...files.map(({ path }) => path), ...Object.keys(before?.files ?? {})]);
@@ -81,9 +82,8 @@ export function planLanding(input: LandingInput, host: Host): Landing {
     };
     const actions = input.restore === undefined ? decide(situation) : decideRestore(input.restore, situation);
     const conflicts = actions.filter(({ kind }) => kind === 'conflict');
-    const after = nextState(input, recordsOf(actions));
+    const after = nextState(input, recordsOf(actions), see(STATE_PATH));
     const changes = conflicts.length > 0 ? [] : changesOf(before, after, actions, files, see);
-    const seen = new Map([...found].map(([path, entry]) => [path, fingerprint(entry)]));
     return { root, isNew: before === null, files, actions, conflicts, changes, seen };
   });
 }
@@ -123,11 +123,14 @@ function recordsOf(actions: readonly Action[]): ProjectState['files'] {
   return Object.fromEntries(actions.flatMap(({ path, record }) => (record === null ? [] : [[path, record]])));
 }
 
-function nextState(input: LandingInput, files: ProjectState['files']): ProjectState {
+/** @param found the state as it is on the disk, which was read */
+function nextState(input: LandingInput, files: ProjectState['files'], found: Found): ProjectState {
   const { generator, templates, answers } = input;
   const state: ProjectState = { schemaVersion: SCHEMA_VERSION, generator, templates, answers, files };
+  const bytes = serializeState(state);
+  if (hasBytes(found, bytes)) return state;
   try {
-    parseState(serializeState(state));
+    parseState(bytes);
   } catch (error) {
     throw new Error('the state could not be read again', { cause: error });
   }
