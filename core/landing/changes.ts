@@ -1,5 +1,5 @@
 import type { Action, LandingFile } from './action.js';
-import { textDigest } from './digest.js';
+import { contentOf } from './digest.js';
 import { type Found, hasBytes } from './disk.js';
 import { unusable } from './read-state.js';
 import { serializeState } from './serialize-state.js';
@@ -34,7 +34,7 @@ export function changesOf(
   files: readonly LandingFile[],
   see: (path: string) => Found,
 ): Change[] {
-  const bases = new Map(files.map((file) => [textDigest(file), file.text]));
+  const bases = new Map(files.map(contentOf).map(({ digest, bytes }) => [digest, bytes]));
   const recorded = new Set(Object.values(after.files).map(({ base }) => base));
   const known = new Set(Object.values(before?.files ?? {}).map(({ base }) => base));
 
@@ -43,9 +43,7 @@ export function changesOf(
     ...Object.entries(HOUSEKEEPING)
       .filter(([path]) => see(path).kind === 'absent')
       .map(([path, text]) => ({ path, bytes: encodeText(text, PLAIN), mode: 0o644 })),
-    ...[...bases]
-      .filter(([base]) => recorded.has(base))
-      .flatMap(([base, text]) => own(basePath(base), encodeText(text, PLAIN), see)),
+    ...[...bases].filter(([base]) => recorded.has(base)).flatMap(([base, bytes]) => own(basePath(base), bytes, see)),
     ...own(STATE_PATH, serializeState(after), see),
     ...[...known]
       .filter((base) => !recorded.has(base) && see(basePath(base)).kind === 'file')

@@ -1,15 +1,25 @@
 import { createHash } from 'node:crypto';
+import { encodeText, PLAIN } from './text-form.js';
 
 /** SHA-256 in hexadecimal; of a text, of its UTF-8. */
 export function digest(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-const known = new WeakMap<object, string>();
+interface Content {
+  readonly bytes: Uint8Array;
+  readonly digest: string;
+}
 
-/** The digest of a text that is asked for more than once; it is worked out once. */
-export function textDigest(file: { readonly text: string }): string {
-  const found = known.get(file) ?? digest(file.text);
-  known.set(file, found);
-  return found;
+const known = new WeakMap<object, Content>();
+
+/** A text with LF line ends as bytes, and their digest: worked out once for a file, however often it is asked for. */
+export function contentOf(file: { readonly text: string }): Content {
+  let content = known.get(file);
+  if (content === undefined) {
+    const bytes = encodeText(file.text, PLAIN);
+    content = { bytes, digest: digest(bytes) };
+    known.set(file, content);
+  }
+  return content;
 }

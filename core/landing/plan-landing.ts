@@ -3,18 +3,18 @@ import type { Action, Decision, LandingFile } from './action.js';
 import { basePath, type Change, changesOf } from './changes.js';
 import { decide, type Situation } from './decide.js';
 import { decideRestore } from './decide-restore.js';
-import { digest } from './digest.js';
+import { contentOf, digest } from './digest.js';
 import { type Found, hasBytes, LARGEST_FILE, lookAround, readText } from './disk.js';
 import { reading } from './host-failure.js';
 import type { Host } from './host-interface.js';
 import { LandingError } from './landing-error.js';
 import { newer, parseState } from './parse-state.js';
-import { readState } from './read-state.js';
+import { stateIn } from './read-state.js';
 import { isInterrupted } from './recover.js';
 import { isSafePath } from './safe-path.js';
 import { serializeState } from './serialize-state.js';
 import { type ProjectState, type RecordedAnswer, SCHEMA_VERSION, STATE_PATH } from './state.js';
-import { decodeText, encodeText, PLAIN } from './text-form.js';
+import { decodeText } from './text-form.js';
 import { isNewer } from './version.js';
 
 export interface LandingInput {
@@ -60,9 +60,6 @@ export function planLanding(input: LandingInput, host: Host): Landing {
   return reading(root, () => {
     checkRoot(root, host);
     if (isInterrupted(root, host)) throw new LandingError('interrupted', { id: 'landing.interrupted' });
-    const before = readState(root, host);
-    if (before !== null && isNewer(before.generator.version, generator.version)) throw newer(before.generator.version);
-
     const look = lookAround(root, host);
     const seen = new Map<string, Found>();
     const see = (path: string): Found => {
@@ -70,6 +67,9 @@ export function planLanding(input: LandingInput, host: Host): Landing {
       seen.set(path, entry);
       return entry;
     };
+    const before = stateIn(see(STATE_PATH));
+    if (before !== null && isNewer(before.generator.version, generator.version)) throw newer(before.generator.version);
+
     const paths = new Set([...files.map(({ path }) => path), ...Object.keys(before?.files ?? {})]);
     const disk = new Map([...paths].map((path) => [path, readText(see(path), path)]));
     const situation: Situation = {
@@ -105,10 +105,12 @@ function checkFiles(files: readonly LandingFile[]): void {
   }
   if (new Set(files.map(({ path }) => path)).size < files.length) throw new Error('two files have one path');
   if (new Set(files.map(({ id }) => id)).size < files.length) throw new Error('two files have one id');
-  for (const { path, text } of files) {
-    const bytes = encodeText(text, PLAIN);
+  for (const file of files) {
+    const { bytes } = contentOf(file);
     // Else the file would not be known again by the next run: a lone surrogate, CRLF, a byte order mark, NUL, or too much text.
-    if (bytes.length > LARGEST_FILE || decodeText(bytes)?.text !== text) throw new Error(`${path} is not plain text`);
+    if (bytes.length > LARGEST_FILE || decodeText(bytes)?.text !== file.text) {
+      throw new Error(`${file.path} is not plain text`);
+    }
   }
 }
 
