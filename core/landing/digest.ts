@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { encodeText, PLAIN } from './text-form.js';
+import { decodeText, encodeText, PLAIN } from './text-form.js';
 
 /** SHA-256 in hexadecimal; of a text, of its UTF-8. */
 export function digest(content: string | Uint8Array): string {
@@ -9,6 +9,8 @@ export function digest(content: string | Uint8Array): string {
 interface Content {
   readonly bytes: Uint8Array;
   readonly digest: string;
+  /** Whether the same text is read from the bytes: it has no lone surrogate, CRLF, byte order mark or NUL. */
+  readonly isPlain: boolean;
 }
 
 const known = new WeakMap<object, Content>();
@@ -18,7 +20,7 @@ export function contentOf(file: { readonly text: string }): Content {
   let content = known.get(file);
   if (content === undefined) {
     const bytes = encodeText(file.text, PLAIN);
-    content = { bytes, digest: digest(bytes) };
+    content = { bytes, digest: digest(bytes), isPlain: decodeText(bytes)?.text === file.text };
     known.set(file, content);
   }
   return content;

@@ -8,7 +8,7 @@ import {
   type RecordedAnswer,
 } from '../landing/index.js';
 import type { Plan } from '../plan/index.js';
-import { render, type TemplateLoader } from '../render/index.js';
+import { type RenderedFile, render, type TemplateLoader } from '../render/index.js';
 import { refuseNothing } from './nothing-to-create.js';
 
 /** Who generates: recorded in the project's state. */
@@ -48,7 +48,7 @@ export function prepareProject(input: ProjectInput, host: Host): Landing {
   return planLanding(
     {
       root,
-      files: render(plan, load),
+      files: filesOf(plan, load),
       answers: recordAnswers(input),
       generator: { name: generator.name, version: generator.version },
       templates: generator.templates,
@@ -57,6 +57,14 @@ export function prepareProject(input: ProjectInput, host: Host): Landing {
     },
     host,
   );
+}
+
+/** What the last plan became; a plan never changes, and is the same one where the answers are. */
+let last: { readonly plan: Plan; readonly load: TemplateLoader; readonly files: readonly RenderedFile[] } | null = null;
+
+function filesOf(plan: Plan, load: TemplateLoader): readonly RenderedFile[] {
+  if (last?.plan !== plan || last.load !== load) last = { plan, load, files: render(plan, load) };
+  return last.files;
 }
 
 function recordAnswers({ plan, origins, recorded }: ProjectInput): Record<string, RecordedAnswer> {
