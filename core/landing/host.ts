@@ -49,6 +49,16 @@ function createFile(path: string, bytes: Uint8Array, mode: number): void {
   fs.closeSync(file);
 }
 
+function hardLink(path: string, name: string): boolean {
+  try {
+    fs.linkSync(path, name);
+    return true;
+  } catch {
+    // Whoever then copies the file learns whether that was the reason.
+    return false;
+  }
+}
+
 function rename(from: string, to: string): void {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -78,6 +88,7 @@ export const nodeHost: Host = {
   readFile: (path) => fs.readFileSync(path),
   list: (path) => fs.readdirSync(path),
   createFile,
+  hardLink,
   setMode: (path, mode) => fs.chmodSync(path, mode),
   rename,
   removeFile: (path) => fs.unlinkSync(path),

@@ -28,10 +28,10 @@ export function loadOnce(group: TemplateGroup): CompiledTemplates {
  * @param folder an empty folder; absolute
  * @returns the repositories' folders, relative to it
  */
-export function makeFleet(folder: string, repositories: number): string[] {
+export function makeFleet(folder: string, repositories: number, same = false): string[] {
   const names = Array.from({ length: repositories }, (_, index) => `network-${String(index).padStart(4, '0')}`);
   for (const [index, name] of names.entries()) {
-    const files = makeProject(join(folder, name), name);
+    const files = makeProject(join(folder, name), same ? 'network' : name);
     for (const [place, { path, text }] of files.entries()) {
       // Another third of them in the next repository.
       if ((place + index) % ONE_EDITED_IN === 0) {
