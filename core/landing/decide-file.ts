@@ -1,11 +1,12 @@
 import type { Message } from '../report/messages/message.js';
 import { type Action, CHOICES, type Choice, type LandingFile, type TemplateSide, type UserSide } from './action.js';
 import type { Situation } from './decide.js';
-import { contentOf } from './digest.js';
+import { digest } from './digest.js';
 import type { DiskEntry, Unsafe } from './disk.js';
 import { hasConflictMarkers } from './markers.js';
 import { mergeText } from './merge.js';
 import { mergeJson } from './merge-json.js';
+import { digestOf } from './rendered.js';
 import { choose } from './resolve-conflict.js';
 import type { FileRecord } from './state.js';
 import { PLAIN, type TextForm } from './text-form.js';
@@ -76,7 +77,7 @@ function decideNew(file: LandingFile, entry: DiskEntry, situation: Situation): A
 /** A deletion is an edit, too: only `restore` takes it back. */
 function decideDeleted(file: LandingFile, record: FileRecord): Action {
   const isRecorded = record.disposition === 'deleted-by-user';
-  const hasMoved = record.base !== contentOf(file).digest;
+  const hasMoved = record.base !== digestOf(file);
   const after: FileRecord = { ...recordOf(file), eol: record.eol, disposition: 'deleted-by-user' };
   const user = isRecorded ? 'deleted' : 'missing';
   const action = left(file, after, 'deleted', user, hasMoved && !isRecorded ? 'changed' : 'unchanged');
@@ -86,8 +87,8 @@ function decideDeleted(file: LandingFile, record: FileRecord): Action {
 function decideKnown(file: LandingFile, record: FileRecord, entry: TextEntry, situation: Situation): Action {
   const after = { ...recordOf(file, entry), eol: record.eol };
   const base = record.base;
-  const hasMoved = contentOf(file).digest !== base;
-  const isEdited = entry.text === file.text ? hasMoved : contentOf(entry).digest !== base;
+  const hasMoved = digestOf(file) !== base;
+  const isEdited = entry.text === file.text ? hasMoved : digest(entry.text) !== base;
   if (isEdited && hasConflictMarkers(entry.text) && !hasConflictMarkers(file.text)) {
     return conflict(file, record, entry, { id: 'landing.conflict.markers' }, situation, ['theirs']);
   }
@@ -157,7 +158,7 @@ function isExecutable(mode: number): boolean {
 
 function recordOf(file: LandingFile, form: TextForm = PLAIN): FileRecord {
   const { id, mode, policy } = file;
-  return { id, base: contentOf(file).digest, mode, eol: form.eol, policy, disposition: 'normal' };
+  return { id, base: digestOf(file), mode, eol: form.eol, policy, disposition: 'normal' };
 }
 
 function left(

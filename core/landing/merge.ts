@@ -44,13 +44,16 @@ interface Collision {
 /**
  * The lines that the sides agree on, or that one of them changed; and where they collide.
  *
- * The lines are compared by numbers: equal ones for a line of the base and where it certainly is on a side, different ones for all others.
+ * The lines are merged as numbers: equal ones for a line of the base and where it certainly is on a side, different ones for all others.
  * Otherwise an edit beside equal lines could be taken for one at another place, and be merged with what it was not meant for.
  */
 function partsOf(mine: string[], base: string[], theirs: string[]): (string[] | Collision)[] {
+  const known = new Map<string, number>();
+  const baseNumbers = numbersOf(base, known);
   const numbered = (lines: readonly string[], first: number) => {
     const numbers = lines.map((_, index) => first - 2 * index);
-    for (const [index, at] of keptLines(base, lines).entries()) if (at >= 0) numbers[at] = index;
+    for (const [index, at] of keptLines(baseNumbers, numbersOf(lines, known)).entries())
+      if (at >= 0) numbers[at] = index;
     return numbers;
   };
   const bases = base.map((_, index) => index);
@@ -66,6 +69,15 @@ function partsOf(mine: string[], base: string[], theirs: string[]): (string[] | 
     };
     // Both sides may have made the same change.
     return isDeepStrictEqual(collision.mine, collision.theirs) ? collision.mine : collision;
+  });
+}
+
+/** A number for each line, the same one for equal lines; they are compared often. */
+function numbersOf(lines: readonly string[], known: Map<string, number>): Int32Array {
+  return Int32Array.from(lines, (line) => {
+    const number = known.get(line) ?? known.size;
+    known.set(line, number);
+    return number;
   });
 }
 

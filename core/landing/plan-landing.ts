@@ -3,16 +3,16 @@ import type { Action, Decision, LandingFile } from './action.js';
 import { basePath, type Change, changesOf } from './changes.js';
 import { decide, type Situation } from './decide.js';
 import { decideRestore } from './decide-restore.js';
-import { contentOf, digest } from './digest.js';
-import { type Found, hasBytes, LARGEST_FILE, lookAround, readText } from './disk.js';
+import { digest } from './digest.js';
+import { type Found, lookAround, readText } from './disk.js';
 import { reading } from './host-failure.js';
 import type { Host } from './host-interface.js';
 import { LandingError } from './landing-error.js';
-import { newer, parseState } from './parse-state.js';
+import { newer } from './parse-state.js';
 import { stateIn } from './read-state.js';
 import { isInterrupted } from './recover.js';
+import { bytesOf } from './rendered.js';
 import { isSafePath } from './safe-path.js';
-import { serializeState } from './serialize-state.js';
 import { type ProjectState, type RecordedAnswer, SCHEMA_VERSION, STATE_PATH } from './state.js';
 import { decodeText } from './text-form.js';
 import { isNewer } from './version.js';
@@ -82,7 +82,8 @@ export function planLanding(input: LandingInput, host: Host): Landing {
     };
     const actions = input.restore === undefined ? decide(situation) : decideRestore(input.restore, situation);
     const conflicts = actions.filter(({ kind }) => kind === 'conflict');
-    const after = nextState(input, recordsOf(actions), see(STATE_PATH));
+    const { templates, answers } = input;
+    const after = { schemaVersion: SCHEMA_VERSION, generator, templates, answers, files: recordsOf(actions) };
     const changes = conflicts.length > 0 ? [] : changesOf(before, after, actions, files, see);
     return { root, isNew: before === null, files, actions, conflicts, changes, seen };
   });
@@ -105,11 +106,8 @@ function checkFiles(files: readonly LandingFile[]): void {
   }
   if (new Set(files.map(({ path }) => path)).size < files.length) throw new Error('two files have one path');
   if (new Set(files.map(({ id }) => id)).size < files.length) throw new Error('two files have one id');
-  for (const file of files) {
-    const { bytes, isPlain } = contentOf(file);
-    // Else the file would not be known again by the next run.
-    if (bytes.length > LARGEST_FILE || !isPlain) throw new Error(`${file.path} is not plain text`);
-  }
+  // It throws where a text is not plain.
+  for (const file of files) bytesOf(file);
 }
 
 /** A base that is not what its name says is none: a merge with it could lose an edit. */
@@ -121,18 +119,4 @@ export function readBase(base: string, see: (path: string) => Found): string | n
 
 function recordsOf(actions: readonly Action[]): ProjectState['files'] {
   return Object.fromEntries(actions.flatMap(({ path, record }) => (record === null ? [] : [[path, record]])));
-}
-
-/** @param found the state as it is on the disk, which was read */
-function nextState(input: LandingInput, files: ProjectState['files'], found: Found): ProjectState {
-  const { generator, templates, answers } = input;
-  const state: ProjectState = { schemaVersion: SCHEMA_VERSION, generator, templates, answers, files };
-  const bytes = serializeState(state);
-  if (hasBytes(found, bytes)) return state;
-  try {
-    parseState(bytes);
-  } catch (error) {
-    throw new Error('the state could not be read again', { cause: error });
-  }
-  return state;
 }
