@@ -18,7 +18,6 @@ const VENDORS = {
   prompts: { from: '@inquirer/prompts', names: ['checkbox', 'input', 'select'] },
   yaml: { from: 'yaml', names: ['isScalar', 'LineCounter', 'parseDocument', 'visit'] },
   'jsonc-parser': { from: 'jsonc-parser', names: ['applyEdits', 'modify', 'printParseErrorCode', 'visit'] },
-  'node-diff3': { from: 'node-diff3', names: ['diff3MergeRegions'] },
   diff: { from: 'diff', names: ['createTwoFilesPatch'] },
 } as const;
 

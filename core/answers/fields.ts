@@ -543,7 +543,11 @@ export function fieldOf(key: FieldKey): AnyField {
   return FIELDS[key];
 }
 
+const VARIABLES = Object.fromEntries(
+  FIELD_KEYS.map((key) => [key, `ECR_PRIVATELINK_${FIELDS[key].flag.replaceAll('-', '_').toUpperCase()}`]),
+) as Readonly<Record<FieldKey, string>>;
+
 /** The environment variable of a field: `--vpc-cidr` is `ECR_PRIVATELINK_VPC_CIDR`. */
 export function environmentVariable(key: FieldKey): string {
-  return `ECR_PRIVATELINK_${FIELDS[key].flag.replaceAll('-', '_').toUpperCase()}`;
+  return VARIABLES[key];
 }

@@ -1,10 +1,10 @@
-import { type Found, fingerprint, look } from './disk.js';
+import type { Found } from './disk.js';
 import { reading } from './host-failure.js';
 import type { Host } from './host-interface.js';
 import { LandingError } from './landing-error.js';
 import { whileLocked } from './lock.js';
+import { lookAgain } from './look-again.js';
 import { checkRoot, type Landing } from './plan-landing.js';
-import { isInterrupted } from './recover.js';
 import { foldersAround, writeAll } from './transaction.js';
 
 /**
@@ -21,9 +21,9 @@ export function applyLanding(landing: Landing, host: Host): void {
   if (changes.length === 0) return;
   reading(root, () => checkRoot(root, host));
   whileLocked(root, host, () => {
-    const originals = reading(root, () => lookAgain(landing, host));
+    reading(root, () => lookAgain(root, landing.seen, host));
     const steps = changes.map((change) => {
-      const original: Found = originals.get(change.path) ?? { kind: 'absent' };
+      const original: Found = landing.seen.get(change.path) ?? { kind: 'absent' };
       return { ...change, original };
     });
     const removed = changes.filter(({ bytes }) => bytes === null).map(({ path }) => path);
@@ -38,12 +38,4 @@ function conflictsOf({ conflicts, isNew }: Landing): LandingError {
     { id },
     conflicts.map(({ path }) => path),
   );
-}
-
-function lookAgain({ root, seen }: Landing, host: Host): Map<string, Found> {
-  if (isInterrupted(root, host)) throw new LandingError('interrupted', { id: 'landing.interrupted' });
-  const found = new Map([...seen.keys()].map((path) => [path, look(root, path, host)]));
-  const changed = [...found].filter(([path, entry]) => fingerprint(entry) !== seen.get(path)).map(([path]) => path);
-  if (changed.length > 0) throw new LandingError('changed', { id: 'landing.changed' }, changed);
-  return found;
 }

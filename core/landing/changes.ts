@@ -1,7 +1,8 @@
 import type { Action, LandingFile } from './action.js';
-import { digest } from './digest.js';
-import type { Found } from './disk.js';
+import { type Found, hasBytes } from './disk.js';
+import { parseState } from './parse-state.js';
 import { unusable } from './read-state.js';
+import { bytesOf, digestOf } from './rendered.js';
 import { serializeState } from './serialize-state.js';
 import { type ProjectState, STATE_FOLDER, STATE_PATH } from './state.js';
 import { encodeText, PLAIN } from './text-form.js';
@@ -34,7 +35,7 @@ export function changesOf(
   files: readonly LandingFile[],
   see: (path: string) => Found,
 ): Change[] {
-  const bases = new Map(files.map(({ text }) => [digest(text), encodeText(text, PLAIN)]));
+  const bases = new Map(files.map((file) => [digestOf(file), bytesOf(file)]));
   const recorded = new Set(Object.values(after.files).map(({ base }) => base));
   const known = new Set(Object.values(before?.files ?? {}).map(({ base }) => base));
 
@@ -44,7 +45,7 @@ export function changesOf(
       .filter(([path]) => see(path).kind === 'absent')
       .map(([path, text]) => ({ path, bytes: encodeText(text, PLAIN), mode: 0o644 })),
     ...[...bases].filter(([base]) => recorded.has(base)).flatMap(([base, bytes]) => own(basePath(base), bytes, see)),
-    ...own(STATE_PATH, serializeState(after), see),
+    ...stateChange(after, see),
     ...[...known]
       .filter((base) => !recorded.has(base) && see(basePath(base)).kind === 'file')
       .map((base) => ({ path: basePath(base), bytes: null, mode: 0o644 })),
@@ -65,9 +66,19 @@ function fileChanges({ kind, path, written, side, from, user }: Action): Change[
   ];
 }
 
+function stateChange(after: ProjectState, see: (path: string) => Found): Change[] {
+  const changes = own(STATE_PATH, serializeState(after), see);
+  try {
+    for (const { bytes } of changes) if (bytes !== null) parseState(bytes);
+  } catch (error) {
+    throw new Error('the state could not be read again', { cause: error });
+  }
+  return changes;
+}
+
 /** A file of our own folder: written where it is missing or is not what it should be. */
 function own(path: string, bytes: Uint8Array, see: (path: string) => Found): Change[] {
   const found = see(path);
   if (found.kind === 'unsafe') throw unusable(found.place);
-  return found.kind === 'file' && digest(found.bytes) === digest(bytes) ? [] : [{ path, bytes, mode: 0o644 }];
+  return hasBytes(found, bytes) ? [] : [{ path, bytes, mode: 0o644 }];
 }

@@ -6,6 +6,7 @@ import type { DiskEntry, Unsafe } from './disk.js';
 import { hasConflictMarkers } from './markers.js';
 import { mergeText } from './merge.js';
 import { mergeJson } from './merge-json.js';
+import { digestOf } from './rendered.js';
 import { choose } from './resolve-conflict.js';
 import type { FileRecord } from './state.js';
 import { PLAIN, type TextForm } from './text-form.js';
@@ -86,7 +87,7 @@ function decideNew(file: LandingFile, entry: DiskEntry, situation: Situation): A
 /** A deletion is an edit, too: only `restore` takes it back. */
 function decideDeleted(file: LandingFile, record: FileRecord): Action {
   const isRecorded = record.disposition === 'deleted-by-user';
-  const hasMoved = record.base !== digest(file.text);
+  const hasMoved = record.base !== digestOf(file);
   const after: FileRecord = { ...recordOf(file), eol: record.eol, disposition: 'deleted-by-user' };
   const user = isRecorded ? 'deleted' : 'missing';
   const action = left(file, after, 'deleted', user, hasMoved && !isRecorded ? 'changed' : 'unchanged');
@@ -96,7 +97,8 @@ function decideDeleted(file: LandingFile, record: FileRecord): Action {
 function decideKnown(file: LandingFile, record: FileRecord, entry: TextEntry, situation: Situation): Action {
   const after = { ...recordOf(file, entry), eol: record.eol };
   const base = record.base;
-  const [isEdited, hasMoved] = [digest(entry.text) !== base, digest(file.text) !== base];
+  const hasMoved = digestOf(file) !== base;
+  const isEdited = entry.text === file.text ? hasMoved : digest(entry.text) !== base;
   if (isEdited && isUnresolved(entry, file)) return unresolved(file, record, entry, situation);
   const mode = updatedMode(entry.mode, file, record);
   const template: TemplateSide = hasMoved || mode !== entry.mode ? 'changed' : 'unchanged';
@@ -176,8 +178,9 @@ function isExecutable(mode: number): boolean {
   return (mode & 0o100) !== 0;
 }
 
-function recordOf({ id, text, mode, policy }: LandingFile, form: TextForm = PLAIN): FileRecord {
-  return { id, base: digest(text), mode, eol: form.eol, policy, disposition: 'normal' };
+function recordOf(file: LandingFile, form: TextForm = PLAIN): FileRecord {
+  const { id, mode, policy } = file;
+  return { id, base: digestOf(file), mode, eol: form.eol, policy, disposition: 'normal' };
 }
 
 function left(

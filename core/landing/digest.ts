@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 
-/** SHA-256 in hexadecimal; of a text, of its UTF-8. */
+const known = new WeakMap<Uint8Array, string>();
+
+/** SHA-256 in hexadecimal; of a text, of its UTF-8. Of bytes, which nobody changes, it is worked out once. */
 export function digest(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
+  const made = typeof content === 'string' ? undefined : known.get(content);
+  if (made !== undefined) return made;
+  const hash = createHash('sha256').update(content).digest('hex');
+  if (typeof content !== 'string') known.set(content, hash);
+  return hash;
 }

@@ -1,6 +1,5 @@
-import { join } from 'node:path';
-import { digest } from './digest.js';
-import type { Host } from './host-interface.js';
+import { join, posix } from 'node:path';
+import type { Entry, Host } from './host-interface.js';
 import { decodeText, type TextForm } from './text-form.js';
 
 /** Larger files are not ours: generated ones have some kilobytes. */
@@ -37,20 +36,38 @@ export type Disk = ReadonlyMap<string, DiskEntry>;
  * @param largest in bytes; a larger file is not read
  */
 export function look(root: string, path: string, host: Host, largest = LARGEST_FILE): Found {
-  const names = path.split('/');
-  for (let depth = 1; depth < names.length; depth += 1) {
-    const place = names.slice(0, depth).join('/');
-    const parent = host.lstat(join(root, place));
-    if (parent === null) return { kind: 'absent' };
-    if (parent.kind !== 'folder') {
-      return { kind: 'unsafe', what: parent.kind === 'link' ? 'link' : 'not-a-folder', place };
-    }
-  }
-  const entry = host.lstat(join(root, path));
+  return lookAround(root, host, largest)(path);
+}
+
+/**
+ * As `look`, for many paths of one pass: at each folder on the way, which many of them share, it looks only once. What is done later needs
+ * a pass of its own, since a folder may have become a link.
+ */
+export function lookAround(root: string, host: Host, largest = LARGEST_FILE): (path: string) => Found {
+  const folders = new Map<string, Found | null>([['.', null]]);
+  /** What is in the way where a folder should be; null where it is one. */
+  const obstacleAt = (folder: string): Found | null => {
+    const known = folders.get(folder);
+    if (known !== undefined) return known;
+    const found = obstacleAt(posix.dirname(folder)) ?? notAFolder(folder, host.lstat(join(root, folder)));
+    folders.set(folder, found);
+    return found;
+  };
+  return (path) => {
+    const obstacle = obstacleAt(posix.dirname(path));
+    if (obstacle !== null) return obstacle;
+    const entry = host.lstat(join(root, path));
+    if (entry === null) return { kind: 'absent' };
+    if (entry.kind !== 'file') return { kind: 'unsafe', what: entry.kind, place: path };
+    if (entry.size > largest) return { kind: 'unsafe', what: 'large', place: path };
+    return { kind: 'file', bytes: host.readFile(join(root, path)), mode: entry.mode };
+  };
+}
+
+function notAFolder(place: string, entry: Entry | null): Found | null {
   if (entry === null) return { kind: 'absent' };
-  if (entry.kind !== 'file') return { kind: 'unsafe', what: entry.kind, place: path };
-  if (entry.size > largest) return { kind: 'unsafe', what: 'large', place: path };
-  return { kind: 'file', bytes: host.readFile(join(root, path)), mode: entry.mode };
+  if (entry.kind === 'folder') return null;
+  return { kind: 'unsafe', what: entry.kind === 'link' ? 'link' : 'not-a-folder', place };
 }
 
 /** What was found, as text. */
@@ -61,8 +78,16 @@ export function readText(found: Found, path: string): DiskEntry {
   return { kind: 'text', mode: found.mode, ...decoded };
 }
 
-/** By which a later look tells whether anything changed. */
-export function fingerprint(found: Found): string {
-  if (found.kind === 'file') return `${digest(found.bytes)} ${found.mode.toString(8)}`;
-  return found.kind === 'absent' ? 'absent' : `${found.what} ${found.place}`;
+/** Whether two looks found the same. */
+export function isSame(one: Found, other: Found): boolean {
+  if (one.kind === 'file' && other.kind === 'file') {
+    return one.mode === other.mode && hasBytes(one, other.bytes);
+  }
+  if (one.kind === 'unsafe' && other.kind === 'unsafe') return one.what === other.what && one.place === other.place;
+  return one.kind === other.kind;
+}
+
+/** Whether a file is there with this content. */
+export function hasBytes(found: Found, bytes: Uint8Array): boolean {
+  return found.kind === 'file' && Buffer.compare(found.bytes, bytes) === 0;
 }

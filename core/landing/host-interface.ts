@@ -21,6 +21,8 @@ export interface Host {
   list(path: string): string[];
   /** Makes a new file; fails with `EEXIST` where anything is there. The process's mask applies to the mode. */
   createFile(path: string, bytes: Uint8Array, mode: number): void;
+  /** Gives a file one more name; false where that cannot be: not every file system has such links. */
+  hardLink(path: string, name: string): boolean;
   setMode(path: string, mode: number): void;
   /** Replaces a file at `to`. */
   rename(from: string, to: string): void;

@@ -17,9 +17,13 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
-function entry(read: () => fs.Stats): Entry | null {
+/** An absence that is no exception costs half of one that is. */
+const QUIETLY = { throwIfNoEntry: false } as const;
+
+function entry(read: () => fs.Stats | undefined): Entry | null {
   try {
     const stats = read();
+    if (stats === undefined) return null;
     return { kind: kindOf(stats), size: stats.size, mode: stats.mode & 0o777 };
   } catch (error) {
     if (NOTHING_THERE.has(codeOf(error))) return null;
@@ -43,6 +47,16 @@ function createFile(path: string, bytes: Uint8Array, mode: number): void {
     throw error;
   }
   fs.closeSync(file);
+}
+
+function hardLink(path: string, name: string): boolean {
+  try {
+    fs.linkSync(path, name);
+    return true;
+  } catch {
+    // Whoever then copies the file learns whether that was the reason.
+    return false;
+  }
 }
 
 function rename(from: string, to: string): void {
@@ -69,11 +83,12 @@ function isRunning(number: number): boolean {
 
 /** The real file system and processes. */
 export const nodeHost: Host = {
-  lstat: (path) => entry(() => fs.lstatSync(path)),
-  stat: (path) => entry(() => fs.statSync(path)),
+  lstat: (path) => entry(() => fs.lstatSync(path, QUIETLY)),
+  stat: (path) => entry(() => fs.statSync(path, QUIETLY)),
   readFile: (path) => fs.readFileSync(path),
   list: (path) => fs.readdirSync(path),
   createFile,
+  hardLink,
   setMode: (path, mode) => fs.chmodSync(path, mode),
   rename,
   removeFile: (path) => fs.unlinkSync(path),

@@ -6,59 +6,91 @@ const MOST_PAIRS = 4_000_000;
  * to say whichever way the two are compared. Where equal lines follow each other, an edit among them may have been made at one or at another;
  * then none of them is certain.
  *
+ * @param base, lines a number for each line, the same one for equal lines
  * @returns for each line of the base its index in the other text, or -1
  */
-export function keptLines(base: readonly string[], lines: readonly string[]): Int32Array {
+export function keptLines(base: Int32Array, lines: Int32Array): Int32Array {
   const kept = new Int32Array(base.length).fill(-1);
   const shorter = Math.min(base.length, lines.length);
   let head = 0;
   for (; head < shorter && base[head] === lines[head]; head += 1) kept[head] = head;
   let tail = 0;
-  for (; tail < shorter - head && base.at(-1 - tail) === lines.at(-1 - tail); tail += 1) {
+  for (; tail < shorter - head && base[base.length - 1 - tail] === lines[lines.length - 1 - tail]; tail += 1) {
     kept[base.length - 1 - tail] = lines.length - 1 - tail;
   }
-  const middle = certainPairs(base.slice(head, base.length - tail), lines.slice(head, lines.length - tail));
+  const middle = certainPairs(base.subarray(head, base.length - tail), lines.subarray(head, lines.length - tail));
   for (const [index, other] of middle) kept[head + index] = head + other;
   loosen(kept, base, lines);
   return kept;
 }
 
 /** The pairs of equal lines that are in every longest common subsequence; none where the lists are too long to tell. */
-function certainPairs(one: readonly string[], other: readonly string[]): (readonly [number, number])[] {
-  const [height, width] = [one.length, other.length + 1];
-  if (height * other.length > MOST_PAIRS) return [];
-  const before = commonLengths(one, other);
-  const behind = commonLengths(one.toReversed(), other.toReversed());
-  const length = before.at(-1) ?? 0;
-  // The pairs that can be the first of a longest common subsequence, the second, …
-  const candidates: (readonly [number, number])[][] = Array.from({ length }, () => []);
-  for (const [index, line] of one.entries()) {
-    for (const [at, another] of other.entries()) {
-      const place = before[index * width + at] as number;
-      const rest = behind[(height - 1 - index) * width + (other.length - 1 - at)] as number;
-      if (line === another && place + 1 + rest === length) candidates[place]?.push([index, at]);
+function certainPairs(one: Int32Array, other: Int32Array): (readonly [number, number])[] {
+  if (one.length * other.length > MOST_PAIRS) return [];
+  const { length, before, band } = longestCommon(one, other);
+  const behind = commonLengths(one.toReversed(), other.toReversed(), band);
+  // The pair that is the first of every longest common subsequence, the second, …; null where several can be.
+  const pairs = new Array<readonly [number, number] | null | undefined>(length);
+  for (let index = 0; index < one.length; index += 1) {
+    const line = one[index];
+    for (let place = 0; place < band.width; place += 1) {
+      const at = index + band.low + place;
+      if (at < 0 || other[at] !== line) continue;
+      const rank = before[index * band.width + place] as number;
+      // Backwards the band is the same one, mirrored.
+      const rest = behind[(one.length - index) * band.width - 1 - place] as number;
+      if (rank + 1 + rest === length) pairs[rank] = pairs[rank] === undefined ? [index, at] : null;
     }
   }
-  return candidates.flatMap((pairs) => (pairs.length === 1 ? pairs : []));
+  return pairs.filter((pair) => pair != null);
 }
 
-/** For the first lines of both, up to each pair of counts, how many they have in common in order; a row for each count of the first list. */
-function commonLengths(one: readonly string[], other: readonly string[]): Uint16Array {
-  const width = other.length + 1;
+/** Pairs of places in two lists: of each place in the first one, those of the second that are `low` to `low + width - 1` behind it. */
+interface Band {
+  readonly low: number;
+  readonly width: number;
+}
+
+/** Texts of which one was made from the other mostly differ little: so far from each other are equal lines at first looked for. */
+const FIRST_DISTANCE = 16;
+
+/**
+ * How long the longest common subsequences are. A band is enough that holds all of them: one that leaves out no more lines than they do, for
+ * which wider and wider ones are tried.
+ */
+function longestCommon(one: Int32Array, other: Int32Array) {
+  for (let left = FIRST_DISTANCE; ; left *= 4) {
+    const least = Math.max(0, Math.min(one.length, other.length) - left);
+    const band = { low: least - one.length, width: one.length + other.length - 2 * least + 1 };
+    const before = commonLengths(one, other, band);
+    const length = before[one.length * band.width + other.length - least] as number;
+    if (length >= least) return { length, before, band };
+  }
+}
+
+/** For the first lines of both, by their counts within a band, how many they have in common in order; a row for each count of the first list. */
+function commonLengths(one: Int32Array, other: Int32Array, { low, width }: Band): Uint16Array {
   const lengths = new Uint16Array((one.length + 1) * width);
   for (let row = 1; row <= one.length; row += 1) {
     const line = one[row - 1];
-    for (let column = 1; column < width; column += 1) {
-      const at = row * width + column;
-      const [above, left] = [lengths[at - width] as number, lengths[at - 1] as number];
-      lengths[at] = line === other[column - 1] ? (lengths[at - width - 1] as number) + 1 : Math.max(above, left);
+    const first = Math.max(0, 1 - row - low);
+    const last = Math.min(width - 1, other.length - row - low);
+    for (let place = first; place <= last; place += 1) {
+      const at = row * width + place;
+      if (line === other[row + low + place - 1]) {
+        lengths[at] = (lengths[at - width] as number) + 1;
+        continue;
+      }
+      const above = place + 1 < width ? (lengths[at - width + 1] as number) : 0;
+      const left = place > 0 ? (lengths[at - 1] as number) : 0;
+      lengths[at] = above > left ? above : left;
     }
   }
   return lengths;
 }
 
 /** Takes lines out that a changed run beside them could change places with: `a` and then `b a` behind `a` may be `a b` before it. */
-function loosen(kept: Int32Array, base: readonly string[], lines: readonly string[]): void {
+function loosen(kept: Int32Array, base: Int32Array, lines: Int32Array): void {
   const keptAs = new Int32Array(lines.length).fill(-1);
   for (const [index, other] of kept.entries()) if (other >= 0) keptAs[other] = index;
   const drop = (index: number, other: number) => {
@@ -76,7 +108,7 @@ function loosen(kept: Int32Array, base: readonly string[], lines: readonly strin
 }
 
 /** @param counterparts of each line, or -1 where it was changed */
-function exchangeable(lines: readonly string[], counterparts: Int32Array): number[] {
+function exchangeable(lines: Int32Array, counterparts: Int32Array): number[] {
   const isChanged = (index: number) => (counterparts[index] as number) < 0;
   const found = new Set<number>();
   for (let from = 0; from < lines.length; from += 1) {

@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import { diff3MergeRegions } from 'node-diff3';
 import { keptLines } from './kept-lines.js';
 
 /** What became of both sides. */
@@ -30,47 +29,68 @@ export function mergeText(base: string | null, mine: string, theirs: string, lab
   if (mine === base) return { kind: 'clean', text: theirs, conflicts: 0 };
   const [own, other] = [linesOf(mine), linesOf(theirs)];
   const parts = base === null ? [{ mine: own, base: [], theirs: other }] : partsOf(own, linesOf(base), other);
-  const conflicts = parts.filter((part) => !Array.isArray(part)).length;
-  const text = parts.map((part) => (Array.isArray(part) ? part.join('') : marked(part, labels))).join('');
+  const conflicts = parts.filter((part) => 'base' in part).length;
+  const text = parts.map((part) => ('base' in part ? marked(part, labels) : part.join(''))).join('');
   return { kind: conflicts === 0 ? 'clean' : 'conflict', text, conflicts };
 }
 
-/** Lines that both sides changed. */
-interface Collision {
+/** Lines of all three texts in one place. */
+interface Stretch {
   readonly mine: readonly string[];
   readonly base: readonly string[];
   readonly theirs: readonly string[];
 }
 
 /**
- * The lines that the sides agree on, or that one of them changed; and where they collide.
+ * The lines that the sides agree on, or that one of them changed; and where both changed what is not kept on both sides in between.
  *
- * The lines are compared by numbers: equal ones for a line of the base and where it certainly is on a side, different ones for all others.
- * Otherwise an edit beside equal lines could be taken for one at another place, and be merged with what it was not meant for.
+ * A line is kept only where it certainly is. Otherwise an edit beside equal lines could be taken for one at another place, and be merged with
+ * what it was not meant for.
  */
-function partsOf(mine: string[], base: string[], theirs: string[]): (string[] | Collision)[] {
-  const numbered = (lines: readonly string[], first: number) => {
-    const numbers = lines.map((_, index) => first - 2 * index);
-    for (const [index, at] of keptLines(base, lines).entries()) if (at >= 0) numbers[at] = index;
-    return numbers;
-  };
-  const bases = base.map((_, index) => index);
-  const sources = { a: mine, o: base, b: theirs };
-  return diff3MergeRegions(numbered(mine, -1), bases, numbered(theirs, -2)).map((region) => {
-    if (region.stable) {
-      return sources[region.buffer].slice(region.bufferStart, region.bufferStart + region.bufferLength);
-    }
-    const collision = {
-      mine: mine.slice(region.aStart, region.aStart + region.aLength),
-      base: base.slice(region.oStart, region.oStart + region.oLength),
-      theirs: theirs.slice(region.bStart, region.bStart + region.bLength),
+function partsOf(mine: string[], base: string[], theirs: string[]): (readonly string[] | Stretch)[] {
+  const known = new Map<string, number>();
+  const numbers = numbersOf(base, known);
+  const [inMine, inTheirs] = [mine, theirs].map((lines) => [
+    ...keptLines(numbers, numbersOf(lines, known)),
+    // All three end together.
+    lines.length,
+  ]) as [number[], number[]];
+  const parts: (readonly string[] | Stretch)[] = [];
+  let [fromMine, fromBase, fromTheirs] = [0, 0, 0];
+  for (let at = 0; at <= base.length; at += 1) {
+    const [toMine, toTheirs] = [inMine[at] as number, inTheirs[at] as number];
+    if (toMine < 0 || toTheirs < 0) continue;
+    const stretch = {
+      mine: mine.slice(fromMine, toMine),
+      base: base.slice(fromBase, at),
+      theirs: theirs.slice(fromTheirs, toTheirs),
     };
+    if (isKept(inMine, fromMine, fromBase, at)) parts.push(stretch.theirs);
+    else if (isKept(inTheirs, fromTheirs, fromBase, at)) parts.push(stretch.mine);
     // Both sides may have made the same change.
-    return isDeepStrictEqual(collision.mine, collision.theirs) ? collision.mine : collision;
+    else parts.push(isDeepStrictEqual(stretch.mine, stretch.theirs) ? stretch.mine : stretch);
+    parts.push(base.slice(at, at + 1));
+    [fromMine, fromBase, fromTheirs] = [toMine + 1, at + 1, toTheirs + 1];
+  }
+  return parts;
+}
+
+/** Whether a side has the lines of the base from `from` up to `to`, and nothing else, from its line `start` on up to where it has that at `to`. */
+function isKept(kept: readonly number[], start: number, from: number, to: number): boolean {
+  for (let at = from; at <= to; at += 1) if (kept[at] !== start + at - from) return false;
+  return true;
+}
+
+/** A number for each line, the same one for equal lines; they are compared often. */
+function numbersOf(lines: readonly string[], known: Map<string, number>): Int32Array {
+  return Int32Array.from(lines, (line) => {
+    const number = known.get(line) ?? known.size;
+    known.set(line, number);
+    return number;
   });
 }
 
-function marked({ mine, base, theirs }: Collision, labels: MergeLabels): string {
+function marked({ mine, base, theirs }: Stretch, labels: MergeLabels): string {
   return [
     `<<<<<<< ${labels.mine}\n`,
     closed(mine.join('')),

@@ -1,21 +1,23 @@
 import { dirname, isAbsolute } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Action, Decision, LandingFile } from './action.js';
 import { basePath, type Change, changesOf } from './changes.js';
 import { decide, type Situation } from './decide.js';
 import { decideRestore } from './decide-restore.js';
 import { digest } from './digest.js';
-import { type Found, fingerprint, LARGEST_FILE, look, readText } from './disk.js';
+import { type Found, lookAround, readText } from './disk.js';
 import { reading } from './host-failure.js';
 import type { Host } from './host-interface.js';
 import { LandingError } from './landing-error.js';
+import { lookAgain } from './look-again.js';
 import type { Migration } from './migrations/migration.js';
-import { newer, parseState } from './parse-state.js';
-import { readState } from './read-state.js';
+import { newer } from './parse-state.js';
+import { stateIn } from './read-state.js';
 import { isInterrupted } from './recover.js';
+import { bytesOf } from './rendered.js';
 import { isSafePath } from './safe-path.js';
-import { serializeState } from './serialize-state.js';
-import { type ProjectState, type RecordedAnswer, SCHEMA_VERSION } from './state.js';
-import { decodeText, encodeText, PLAIN } from './text-form.js';
+import { type ProjectState, type RecordedAnswer, SCHEMA_VERSION, STATE_PATH } from './state.js';
+import { decodeText } from './text-form.js';
 import { isNewer } from './version.js';
 
 export interface LandingInput {
@@ -30,6 +32,8 @@ export interface LandingInput {
   readonly choiceOf?: ((path: string) => Decision | null) | undefined;
   /** Brings this one file back, and leaves all others. */
   readonly restore?: string | undefined;
+  /** The state that the answers rest on: null where there was none, undefined where they rest on none. */
+  readonly recorded?: ProjectState | null | undefined;
   /** By which a state of an earlier version is read; by default all that there are. */
   readonly migrations?: readonly Migration[];
 }
@@ -46,14 +50,15 @@ export interface Landing {
   readonly conflicts: readonly Action[];
   /** What is written, in this order. Empty where there are conflicts, and where everything is as it should be. */
   readonly changes: readonly Change[];
-  /** What every path looked like that the decisions rest on: fingerprint by path. */
-  readonly seen: ReadonlyMap<string, string>;
+  /** What was at every path that the decisions rest on. */
+  readonly seen: ReadonlyMap<string, Found>;
 }
 
 /**
  * Reads the disk and decides; writes nothing.
  *
- * @throws LandingError `refused` (unsafe path, untrustworthy or newer state, something else in the root's place), `interrupted` or `unreadable`
+ * @throws LandingError `refused` (unsafe path, untrustworthy or newer state, something else in the root's place), `interrupted`, `changed`
+ * or `unreadable`
  * @throws Error where a rendered text is not what `LandingFile` says: a bug
  */
 export function planLanding(input: LandingInput, host: Host): Landing {
@@ -63,15 +68,19 @@ export function planLanding(input: LandingInput, host: Host): Landing {
   return reading(root, () => {
     checkRoot(root, host);
     if (isInterrupted(root, host)) throw new LandingError('interrupted', { id: 'landing.interrupted' });
-    const before = readState(root, host, input.migrations);
-    if (before !== null && isNewer(before.generator.version, generator.version)) throw newer(before.generator.version);
-
-    const found = new Map<string, Found>();
+    const look = lookAround(root, host);
+    const seen = new Map<string, Found>();
     const see = (path: string): Found => {
-      const entry = found.get(path) ?? look(root, path, host);
-      found.set(path, entry);
+      const entry = seen.get(path) ?? look(path);
+      seen.set(path, entry);
       return entry;
     };
+    const before = stateIn(see(STATE_PATH), input.migrations);
+    if (before !== null && isNewer(before.generator.version, generator.version)) throw newer(before.generator.version);
+
+    if (input.recorded !== undefined && !isDeepStrictEqual(before, input.recorded)) {
+      throw new LandingError('changed', { id: 'landing.changed' }, [STATE_PATH]);
+    }
     const paths = new Set([...files.map(({ path }) => path), ...Object.keys(before?.files ?? {})]);
     const disk = new Map([...paths].map((path) => [path, readText(see(path), path)]));
     const situation: Situation = {
@@ -84,9 +93,11 @@ export function planLanding(input: LandingInput, host: Host): Landing {
     };
     const actions = input.restore === undefined ? decide(situation) : decideRestore(input.restore, situation);
     const conflicts = actions.filter(({ kind }) => kind === 'conflict');
-    const after = nextState(input, recordsOf(actions));
+    // Nobody is asked about what another run has just written.
+    if (conflicts.length > 0) lookAgain(root, seen, host);
+    const { templates, answers } = input;
+    const after = { schemaVersion: SCHEMA_VERSION, generator, templates, answers, files: recordsOf(actions) };
     const changes = conflicts.length > 0 ? [] : changesOf(before, after, actions, files, see);
-    const seen = new Map([...found].map(([path, entry]) => [path, fingerprint(entry)]));
     return { root, isNew: before === null, files, actions, conflicts, changes, seen };
   });
 }
@@ -108,11 +119,8 @@ function checkFiles(files: readonly LandingFile[]): void {
   }
   if (new Set(files.map(({ path }) => path)).size < files.length) throw new Error('two files have one path');
   if (new Set(files.map(({ id }) => id)).size < files.length) throw new Error('two files have one id');
-  for (const { path, text } of files) {
-    const bytes = encodeText(text, PLAIN);
-    // Else the file would not be known again by the next run: a lone surrogate, CRLF, a byte order mark, NUL, or too much text.
-    if (bytes.length > LARGEST_FILE || decodeText(bytes)?.text !== text) throw new Error(`${path} is not plain text`);
-  }
+  // It throws where a text is not plain.
+  for (const file of files) bytesOf(file);
 }
 
 /** A base that is not what its name says is none: a merge with it could lose an edit. */
@@ -124,15 +132,4 @@ export function readBase(base: string, see: (path: string) => Found): string | n
 
 function recordsOf(actions: readonly Action[]): ProjectState['files'] {
   return Object.fromEntries(actions.flatMap(({ path, record }) => (record === null ? [] : [[path, record]])));
-}
-
-function nextState(input: LandingInput, files: ProjectState['files']): ProjectState {
-  const { generator, templates, answers } = input;
-  const state: ProjectState = { schemaVersion: SCHEMA_VERSION, generator, templates, answers, files };
-  try {
-    parseState(serializeState(state));
-  } catch (error) {
-    throw new Error('the state could not be read again', { cause: error });
-  }
-  return state;
 }

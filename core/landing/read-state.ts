@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { LARGEST_FILE } from './disk.js';
+import { type Found, hasBytes, look } from './disk.js';
 import { reading } from './host-failure.js';
 import type { Host } from './host-interface.js';
 import { JOURNAL_PATH } from './journal.js';
@@ -7,7 +7,7 @@ import { LandingError } from './landing-error.js';
 import { migrate } from './migrations/migrate.js';
 import { MIGRATIONS } from './migrations/migrations.js';
 import { parseState } from './parse-state.js';
-import { type ProjectState, STATE_FOLDER, STATE_PATH } from './state.js';
+import { type ProjectState, STATE_PATH } from './state.js';
 
 /**
  * The nearest folder, from `start` upwards to the git root, that holds a generated project; null where there is none.
@@ -33,15 +33,22 @@ export function findProject(start: string, host: Host): string | null {
  * @throws LandingError `refused` where the state is not to be trusted or is newer; `unreadable`
  */
 export function readState(root: string, host: Host, migrations = MIGRATIONS): ProjectState | null {
-  return reading(root, () => {
-    const folder = host.lstat(join(root, STATE_FOLDER));
-    if (folder === null) return null;
-    if (folder.kind !== 'folder') throw unusable(STATE_FOLDER);
-    const file = host.lstat(join(root, STATE_PATH));
-    if (file === null) return null;
-    if (file.kind !== 'file' || file.size > LARGEST_FILE) throw unusable(STATE_PATH);
-    return migrate(parseState(host.readFile(join(root, STATE_PATH))), migrations);
-  });
+  return reading(root, () => stateIn(look(root, STATE_PATH, host), migrations));
+}
+
+/** The state that was read last: a command asks for it several times, and planning reads it again. */
+let last: { readonly bytes: Uint8Array; readonly state: ProjectState } | null = null;
+
+/**
+ * The state in what was found in its place, in the terms of this version; null where nothing is there.
+ *
+ * @throws LandingError `refused` where it is not to be trusted or is newer
+ */
+export function stateIn(found: Found, migrations = MIGRATIONS): ProjectState | null {
+  if (found.kind === 'absent') return null;
+  if (found.kind === 'unsafe') throw unusable(found.place);
+  if (last === null || !hasBytes(found, last.bytes)) last = { bytes: found.bytes, state: parseState(found.bytes) };
+  return migrate(last.state, migrations);
 }
 
 /** The refusal of something else in the place of our own file or folder. */

@@ -10,11 +10,14 @@ const BYTE_ORDER_MARK = '\uFEFF';
 
 export const PLAIN: TextForm = { eol: 'lf', byteOrderMark: false };
 
+const DECODER = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const ENCODER = new TextEncoder();
+
 /** The text of a file with LF line ends and no byte order mark, and the form that it had; null where it is not UTF-8 or has a NUL. */
 export function decodeText(bytes: Uint8Array): ({ readonly text: string } & TextForm) | null {
   let raw: string;
   try {
-    raw = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    raw = DECODER.decode(bytes);
   } catch {
     // The decoder throws for one reason only: the bytes are no UTF-8.
     return null;
@@ -31,5 +34,5 @@ export function decodeText(bytes: Uint8Array): ({ readonly text: string } & Text
 /** The bytes of a text with LF line ends, in a form. */
 export function encodeText(text: string, { eol, byteOrderMark }: TextForm): Uint8Array {
   const content = eol === 'crlf' ? text.replaceAll('\n', '\r\n') : text;
-  return new TextEncoder().encode(byteOrderMark ? BYTE_ORDER_MARK + content : content);
+  return ENCODER.encode(byteOrderMark ? BYTE_ORDER_MARK + content : content);
 }

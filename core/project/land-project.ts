@@ -8,7 +8,7 @@ import {
   type RecordedAnswer,
 } from '../landing/index.js';
 import type { Plan } from '../plan/index.js';
-import { render, type TemplateLoader } from '../render/index.js';
+import { type RenderedFile, render, type TemplateLoader } from '../render/index.js';
 import { refuseNothing } from './nothing-to-create.js';
 
 /** Who generates: recorded in the project's state. */
@@ -43,20 +43,29 @@ export interface ProjectInput {
  * @throws NothingToCreate where a deployment would be empty
  */
 export function prepareProject(input: ProjectInput, host: Host): Landing {
-  const { plan, root, generator, load, choiceOf, restore } = input;
+  const { plan, root, generator, load, recorded, choiceOf, restore } = input;
   refuseNothing(plan);
   return planLanding(
     {
       root,
-      files: render(plan, load),
+      files: filesOf(plan, load),
       answers: recordAnswers(input),
       generator: { name: generator.name, version: generator.version },
       templates: generator.templates,
+      recorded,
       choiceOf,
       restore,
     },
     host,
   );
+}
+
+/** What the last plan became; a plan never changes, and is the same one where the answers are. */
+let last: { readonly plan: Plan; readonly load: TemplateLoader; readonly files: readonly RenderedFile[] } | null = null;
+
+function filesOf(plan: Plan, load: TemplateLoader): readonly RenderedFile[] {
+  if (last?.plan !== plan || last.load !== load) last = { plan, load, files: render(plan, load) };
+  return last.files;
 }
 
 function recordAnswers({ plan, origins, recorded }: ProjectInput): Record<string, RecordedAnswer> {

@@ -1,4 +1,4 @@
-import { type DefaultsContext, type FieldKey, type Problem, resolveAnswers } from '../answers/index.js';
+import { type Answers, type DefaultsContext, type FieldKey, type Problem, resolveAnswers } from '../answers/index.js';
 import {
   type Decision,
   type Host,
@@ -34,6 +34,15 @@ export interface Refresh {
   readonly notes: readonly Message[];
 }
 
+/** The last plan: repositories of a fleet may have the same answers, and a person's decisions lead to the same plan again. */
+let last: { readonly answers: string; readonly plan: Plan } | null = null;
+
+function planOf(answers: Answers): Plan {
+  const key = JSON.stringify(answers);
+  if (last?.answers !== key) last = { answers: key, plan: makePlan(answers) };
+  return last.plan;
+}
+
 /**
  * Works out what the templates of this version make of a project; writes nothing. Nothing of the environment counts: a project's answers
  * are its own.
@@ -56,7 +65,7 @@ export function planRefresh(
   if (collected.problems.length > 0) return { problems: collected.problems };
   const { answers, origins: from, problems } = resolveAnswers(collected.given, context);
   if (problems.length > 0) return { problems };
-  const plan = makePlan(answers);
+  const plan = planOf(answers);
   const project = { plan, origins: from, recorded, root, generator, load, choiceOf, restore };
   const notes = migrationsSince(recorded.generator.version).flatMap((migration) => migration.notes ?? []);
   return { recorded, plan, landing: prepareProject(project, host), notes };

@@ -15,26 +15,41 @@ export interface TemplateRuntime {
   readonly render: (group: TemplateGroup, id: string, context: unknown) => string;
 }
 
-/** Where compiled templates run: an instance of its own, with our helpers, whose messages are in the given language. */
-export function createTemplateRuntime(language: Language, load: TemplateLoader): TemplateRuntime {
+/** What was set up before: a process may render many projects. */
+const runtimes = new WeakMap<TemplateLoader, Map<Language, TemplateRuntime>>();
+
+/** Where compiled templates run: an instance of its own for each loader and language, with our helpers, whose messages are in that language. */
+export function templateRuntime(language: Language, load: TemplateLoader): TemplateRuntime {
+  const known = runtimes.get(load) ?? new Map<Language, TemplateRuntime>();
+  runtimes.set(load, known);
+  const runtime = known.get(language) ?? createRuntime(language, load);
+  known.set(language, runtime);
+  return runtime;
+}
+
+function createRuntime(language: Language, load: TemplateLoader): TemplateRuntime {
   const environment = create();
-  const loaded = new Map<TemplateGroup, CompiledTemplates>();
-  const groupOf = (group: TemplateGroup): CompiledTemplates => {
+  const loaded = new Map<TemplateGroup, Map<string, Handlebars.TemplateDelegate>>();
+  const groupOf = (group: TemplateGroup) => {
     const known = loaded.get(group);
     if (known) return known;
-    const templates = load(group);
+    const templates = new Map(
+      Object.entries(load(group)).map(([id, specification]) => [
+        id,
+        environment.template(specification as TemplateSpecification),
+      ]),
+    );
     loaded.set(group, templates);
-    for (const [id, specification] of Object.entries(templates)) {
+    for (const [id, template] of templates) {
       const name = partialName(id);
-      if (name !== null)
-        environment.registerPartial(name, environment.template(specification as TemplateSpecification));
+      if (name !== null) environment.registerPartial(name, template);
     }
     return templates;
   };
   const render: TemplateRuntime['render'] = (group, id, context) => {
-    const specification = groupOf(group)[id];
-    if (!specification) throw new Error(`no compiled template ${id} in ${group}`);
-    return environment.template(specification as TemplateSpecification)(context);
+    const template = groupOf(group).get(id);
+    if (!template) throw new Error(`no compiled template ${id} in ${group}`);
+    return template(context);
   };
   environment.registerHelper(createHelpers(language, render));
   return { render };

@@ -1,5 +1,5 @@
 import type { Plan } from '../plan/index.js';
-import { createTemplateRuntime, type TemplateLoader } from './handlebars.js';
+import { type TemplateLoader, templateRuntime } from './handlebars.js';
 import { MANIFEST, type ManifestEntry } from './manifest.js';
 
 /** A file of a generated project, in memory: text with LF line ends. */
@@ -25,7 +25,7 @@ export function render(
   load: TemplateLoader,
   manifest: readonly ManifestEntry[] = MANIFEST,
 ): RenderedFile[] {
-  const runtime = createTemplateRuntime(plan.docsLanguage, load);
+  const runtime = templateRuntime(plan.docsLanguage, load);
   return manifest
     .filter((entry) => entry.when(plan))
     .map(({ id, group, path, policy, executable, combine }) => ({

@@ -32,7 +32,6 @@ const CONTENT = [
   'dist/templates/terraform.cjs',
   'dist/vendor/diff.cjs',
   'dist/vendor/jsonc-parser.cjs',
-  'dist/vendor/node-diff3.cjs',
   'dist/vendor/prompts.cjs',
   'dist/vendor/yaml.cjs',
   'package.json',

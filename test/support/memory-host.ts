@@ -121,6 +121,15 @@ export class MemoryHost implements Host {
     this.#nodes.set(place, { kind: 'file', bytes: Uint8Array.from(bytes), mode: mode & ~MASK });
   }
 
+  hardLink(path: string, name: string): boolean {
+    this.#operate(`link ${path} -> ${name}`, path);
+    const [source, target] = [this.#resolve(path, false), this.#resolve(name, false)];
+    const node = this.#mustExist(source, path);
+    this.#mustBeFree(target, name);
+    this.#nodes.set(target, node);
+    return true;
+  }
+
   setMode(path: string, mode: number): void {
     this.#operate(`mode ${path}`, path);
     this.#mustExist(this.#resolve(path, true), path).mode = mode;
@@ -130,6 +139,8 @@ export class MemoryHost implements Host {
     this.#operate(`rename ${from} -> ${to}`, from);
     const [source, target] = [this.#resolve(from, false), this.#resolve(to, false)];
     const node = this.#mustExist(source, from);
+    // As POSIX has it: both names stay.
+    if (this.#nodes.get(target) === node) return;
     if (this.#nodes.get(target)?.kind === 'folder') throw failure('EISDIR', to);
     this.#mustBeInFolder(target, to);
     this.#nodes.delete(source);

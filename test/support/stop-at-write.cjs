@@ -24,6 +24,7 @@ function stop() {
 }
 
 for (const name of [
+  'linkSync',
   'openSync',
   'writeFileSync',
   'renameSync',

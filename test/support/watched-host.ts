@@ -1,6 +1,6 @@
 import type { Host } from '../../core/landing/index.js';
 
-const WRITING = new Set(['createFile', 'setMode', 'rename', 'removeFile', 'createFolder', 'removeFolder']);
+const WRITING = new Set(['createFile', 'hardLink', 'setMode', 'rename', 'removeFile', 'createFolder', 'removeFolder']);
 
 /** A host of which something is called after each of its writing operations, with the number of it, counted from 1. */
 export function watched(host: Host, after: (operation: number) => void): Host {

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
+import { nodeHost } from '../../../core/landing/host.js';
 import { abort, applyLanding, type LandingFile, planLanding, recover, undo } from '../../../core/landing/index.js';
 import { Killed, MemoryHost } from '../../support/memory-host.js';
 import { renderPairs } from './arbitraries.js';
@@ -230,6 +234,33 @@ describe('undo', () => {
     host.put(`${ROOT}/${MAIN.path}`, 'edited\n');
     applyLanding(planLanding(inputOf(WITH_PART, { restore: MAIN.path }), host), host);
     assert.equal(refusalOf(() => abort(ROOT, host)).problem.id, 'landing.abort.later');
+  });
+
+  it('brings everything back, modes too, where the file system has no hard links and the backup is a copy', () => {
+    const host = projectOf(FIRST);
+    host.put(`${ROOT}/README.md`, README.text, 0o664);
+    const before = host.tree();
+    host.hardLink = () => false;
+    land(host, WITH_PART);
+    assert.notDeepEqual(host.tree(), before);
+    undo(ROOT, host);
+    assert.deepEqual(host.tree(), before);
+  });
+
+  it('brings back what a file was, whatever is written into it later in place', () => {
+    const folder = realpathSync(mkdtempSync(join(tmpdir(), 'landing-')));
+    try {
+      const root = join(folder, 'project');
+      const plan = (files: readonly LandingFile[]) => planLanding({ ...inputOf(files), root }, nodeHost);
+      applyLanding(plan(FIRST), nodeHost);
+      applyLanding(plan(WITH_PART), nodeHost);
+      writeFileSync(join(root, 'README.md'), 'in place\n');
+      writeFileSync(join(root, 'README.md'), WITH_PART[0]?.text ?? assert.fail());
+      undo(root, nodeHost);
+      assert.equal(readFileSync(join(root, 'README.md'), 'utf8'), README.text);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('keeps the backup of the last run only', () => {

@@ -50,10 +50,13 @@ describe('a landing', () => {
       EDQUOT: 'landing.write.full',
       EIO: 'landing.write.failed',
     };
+    const whole = project();
+    applyLanding(planLanding(inputOf(WITH_PART), whole), whole);
+    const at = whole.operations.findIndex((operation) => /^create .*\/\.README\.md\./.test(operation)) + 1;
     for (const [code, id] of Object.entries(expected)) {
       const host = project();
       const landing = planLanding(inputOf(WITH_PART), host);
-      host.fail({ at: 12, code });
+      host.fail({ at, code });
       const { problem, paths } = refusalOf(() => applyLanding(landing, host));
       assert.equal(problem.id, id);
       assert.deepEqual(paths, ['README.md']);
