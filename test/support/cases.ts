@@ -92,6 +92,7 @@ export const GOLDEN_CASES: Readonly<Record<string, Partial<Answers>>> = {
     ecrPublic: true,
     extraBuckets: ['virginia-artifacts'],
     s3SourceVpc: true,
+    taskExecutionRole: 'vpc',
     iac: ALL,
   },
   'pull-only-osaka': {
@@ -112,6 +113,7 @@ export const GOLDEN_CASES: Readonly<Record<string, Partial<Answers>>> = {
     ],
     s3Policy: 'minimal',
     s3SourceVpc: true,
+    taskExecutionRole: 'vpc-and-endpoints',
     docsLanguage: 'ja',
     iac: ALL,
   },

@@ -1,6 +1,13 @@
 import covertable from 'covertable';
 import type { Answers } from '../../core/answers/index.js';
-import { FEATURES, findRegion, isAbsent, isFeatureOf, type WorkloadId } from '../../core/catalogue/index.js';
+import {
+  FEATURES,
+  findRegion,
+  isAbsent,
+  isFeatureOf,
+  type WorkloadId,
+  workloadsOf,
+} from '../../core/catalogue/index.js';
 import { planOf, workloadsIn } from './cases.js';
 
 /** Answers by a name that tells them apart. */
@@ -44,6 +51,7 @@ const COMMON = {
   ],
   endpointPolicy: ['full', 'full but deletions', 'account', 'organisation but deletions', 'pull-only'],
   s3: ['minimal', 'minimal with others', 'minimal from the VPC', 'full'],
+  taskExecutionRole: ['none', 'vpc', 'vpc-and-endpoints'],
   tags: ['none', 'some'],
 } as const satisfies { work: readonly Partial<Answers>[] } & Record<string, readonly unknown[]>;
 
@@ -158,7 +166,7 @@ function areTogether(row: Partial<CommonRow>): boolean {
   return builds ? hasSubnets : !needsBuilds;
 }
 
-function common({ region, work, features, endpointPolicy, s3, tags }: CommonRow): Partial<Answers> {
+function common({ region, work, features, endpointPolicy, s3, taskExecutionRole, tags }: CommonRow): Partial<Answers> {
   const workloads: readonly WorkloadId[] = work.workloads;
   const possible = FEATURES.filter(
     (feature) =>
@@ -177,9 +185,15 @@ function common({ region, work, features, endpointPolicy, s3, tags }: CommonRow)
     ...(s3 === 'minimal from the VPC' ? { extraBuckets: EXTRA_BUCKETS, s3SourceVpc: true } : {}),
     // The one Region that has an endpoint for it.
     ...(region === 'us-east-1' && !endpointPolicy.startsWith('full') ? { ecrPublic: true } : {}),
+    ...(runsTasks(workloads) ? { taskExecutionRole } : {}),
     ...(tags === 'some' ? { tags: TAGS } : {}),
     iac: ALL,
   };
+}
+
+/** Whether a role for tasks of ECS has a meaning. */
+function runsTasks(workloads: readonly WorkloadId[]): boolean {
+  return workloadsOf(workloads).some(({ ecs }) => ecs);
 }
 
 function policyOf(policy: CommonRow['endpointPolicy'], region: string): Partial<Answers> {

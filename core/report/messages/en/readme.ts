@@ -211,6 +211,21 @@ export const readme = {
     'Further S3 buckets (the policy then allows `s3:GetObject`, `s3:PutObject` and `s3:ListBucket` on them): add their ARNs (`arn:{partition}:s3:::` and the name) to',
   'readme.stateFolder':
     'Commit `.ecr-privatelink/`: it holds your answers and each file as it was generated. A later update of this project compares with it, and so keeps your edits.',
+  'readme.outputTaskRole': '`executionRoleArn` of task definitions',
+  'readme.taskRole': 'Use the task execution role',
+  'readme.taskRoleArn':
+    'ECS pulls the image of a task and writes its log with the execution role, not with the role of the task. Put this ARN into the task definition as `executionRoleArn`:',
+  'readme.taskRolePass': 'Whoever registers the task definition or starts tasks needs `iam:PassRole` on it.',
+  'readme.taskRoleVpc':
+    'Its pulls have the condition `aws:SourceVpc`: with this role no image is pulled elsewhere, even with its credentials.',
+  'readme.taskRoleEndpoints':
+    'Its pulls have the conditions `aws:SourceVpc` and `aws:SourceVpce`, the latter with the ids of the endpoints of ECR: after one of them is replaced, deploy again.',
+  'readme.taskRoleLogin':
+    'Never put such a condition on `ecr:GetAuthorizationToken`: with Fargate that call does not come from the VPC, and every task would fail with `AccessDenied`.',
+  'readme.taskRoleMore':
+    'Secrets and parameters of a task definition, and a KMS key of their own, are yours to allow: the role reads none.',
+  'readme.taskRolePullOnly':
+    'The policy of ECR lets named roles pull only: name this one too, with `--policy-roles`, and deploy again.',
   'readme.endpointPolicy': 'Change an endpoint policy',
   'readme.policyTerraform':
     'Terraform: the documents are in `terraform/policies.tf` (without one, an endpoint takes a `policy` argument in `terraform/endpoints.tf`).',

@@ -214,6 +214,21 @@ export const readme: Translation<typeof english> = {
     'ほかの S3 バケット (`s3:GetObject`、`s3:PutObject`、`s3:ListBucket` を許可します) は、その ARN (`arn:{partition}:s3:::` とバケット名) を次に追加します:',
   'readme.stateFolder':
     '`.ecr-privatelink/` はコミットしてください。回答と、生成時点の各ファイルが入っています。このプロジェクトを後で更新するときに比較に使われ、編集した内容が保たれます。',
+  'readme.outputTaskRole': 'タスク定義の `executionRoleArn`',
+  'readme.taskRole': 'タスク実行ロールの使用',
+  'readme.taskRoleArn':
+    'ECS は、タスクのロールではなくタスク実行ロールで、イメージをプルしてログを書き込みます。この ARN をタスク定義の `executionRoleArn` に指定します:',
+  'readme.taskRolePass': 'タスク定義の登録やタスクの起動をする人には、このロールに対する `iam:PassRole` が必要です。',
+  'readme.taskRoleVpc':
+    'プルには条件 `aws:SourceVpc` があります。このロールの認証情報を使っても、ほかの場所からはプルできません。',
+  'readme.taskRoleEndpoints':
+    'プルには条件 `aws:SourceVpc` と `aws:SourceVpce` があります。後者は ECR のエンドポイントの ID です。エンドポイントを置き換えたら、もう一度デプロイしてください。',
+  'readme.taskRoleLogin':
+    '`ecr:GetAuthorizationToken` には、このような条件を付けないでください。Fargate ではこの呼び出しが VPC から行われないため、すべてのタスクが `AccessDenied` で失敗します。',
+  'readme.taskRoleMore':
+    'このロールはシークレット、パラメータ、それらの KMS キーを読み取れません。タスク定義で使うものは別途許可してください。',
+  'readme.taskRolePullOnly':
+    'ECR のポリシーは、指定したロールのプルだけを許可します。`--policy-roles` にこのロールも指定して、もう一度デプロイしてください。',
   'readme.endpointPolicy': 'エンドポイントポリシーの変更',
   'readme.policyTerraform':
     'Terraform: ポリシーは `terraform/policies.tf` にあります (ポリシーがないエンドポイントには、`terraform/endpoints.tf` で `policy` 引数を追加します)。',
