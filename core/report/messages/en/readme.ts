@@ -352,6 +352,10 @@ export const readme = {
   'readme.symptomForeignSeen': 'Windows: a layer is fetched from `mcr.microsoft.com` although the image is in ECR',
   'readme.symptomForeign':
     'The image was pushed without its nondistributable layers: see [Windows images](#{anchor}), and push it again.',
+  'readme.symptomEndpointPolicy':
+    'The policy of the endpoints of ECR does not let this caller, or this action, through: Change an endpoint policy says whom and what it is for.',
+  'readme.symptomTaskRole':
+    'The pull did not come from this VPC, or the endpoint is another one than the role names: see Use the task execution role.',
   'readme.symptomMirror': 'The image is not in private ECR, so no endpoint helps: mirror it as the next section shows.',
 
   'readme.public': 'What stays public',

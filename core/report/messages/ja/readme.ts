@@ -361,6 +361,10 @@ export const readme: Translation<typeof english> = {
   'readme.symptomForeignSeen': 'Windows: イメージは ECR にあるのに、レイヤーが `mcr.microsoft.com` から取得される',
   'readme.symptomForeign':
     '外部レイヤーを除いてプッシュされたイメージです。[Windows イメージ](#{anchor}) を参照し、もう一度プッシュしてください。',
+  'readme.symptomEndpointPolicy':
+    'ECR のエンドポイントのポリシーが、この呼び出し元かこのアクションを許可していません。許可する対象は「エンドポイントポリシーの変更」にあります。',
+  'readme.symptomTaskRole':
+    'プルがこの VPC から行われていないか、エンドポイントがロールに書かれたものと異なります。「タスク実行ロールの使用」を参照してください。',
   'readme.symptomMirror':
     'イメージがプライベート ECR にないため、エンドポイントでは解決しません。次の節の方法で複製してください。',
 
