@@ -72,6 +72,8 @@ export interface Answers {
   readonly s3PrefixListId: string | null;
   /** An endpoint for the API of ECR Public. */
   readonly ecrPublic: boolean;
+  /** A task execution role for ECS that pulls from the VPC only, or through its endpoints of ECR only. */
+  readonly taskExecutionRole: 'none' | 'vpc' | 'vpc-and-endpoints';
   readonly tags: Readonly<Record<string, string>>;
   /** Whose workflow checks the project and proposes its refresh. */
   readonly ci: 'none' | 'github-actions';

@@ -43,6 +43,13 @@ const withCodebuild = {
   otherwise: { id: 'rule.onlyWithCodebuild' },
 } as const;
 
+const withEcsTasks = {
+  holds: ({ workloads = [] }: PartialAnswers) => workloadsOf(workloads).some(({ ecs }) => ecs),
+  otherwise: {
+    id: 'rule.onlyWithEcsTasks',
+    parameters: { workloads: WORKLOADS.flatMap(({ id, ecs, retired }) => (ecs && !retired ? [id] : [])).join(', ') },
+  },
+} as const;
 const withPullOnly = {
   holds: ({ endpointPolicy }: PartialAnswers) => endpointPolicy === 'pull-only',
   otherwise: { id: 'rule.onlyWithPullOnly' },
@@ -509,6 +516,15 @@ export const FIELDS: { readonly [Key in FieldKey]: Field<Answers[Key]> } = {
     default: () => false,
     check: build.checkEcrPublic,
     example: 'true',
+  },
+  taskExecutionRole: {
+    kind: 'select',
+    flag: 'task-execution-role',
+    asked: 'more',
+    onlyIf: withEcsTasks,
+    choices: ['none', 'vpc', 'vpc-and-endpoints'],
+    default: () => 'none',
+    example: 'vpc',
   },
   tags: {
     kind: 'map',

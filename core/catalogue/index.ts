@@ -3,6 +3,7 @@ export * from './buckets.js';
 export * from './codebuild.js';
 export * from './docker.js';
 export * from './ecr.js';
+export * from './ecs.js';
 export * from './endpoint-policies.js';
 export * from './features.js';
 export * from './nearest.js';

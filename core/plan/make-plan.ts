@@ -42,7 +42,7 @@ export function makePlan(answers: Answers): Plan {
   const flowLog = planFlowLog(answers);
   const codebuild = planCodebuild(answers, subnets.app);
   const docker = planDocker(answers);
-  const roles = planRoles(answers, region, codebuild);
+  const roles = planRoles(answers, region, codebuild, endpoints);
   const cost = planCost(region, endpoints, nat);
   const content = { answers, vpc, subnets, endpoints, securityGroups, codebuild, docker };
   return deepFreeze({

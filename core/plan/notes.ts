@@ -25,6 +25,7 @@ export function planNotes(answers: Answers, region: Region, cost: Cost, content:
     ...buildNotes(answers, content),
     ...fipsNotes(answers, region),
     ...policyNotes(answers, content),
+    ...taskRoleNotes(answers, content),
     ...information(answers, region),
   ];
   const told = notes.filter((note) => note !== null);
@@ -247,6 +248,23 @@ function policyNotes({ protectedRepositories, s3SourceVpc }: Answers, { endpoint
     ),
     when(has('s3') && s3SourceVpc, 's3_source_vpc', { id: 'note.s3SourceVpc' }, 'endpointPolicies'),
     when(has('ecr_public'), 'public_policy', { id: 'note.publicPolicy' }, 'ecrPublicPolicies'),
+  ];
+}
+
+function taskRoleNotes({ taskExecutionRole, endpointPolicy, features }: Answers, { endpoints }: Content): Candidate[] {
+  const isThere = taskExecutionRole !== 'none';
+  const isOurs = endpoints.some(({ policy }) => policy === 'ecr');
+  const needsSecrets = features.includes('secrets') || features.includes('parameters');
+  return [
+    when(isThere && taskExecutionRole === 'vpc', 'task_role', { id: 'note.taskRoleVpc' }, 'S28'),
+    when(isThere && taskExecutionRole !== 'vpc', 'task_role', { id: 'note.taskRoleEndpoints' }, 'S28'),
+    when(
+      isThere && isOurs && endpointPolicy === 'pull-only',
+      'task_role_pull_only',
+      { id: 'note.taskRolePullOnly' },
+      'S28',
+    ),
+    when(isThere && needsSecrets, 'task_role_secrets', { id: 'note.taskRoleSecrets' }, 'S28'),
   ];
 }
 

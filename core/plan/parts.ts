@@ -30,7 +30,10 @@ export function planParts({ answers, vpc, subnets, endpoints, securityGroups, co
     reusedEndpoints: created.length < endpoints.length,
     resources:
       endpoints.length > 0 &&
-      (vpc.kind === 'new' || created.length > 0 || Object.values(securityGroups).some((group) => group !== null)),
+      (vpc.kind === 'new' ||
+        created.length > 0 ||
+        answers.taskExecutionRole !== 'none' ||
+        Object.values(securityGroups).some((group) => group !== null)),
     ecrPolicy: created.some(({ type, policy }) => type === 'Interface' && policy !== null),
     registryPolicy: ofRegistry,
     publicPolicy: created.some(({ policy }) => policy === 'ecr_public'),
@@ -42,6 +45,10 @@ export function planParts({ answers, vpc, subnets, endpoints, securityGroups, co
     s3SourceVpc: answers.s3SourceVpc && created.some(({ policy }) => policy === 's3'),
     vpcRules: rules.some(({ ofVpc }) => ofVpc),
     groupRules: rules.some(({ groupId }) => groupId !== null),
+    taskExecutionRole: answers.taskExecutionRole !== 'none',
+    taskRoleByEndpoints: answers.taskExecutionRole === 'vpc-and-endpoints',
+    severalRegistryEndpoints:
+      endpoints.filter(({ service }) => service === 'ecr.api' || service === 'ecr.dkr').length > 1,
     codebuild: codebuild !== null,
     codebuildSource: codebuild?.sourceLocation != null,
     sourceFolder: codebuild?.sourceLocation?.endsWith('/') === true,

@@ -100,7 +100,7 @@ const NAT_ACTIONS = [
 ];
 
 function rolePermissions(role: Role, { region, answers }: Deployment): Permission[] {
-  const sid = role.id === 'flow_log_role' ? 'FlowLogRole' : 'CodebuildRole';
+  const { sid } = namesOf(role);
   const names = roleNames(role, answers).map((name) => `arn:${region.partition}:iam::*:role/${name}`);
   return [
     allow(sid, names, 'iam', [
@@ -126,15 +126,21 @@ function rolePermissions(role: Role, { region, answers }: Deployment): Permissio
 }
 
 /** Names of a role in the chosen flavours. Not `NAME-*`: a holder could then rewrite other roles that start so. */
-function roleNames({ id }: Role, { projectName, region, iac }: Answers): string[] {
-  const [plain, construct] =
-    id === 'flow_log_role' ? ['FlowLogRole', 'NetworkFlowLogRole'] : ['CodebuildRole', 'CodebuildRole'];
-  const kebab = id === 'flow_log_role' ? 'flow-log' : 'codebuild';
+function roleNames(role: Role, { projectName, region, iac }: Answers): string[] {
+  const { sid, construct, kebab } = namesOf(role);
   return [
     ...(iac.includes('terraform') ? [`${projectName}-${kebab}-${region}`] : []),
-    ...(iac.includes('cloudformation') ? [`${projectName}-${plain}-*`] : []),
+    ...(iac.includes('cloudformation') ? [`${projectName}-${sid}-*`] : []),
     ...(iac.includes('cdk') ? [`${projectName}-${construct}*`] : []),
   ];
+}
+
+/** What a role is called: in the permissions and in CloudFormation, in the CDK, and in Terraform. */
+function namesOf({ id }: Role) {
+  if (id === 'flow_log_role') return { sid: 'FlowLogRole', construct: 'NetworkFlowLogRole', kebab: 'flow-log' };
+  return id === 'codebuild_role'
+    ? { sid: 'CodebuildRole', construct: 'CodebuildRole', kebab: 'codebuild' }
+    : { sid: 'TaskExecutionRole', construct: 'TaskExecutionRole', kebab: 'task-execution' };
 }
 
 function logGroupPermissions({ region, answers, flowLog, codebuild }: Deployment): Permission[] {

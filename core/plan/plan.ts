@@ -96,6 +96,12 @@ export interface PlanParts {
   readonly vpcRules: boolean;
   /** Rules between security groups, which need resources of their own where groups refer to each other. */
   readonly groupRules: boolean;
+  /** A role that ECS starts tasks with. */
+  readonly taskExecutionRole: boolean;
+  /** It pulls through the endpoints of ECR only. */
+  readonly taskRoleByEndpoints: boolean;
+  /** The endpoints of ECR are two, `ecr.api` and `ecr.dkr`. */
+  readonly severalRegistryEndpoints: boolean;
   readonly codebuild: boolean;
   readonly codebuildSource: boolean;
   /** That source is a folder in a bucket, and no archive. */
@@ -244,6 +250,8 @@ export interface PolicySymbol {
     | 'extra_bucket_arns'
     | 'extra_bucket_object_arns'
     | 'codebuild_log_group_arn'
+    /** The id of an endpoint of the plan, created or not: `endpoint:ecr_api`. */
+    | `endpoint:${string}`
     /** A list: the ARNs of the subnets that CodeBuild may put network interfaces into. */
     | 'codebuild_subnet_arns';
 }
@@ -271,7 +279,7 @@ export interface EndpointPolicy {
 }
 
 export interface Role {
-  /** `flow_log_role`, `codebuild_role`. */
+  /** `flow_log_role`, `codebuild_role`, `task_execution_role`. */
   readonly id: string;
   /** Name of its one inline policy. */
   readonly policyName: string;

@@ -4,9 +4,11 @@ import {
   ECR_LOGIN_ACTION,
   ECR_PULL_ACTIONS,
   ECR_PUSH_ACTIONS,
+  ECS_TASKS_PRINCIPAL,
   type Region,
+  TASK_LOG_ACTIONS,
 } from '../catalogue/index.js';
-import type { CodebuildPlan, FlowLog, PolicyStatement, PolicyText, Role } from './plan.js';
+import type { CodebuildPlan, Endpoint, FlowLog, PolicyStatement, PolicyText, Role } from './plan.js';
 import { sourceArns } from './policies.js';
 
 const FLOW_LOG_RETENTION_DAYS = 30;
@@ -18,8 +20,17 @@ export function planFlowLog(answers: Answers): FlowLog | null {
 }
 
 /** The roles that AWS services take on. The trust conditions keep other accounts from using them (confused deputy). */
-export function planRoles(answers: Answers, region: Region, codebuild: CodebuildPlan | null): Role[] {
-  return [...(answers.flowLogs ? [flowLogRole(region)] : []), ...(codebuild ? [codebuildRole(region, codebuild)] : [])];
+export function planRoles(
+  answers: Answers,
+  region: Region,
+  codebuild: CodebuildPlan | null,
+  endpoints: readonly Endpoint[],
+): Role[] {
+  return [
+    ...(answers.flowLogs ? [flowLogRole(region)] : []),
+    ...(codebuild ? [codebuildRole(region, codebuild)] : []),
+    ...(answers.taskExecutionRole === 'none' ? [] : [taskExecutionRole(answers, region, endpoints)]),
+  ];
 }
 
 /** The role that flow logs write with. Their group exists beforehand, so it may not create one. Source flowLogs. */
@@ -81,6 +92,43 @@ function codebuildRole(region: Region, codebuild: CodebuildPlan): Role {
       },
       allow('PushToRepository', ECR_PUSH_ACTIONS, [arn(region, 'ecr', `repository/${repository}`)]),
       ...(sourceLocation === null ? [] : [allow('ReadSource', READ_SOURCE, sourceArns(region, sourceLocation))]),
+    ],
+  };
+}
+
+/** The role that ECS starts tasks with: images come from this VPC only, or through its endpoints only. Source S28. */
+function taskExecutionRole(answers: Answers, region: Region, endpoints: readonly Endpoint[]): Role {
+  const registry = endpoints.filter(({ service }) => service === 'ecr.api' || service === 'ecr.dkr');
+  const byEndpoints = answers.taskExecutionRole === 'vpc-and-endpoints';
+  return {
+    id: 'task_execution_role',
+    policyName: 'start-tasks',
+    servicePrincipal: ECS_TASKS_PRINCIPAL,
+    description: 'Lets Amazon ECS pull the images of tasks from the VPC',
+    trustConditions: ownResources(arn(region, 'ecs', '*')),
+    statements: [
+      {
+        ...allow('LogInToRegistry', [ECR_LOGIN_ACTION], ['*']),
+        comment: [
+          'Never with a condition: with Fargate this call leaves through an interface of the service,',
+          'which is not in the VPC.',
+        ],
+      },
+      {
+        ...allow('PullImages', ECR_PULL_ACTIONS, ['*']),
+        conditions: {
+          StringEquals: {
+            'aws:SourceVpc': { symbol: 'vpc' },
+            ...(byEndpoints
+              ? { 'aws:SourceVpce': { anyOf: registry.map(({ id }) => ({ symbol: `endpoint:${id}` }) as const) } }
+              : {}),
+          },
+        },
+        comment: byEndpoints ? ['A pull uses both endpoints of ECR, so both are named.'] : [],
+      },
+      ...(answers.features.includes('logs')
+        ? [allow('WriteTaskLogs', TASK_LOG_ACTIONS, [arn(region, 'logs', 'log-group:*')])]
+        : []),
     ],
   };
 }

@@ -1,4 +1,4 @@
-import type { ConditionValue, Plan, PolicyStatement, PolicySymbol, PolicyText, Role } from '../plan/index.js';
+import type { ConditionValue, Endpoint, Plan, PolicyStatement, PolicySymbol, PolicyText, Role } from '../plan/index.js';
 import { pascalCase } from './syntax/case.js';
 import { Expression, type Writable } from './syntax/expression.js';
 import { hclString, writeHcl } from './syntax/hcl.js';
@@ -6,17 +6,21 @@ import { templateLiteralPart, writeTypescript } from './syntax/typescript.js';
 import { writeYaml } from './syntax/yaml.js';
 
 /** What stands for one text or one list of texts in code. */
-type NamedSymbol = Exclude<PolicySymbol['symbol'], 'codebuild_subnet_arns'>;
+type NamedSymbol = Exclude<PolicySymbol['symbol'], 'codebuild_subnet_arns' | EndpointSymbol>;
+type EndpointSymbol = Extract<PolicySymbol['symbol'], `endpoint:${string}`>;
 
 /** How a flavour writes what only the deployment knows, and texts that contain it. */
 interface PolicySyntax {
   readonly symbols: Readonly<Record<NamedSymbol, string>>;
+  /** The id of an endpoint of the plan. */
+  readonly endpointId: (endpoint: Endpoint) => string;
+  readonly endpoints: readonly Endpoint[];
   readonly subnetArns: Writable;
   /** A text with symbols in it. */
   readonly join: (parts: readonly (string | PolicySymbol)[], syntax: PolicySyntax) => string;
 }
 
-const terraformOf = ({ has }: Plan): PolicySyntax => ({
+const terraformOf = ({ has, endpoints }: Plan): PolicySyntax => ({
   symbols: {
     account: 'data.aws_caller_identity.current.account_id',
     vpc: has.newVpc ? 'aws_vpc.this.id' : 'data.aws_vpc.this.id',
@@ -26,6 +30,9 @@ const terraformOf = ({ has }: Plan): PolicySyntax => ({
     extra_bucket_object_arns: '[for arn in var.extra_bucket_arns : "${arn}/*"]',
     codebuild_log_group_arn: '"${aws_cloudwatch_log_group.codebuild.arn}:*"',
   },
+  endpointId: ({ id, reuse }) =>
+    reuse === null ? `aws_vpc_endpoint.interface["${id}"].id` : `var.existing_endpoint_ids.${id}`,
+  endpoints,
   subnetArns: new Expression('local.codebuild_subnet_arns'),
   join: (parts, syntax) => {
     const inner = parts.map((part) =>
@@ -36,7 +43,7 @@ const terraformOf = ({ has }: Plan): PolicySyntax => ({
 });
 
 /** A template has no names for lists, so the subnets are those of the plan. */
-const cloudformationOf = ({ region, codebuild, has }: Plan): PolicySyntax => ({
+const cloudformationOf = ({ region, codebuild, has, endpoints }: Plan): PolicySyntax => ({
   symbols: {
     account: '!Ref AWS::AccountId',
     vpc: has.newVpc ? '!Ref Vpc' : '!Ref VpcId',
@@ -46,6 +53,8 @@ const cloudformationOf = ({ region, codebuild, has }: Plan): PolicySyntax => ({
     extra_bucket_object_arns: '!Sub ["${Arns}/*", {Arns: !Join ["/*,", !Ref ExtraBucketArns]}]',
     codebuild_log_group_arn: '!GetAtt CodebuildLogGroup.Arn',
   },
+  endpointId: ({ id, reuse }) => reuse ?? `!Ref ${pascalCase(id)}Endpoint`,
+  endpoints,
   subnetArns: (codebuild?.subnetIds ?? []).map(
     (id) =>
       new Expression(`!Sub "arn:${region.partition}:ec2:${region.id}:\${AWS::AccountId}:subnet/\${${pascalCase(id)}}"`),
@@ -62,7 +71,7 @@ function substitution({ symbol }: PolicySymbol): string {
   throw new Error(`${symbol} cannot stand within a text`);
 }
 
-const cdk: PolicySyntax = {
+const cdkOf = ({ endpoints }: Plan): PolicySyntax => ({
   symbols: {
     account: 'Aws.ACCOUNT_ID',
     vpc: 'vpcId',
@@ -72,10 +81,12 @@ const cdk: PolicySyntax = {
     extra_bucket_object_arns: '...config.extraBucketArns.map((arn) => `${arn}/*`)',
     codebuild_log_group_arn: 'logGroup.logGroupArn',
   },
+  endpointId: ({ id }) => `endpointIds.${pascalCase(id)}`,
+  endpoints,
   subnetArns: new Expression('subnetArns'),
-  join: (parts) =>
-    `\`${parts.map((part) => (typeof part === 'string' ? templateLiteralPart(part) : `\${${codeOf(part, cdk)}}`)).join('')}\``,
-};
+  join: (parts, syntax) =>
+    `\`${parts.map((part) => (typeof part === 'string' ? templateLiteralPart(part) : `\${${codeOf(part, syntax)}}`)).join('')}\``,
+});
 
 function writable(value: PolicyText, syntax: PolicySyntax): Writable {
   if (typeof value === 'string') return value;
@@ -83,9 +94,16 @@ function writable(value: PolicyText, syntax: PolicySyntax): Writable {
   return value.symbol === 'codebuild_subnet_arns' ? syntax.subnetArns : new Expression(codeOf(value, syntax));
 }
 
-function codeOf({ symbol }: PolicySymbol, { symbols }: PolicySyntax): string {
+function codeOf({ symbol }: PolicySymbol, { symbols, endpoints, endpointId }: PolicySyntax): string {
   if (symbol === 'codebuild_subnet_arns') throw new Error(`${symbol} is no single text`);
-  return symbols[symbol];
+  if (!isEndpoint(symbol)) return symbols[symbol];
+  const endpoint = endpoints.find(({ id }) => symbol === `endpoint:${id}`);
+  if (endpoint === undefined) throw new Error(`there is no ${symbol}`);
+  return endpointId(endpoint);
+}
+
+function isEndpoint(symbol: PolicySymbol['symbol']): symbol is EndpointSymbol {
+  return symbol.startsWith('endpoint:');
 }
 
 function conditionValue(value: ConditionValue, syntax: PolicySyntax): Writable {
@@ -172,7 +190,8 @@ function cloudformationResources({ onlyWith, resources }: PolicyStatement, synta
 }
 
 /** The properties of an `iam.PolicyStatement` in TypeScript. */
-export function cdkStatement(statement: PolicyStatement, principal: '*' | null, indent: number): string {
+export function cdkStatement(statement: PolicyStatement, principal: '*' | null, indent: number, plan: Plan): string {
+  const cdk = cdkOf(plan);
   const { sid, effect, actions, resources, conditions } = statement;
   return writeTypescript(
     {
@@ -195,6 +214,6 @@ export function trustConditions(
   plan: Plan,
 ): string {
   if (flavour === 'terraform') return writeHcl(conditionsOf(role.trustConditions, terraformOf(plan)), indent);
-  if (flavour === 'cdk') return writeTypescript(conditionsOf(role.trustConditions, cdk), indent);
+  if (flavour === 'cdk') return writeTypescript(conditionsOf(role.trustConditions, cdkOf(plan)), indent);
   return writeYaml(conditionsOf(role.trustConditions, cloudformationOf(plan)), indent).trimStart();
 }

@@ -139,8 +139,8 @@ function helpersFor(language: Language, include: Include) {
       terraformStatement(statement, principal, indent, data.root),
     cloudformationStatement: (statement: PolicyStatement, principal: '*' | null, indent: number, { data }: Options) =>
       cloudformationStatement(statement, principal, indent, data.root),
-    cdkStatement: (statement: PolicyStatement, principal: '*' | null, indent: number) =>
-      cdkStatement(statement, principal, indent),
+    cdkStatement: (statement: PolicyStatement, principal: '*' | null, indent: number, { data }: Options) =>
+      cdkStatement(statement, principal, indent, data.root),
     /** What cdk-nag asks about in a role. */
     wildcardResources: (role: Role) => wildcardResources(role),
     trustConditions: (role: Role, flavour: 'terraform' | 'cloudformation' | 'cdk', indent: number, { data }: Options) =>

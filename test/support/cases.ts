@@ -94,6 +94,7 @@ export const GOLDEN_CASES: Readonly<Record<string, Partial<Answers>>> = {
     ecrPublic: true,
     extraBuckets: ['virginia-artifacts'],
     s3SourceVpc: true,
+    taskExecutionRole: 'vpc',
     iac: ALL,
   },
   'pull-only-osaka': {
@@ -114,6 +115,7 @@ export const GOLDEN_CASES: Readonly<Record<string, Partial<Answers>>> = {
     ],
     s3Policy: 'minimal',
     s3SourceVpc: true,
+    taskExecutionRole: 'vpc-and-endpoints',
     docsLanguage: 'ja',
     iac: ALL,
   },

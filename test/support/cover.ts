@@ -7,6 +7,7 @@ import {
   isFeatureOf,
   REGION_IDS,
   type WorkloadId,
+  workloadsOf,
 } from '../../core/catalogue/index.js';
 import { featuresIn, planOf, workloadsIn } from './cases.js';
 
@@ -51,6 +52,7 @@ const COMMON = {
   ],
   endpointPolicy: ['full', 'full but deletions', 'account', 'organisation but deletions', 'pull-only'],
   s3: ['minimal', 'minimal with others', 'minimal from the VPC', 'full'],
+  taskExecutionRole: ['none', 'vpc', 'vpc-and-endpoints'],
   tags: ['none', 'some'],
   ci: ['none', 'github-actions'],
   fips: [false, true],
@@ -215,7 +217,8 @@ function hasFips(region: string): boolean {
   return findRegion(region).services.ecrFips === true;
 }
 
-function common({ region, work, features, endpointPolicy, s3, tags, ci, fips }: CommonRow): Partial<Answers> {
+function common(row: CommonRow): Partial<Answers> {
+  const { region, work, features, endpointPolicy, s3, taskExecutionRole, tags, ci, fips } = row;
   const workloads: readonly WorkloadId[] = work.workloads;
   const possible = FEATURES.filter(
     (feature) =>
@@ -234,11 +237,17 @@ function common({ region, work, features, endpointPolicy, s3, tags, ci, fips }: 
     ...(s3 === 'minimal from the VPC' ? { extraBuckets: EXTRA_BUCKETS, s3SourceVpc: true } : {}),
     // The one Region that has an endpoint for it.
     ...(region === 'us-east-1' && !endpointPolicy.startsWith('full') ? { ecrPublic: true } : {}),
+    ...(runsTasks(workloads) ? { taskExecutionRole } : {}),
     ...(tags === 'some' ? { tags: TAGS } : {}),
     ci,
     ...(fips ? { fips } : {}),
     iac: ALL,
   };
+}
+
+/** Whether a role for tasks of ECS has a meaning. */
+function runsTasks(workloads: readonly WorkloadId[]): boolean {
+  return workloadsOf(workloads).some(({ ecs }) => ecs);
 }
 
 function policyOf(policy: CommonRow['endpointPolicy'], region: string): Partial<Answers> {

@@ -42,7 +42,7 @@ export const SITUATIONS: Readonly<Record<string, Partial<Answers>>> = {
     ingressCidrs: ['10.20.0.0/17', '10.20.128.0/17'],
   },
   'all launch types and features': { workloads: WORKLOAD_IDS, features: FEATURE_IDS, repository: 'payments/api' },
-  'the oldest platform version': { workloads: ['fargate-linux-legacy'] },
+  'the oldest platform version': { workloads: ['fargate-linux-legacy'], taskExecutionRole: 'vpc-and-endpoints' },
   'an existing VPC without subnets of workloads': { ...VPC, s3Policy: 'minimal', extraBuckets: ['artifacts'] },
   'an existing VPC and a client group': { ...WITH_APPS, ingress: 'security-groups' },
   'an existing VPC, groups of its own and builds': {
@@ -62,6 +62,19 @@ export const SITUATIONS: Readonly<Record<string, Partial<Answers>>> = {
   'the S3 gateway reused on every route table': {
     ...GOLDEN_CASES['existing-virginia'],
     existingS3RouteTableIds: ['rtb-0a1b2c3d4e5f60718', 'rtb-0b1c2d3e4f5061728'],
+  },
+  'every endpoint reused, with a task execution role': {
+    ...VPC,
+    existingEndpoints: { ...ALL_INTERFACES, s3: 'vpce-0d1b2c3d4e5f60718' },
+    existingS3RouteTableIds: ['rtb-0a1b2c3d4e5f60718', 'rtb-0b1c2d3e4f5061728'],
+    taskExecutionRole: 'vpc-and-endpoints',
+  },
+  'a task execution role alone, without flow logs and log lines': {
+    features: [],
+    flowLogs: false,
+    endpointPolicy: 'pull-only',
+    policyRoles: ['arn:aws:iam::123456789012:role/tasks'],
+    taskExecutionRole: 'vpc-and-endpoints',
   },
   'every endpoint reused, with builds': {
     ...WITH_APPS,

@@ -51,6 +51,13 @@ export function plannedOutputs(planned: Planned): Output[] {
           ),
         ]
       : []),
+    ...(plan.has.taskExecutionRole
+      ? [
+          output('task_execution_role_arn', 'Task execution role, for task definitions', [
+            reference('task_execution_role', 'arn'),
+          ]),
+        ]
+      : []),
     ...plan.endpoints.map(({ id, title, reuse }) =>
       output(`${id}_endpoint_id`, `Endpoint of ${title}${reuse === null ? '' : ', which the VPC had already'}`, [
         reuse ?? reference(id),

@@ -110,6 +110,8 @@ function textsOf(planned: Planned, text: PolicyText): Text[] {
 
 function symbolTexts(planned: Planned, { symbol }: PolicySymbol): Text[] {
   const { plan, account } = planned;
+  const endpoint = plan.endpoints.find(({ id }) => symbol === `endpoint:${id}`);
+  if (endpoint !== undefined) return [endpoint.reuse ?? reference(endpoint.id)];
   switch (symbol) {
     case 'account':
       return [account];
@@ -129,5 +131,7 @@ function symbolTexts(planned: Planned, { symbol }: PolicySymbol): Text[] {
       return (plan.codebuild?.subnetIds ?? []).map(
         (id) => `arn:${plan.region.partition}:ec2:${plan.region.id}:${account}:subnet/${subnetOf(planned, id)}`,
       );
+    default:
+      throw new Error(`the plan has no ${symbol}`);
   }
 }

@@ -5,10 +5,16 @@ import { plannedPermissions, plannedTrust } from './policies.js';
 
 type Services = Pick<NetworkModel, 'flowLogs' | 'logGroups' | 'roles' | 'codebuildProjects'>;
 
+/** Ends of the Name tags of roles. */
+const NAMES: Readonly<Record<string, string>> = {
+  flow_log_role: 'flow-log',
+  codebuild_role: 'codebuild',
+  task_execution_role: 'task-execution',
+};
+
 /** The flow log and the builds of a plan, with their log groups and roles. */
 export function plannedServices(planned: Planned): Services {
   const { name, flowLog, codebuild, roles } = planned.plan;
-  const nameOfRole = (id: string) => (id === codebuild?.roleId ? 'codebuild' : 'flow-log');
   return {
     flowLogs:
       flowLog === null
@@ -29,7 +35,7 @@ export function plannedServices(planned: Planned): Services {
         : [logGroup(planned, 'codebuild', `/aws/codebuild/${name}-${codebuild.name}`, codebuild.logRetentionDays)]),
     ],
     roles: roles.map((role) => ({
-      ...thing(planned, role.id, `${name}-${nameOfRole(role.id)}`),
+      ...thing(planned, role.id, `${name}-${NAMES[role.id]}`),
       description: saidText(role.description, role.id),
       trust: plannedTrust(planned, role.id, role.servicePrincipal, role.trustConditions),
       policies: [

@@ -231,6 +231,7 @@ describe('refusals', () => {
       'rule.policyLists',
     ],
     ['a condition on the full policy', { s3Policy: 'full', s3SourceVpc: 'true' }, 'rule.onlyWithMinimal'],
+    ['a role for tasks without tasks', { workloads: 'eks-nodes', taskExecutionRole: 'vpc' }, 'rule.onlyWithEcsTasks'],
     ['an empty entry', { features: 'logs,,exec' }, 'rule.list'],
   ];
   for (const [what, flags, rule] of cases) {

@@ -33,6 +33,7 @@ function expectedOutputs({ has, securityGroups, endpoints }: Plan): string[] {
     ...(securityGroups.endpoint ? ['EndpointSecurityGroupId'] : []),
     ...(securityGroups.client ? ['ClientSecurityGroupId'] : []),
     ...(has.codebuild ? ['CodebuildProjectName', 'CodebuildSecurityGroupId', 'CodebuildSubnetIds'] : []),
+    ...(has.taskExecutionRole ? ['TaskExecutionRoleArn'] : []),
     ...endpoints.map(({ id }) => `${pascalCase(id)}EndpointId`),
   ];
 }

@@ -99,6 +99,9 @@ export const answers = {
   'field.ecrPublic.prompt': 'Endpoint for the API of ECR Public',
   'field.ecrPublic.help':
     'API calls only, in us-east-1 only. Images of public.ecr.aws are pulled over the internet all the same.',
+  'field.taskExecutionRole.prompt': 'Task execution role of ECS',
+  'field.taskExecutionRole.help':
+    'A role for task definitions that pulls images from this VPC only, or through its endpoints of ECR only.',
   'field.tags.prompt': 'Tags',
   'field.tags.help': 'Put on every resource beside its Name: key=value,…, or none.',
   'field.ci.prompt': 'CI workflow',
@@ -168,6 +171,10 @@ export const answers = {
   'choice.ingress.security-groups': 'security groups of the workloads',
   'choice.ci.none': 'none',
   'choice.ci.github-actions': 'GitHub Actions: checks each change, proposes the refresh each week',
+  'choice.taskExecutionRole.none': 'none: you have one',
+  'choice.taskExecutionRole.vpc': 'vpc: pulls from this VPC only',
+  'choice.taskExecutionRole.vpc-and-endpoints':
+    'vpc-and-endpoints: pulls from this VPC, through its endpoints of ECR only',
   'choice.docsLanguage.en': 'English',
   'choice.docsLanguage.ja': 'Japanese',
 
@@ -222,6 +229,7 @@ export const answers = {
     '"{name}" is not the name of an ECR repository: lower-case words, joined by . _ - or /, from 2 to 256 characters, and no ARN',
   'rule.policyLists':
     'would take {characters} characters of the endpoint policy, with the other list; roles and repositories together have {maximum}, so name fewer',
+  'rule.onlyWithEcsTasks': 'has a meaning only with a launch type of ECS tasks: {workloads}',
   'rule.onlyWithNew': 'has a meaning only with --vpc new',
   'rule.onlyWithExisting': 'has a meaning only with --vpc existing',
   'rule.onlyWithS3Gateway': 'has a meaning only beside an existing S3 gateway endpoint, --existing-endpoints s3=vpce-…',

@@ -125,6 +125,14 @@ export const plan = {
     'Calls through these endpoints do not delete {repositories}; calls from elsewhere do where IAM allows it, and images are deleted as before.',
   'note.s3SourceVpc':
     'The S3 policy holds for requests from this VPC only, whoever makes them. A gateway endpoint takes no others, so it cuts nothing off; scanners that ask for such a condition pass it.',
+  'note.taskRoleVpc':
+    'With the task execution role images are pulled from this VPC only: tasks elsewhere need another role. The login and the log lines take no such condition.',
+  'note.taskRoleEndpoints':
+    'With the task execution role images are pulled through the endpoints of ECR here only: an endpoint that is replaced has another id, so deploy again then. The login and the log lines take no such condition.',
+  'note.taskRolePullOnly':
+    'The policy of ECR is for pulls by named roles: this project’s task execution role pulls once its ARN is among them.',
+  'note.taskRoleSecrets':
+    'The task execution role reads no secrets and no parameters: allow it secretsmanager:GetSecretValue or ssm:GetParameters on those that a task definition names.',
   'note.publicPolicy':
     'ECR Public has a policy of its own here: its actions only, for the same principals, whoever owns the registry.',
   'note.noInternet':

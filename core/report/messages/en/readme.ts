@@ -215,6 +215,21 @@ export const readme = {
     'Commit `.ecr-privatelink/`: it holds your answers and each file as it was generated. A later update of this project compares with it, and so keeps your edits.',
   'readme.workflow':
     'On GitHub, `.github/workflows/ecr-privatelink.yml` compares each pull request, and the default branch, with what was generated (`status`), and proposes the refresh to the newest version each week as a pull request, which Settings > Actions > General > Workflow permissions has to allow. It looks at every project of the repository, and GitHub runs it at the root only: if this folder is not the root, copy the file to `.github/workflows/` there, and again when a refresh changes it.',
+  'readme.outputTaskRole': '`executionRoleArn` of task definitions',
+  'readme.taskRole': 'Use the task execution role',
+  'readme.taskRoleArn':
+    'ECS pulls the image of a task and writes its log with the execution role, not with the role of the task. Put this ARN into the task definition as `executionRoleArn`:',
+  'readme.taskRolePass': 'Whoever registers the task definition or starts tasks needs `iam:PassRole` on it.',
+  'readme.taskRoleVpc':
+    'Its pulls have the condition `aws:SourceVpc`: with this role no image is pulled elsewhere, even with its credentials.',
+  'readme.taskRoleEndpoints':
+    'Its pulls have the conditions `aws:SourceVpc` and `aws:SourceVpce`, the latter with the ids of the endpoints of ECR: after one of them is replaced, deploy again.',
+  'readme.taskRoleLogin':
+    'Never put such a condition on `ecr:GetAuthorizationToken`: with Fargate that call does not come from the VPC, and every task would fail with `AccessDenied`.',
+  'readme.taskRoleMore':
+    'Secrets and parameters of a task definition, and a KMS key of their own, are yours to allow: the role reads none.',
+  'readme.taskRolePullOnly':
+    'The policy of ECR lets named roles pull only: name this one too, with `--policy-roles`, and deploy again.',
   'readme.endpointPolicy': 'Change an endpoint policy',
   'readme.policyTerraform':
     'Terraform: the documents are in `terraform/policies.tf` (without one, an endpoint takes a `policy` argument in `terraform/endpoints.tf`).',
@@ -341,6 +356,10 @@ export const readme = {
   'readme.symptomForeignSeen': 'Windows: a layer is fetched from `mcr.microsoft.com` although the image is in ECR',
   'readme.symptomForeign':
     'The image was pushed without its nondistributable layers: see [Windows images](#{anchor}), and push it again.',
+  'readme.symptomEndpointPolicy':
+    'The policy of the endpoints of ECR does not let this caller, or this action, through: Change an endpoint policy says whom and what it is for.',
+  'readme.symptomTaskRole':
+    'The pull did not come from this VPC, or the endpoint is another one than the role names: see Use the task execution role.',
   'readme.symptomMirror': 'The image is not in private ECR, so no endpoint helps: mirror it as the next section shows.',
 
   'readme.public': 'What stays public',

@@ -107,6 +107,9 @@ export const answers: Translation<typeof english> = {
   'field.ecrPublic.prompt': 'ECR Public の API のエンドポイント',
   'field.ecrPublic.help':
     'API の呼び出しのみ、us-east-1 のみ。public.ecr.aws のイメージのプルは、これがあってもインターネットを経由します。',
+  'field.taskExecutionRole.prompt': 'ECS のタスク実行ロール',
+  'field.taskExecutionRole.help':
+    'タスク定義で使うロール。この VPC からのプルだけ、または ECR のエンドポイント経由のプルだけを許可します。',
   'field.tags.prompt': 'タグ',
   'field.tags.help': 'Name のほかに、すべてのリソースに付けます。key=value,…、タグを付けない場合は none。',
   'field.ci.prompt': 'CI ワークフロー',
@@ -175,6 +178,9 @@ export const answers: Translation<typeof english> = {
   'choice.ingress.security-groups': 'ワークロードのセキュリティグループ',
   'choice.ci.none': 'なし',
   'choice.ci.github-actions': 'GitHub Actions: 変更のたびに確認し、更新を毎週提案します',
+  'choice.taskExecutionRole.none': 'なし: 既存のロールを使用',
+  'choice.taskExecutionRole.vpc': 'この VPC からのプルのみ',
+  'choice.taskExecutionRole.vpc-and-endpoints': 'この VPC から、ECR のエンドポイント経由のプルのみ',
   'choice.docsLanguage.en': '英語',
   'choice.docsLanguage.ja': '日本語',
 
@@ -230,6 +236,7 @@ export const answers: Translation<typeof english> = {
     '"{name}" は ECR リポジトリの名前ではありません。. _ - / でつないだ英小文字の語からなる 2 から 256 文字の名前を (ARN ではなく) 指定してください',
   'rule.policyLists':
     'もう一方のリストと合わせて、エンドポイントポリシーの {characters} 文字を使います。ロールとリポジトリの合計は {maximum} 文字までなので、減らしてください',
+  'rule.onlyWithEcsTasks': 'ECS タスクの起動タイプと一緒に指定してください: {workloads}',
   'rule.onlyWithNew': '--vpc new と一緒に指定してください',
   'rule.onlyWithExisting': '--vpc existing と一緒に指定してください',
   'rule.onlyWithS3Gateway':

@@ -218,6 +218,21 @@ export const readme: Translation<typeof english> = {
     '`.ecr-privatelink/` はコミットしてください。回答と、生成時点の各ファイルが入っています。このプロジェクトを後で更新するときに比較に使われ、編集した内容が保たれます。',
   'readme.workflow':
     'GitHub では、`.github/workflows/ecr-privatelink.yml` がプルリクエストとデフォルトブランチを生成時の内容と比較し (`status`)、最新バージョンへの更新を毎週プルリクエストで提案します。プルリクエストの作成は Settings > Actions > General > Workflow permissions で許可してください。対象はリポジトリ内のすべてのプロジェクトで、GitHub が実行するのはルートのワークフローだけです。このフォルダーがルートでない場合は、ルートの `.github/workflows/` にファイルをコピーし、更新で変わったときはもう一度コピーしてください。',
+  'readme.outputTaskRole': 'タスク定義の `executionRoleArn`',
+  'readme.taskRole': 'タスク実行ロールの使用',
+  'readme.taskRoleArn':
+    'ECS は、タスクのロールではなくタスク実行ロールで、イメージをプルしてログを書き込みます。この ARN をタスク定義の `executionRoleArn` に指定します:',
+  'readme.taskRolePass': 'タスク定義の登録やタスクの起動をする人には、このロールに対する `iam:PassRole` が必要です。',
+  'readme.taskRoleVpc':
+    'プルには条件 `aws:SourceVpc` があります。このロールの認証情報を使っても、ほかの場所からはプルできません。',
+  'readme.taskRoleEndpoints':
+    'プルには条件 `aws:SourceVpc` と `aws:SourceVpce` があります。後者は ECR のエンドポイントの ID です。エンドポイントを置き換えたら、もう一度デプロイしてください。',
+  'readme.taskRoleLogin':
+    '`ecr:GetAuthorizationToken` には、このような条件を付けないでください。Fargate ではこの呼び出しが VPC から行われないため、すべてのタスクが `AccessDenied` で失敗します。',
+  'readme.taskRoleMore':
+    'このロールはシークレット、パラメータ、それらの KMS キーを読み取れません。タスク定義で使うものは別途許可してください。',
+  'readme.taskRolePullOnly':
+    'ECR のポリシーは、指定したロールのプルだけを許可します。`--policy-roles` にこのロールも指定して、もう一度デプロイしてください。',
   'readme.endpointPolicy': 'エンドポイントポリシーの変更',
   'readme.policyTerraform':
     'Terraform: ポリシーは `terraform/policies.tf` にあります (ポリシーがないエンドポイントには、`terraform/endpoints.tf` で `policy` 引数を追加します)。',
@@ -350,6 +365,10 @@ export const readme: Translation<typeof english> = {
   'readme.symptomForeignSeen': 'Windows: イメージは ECR にあるのに、レイヤーが `mcr.microsoft.com` から取得される',
   'readme.symptomForeign':
     '外部レイヤーを除いてプッシュされたイメージです。[Windows イメージ](#{anchor}) を参照し、もう一度プッシュしてください。',
+  'readme.symptomEndpointPolicy':
+    'ECR のエンドポイントのポリシーが、この呼び出し元かこのアクションを許可していません。許可する対象は「エンドポイントポリシーの変更」にあります。',
+  'readme.symptomTaskRole':
+    'プルがこの VPC から行われていないか、エンドポイントがロールに書かれたものと異なります。「タスク実行ロールの使用」を参照してください。',
   'readme.symptomMirror':
     'イメージがプライベート ECR にないため、エンドポイントでは解決しません。次の節の方法で複製してください。',
 

@@ -30,6 +30,11 @@ output "endpoint_security_group_id" {
   value       = aws_security_group.endpoints.id
 }
 
+output "task_execution_role_arn" {
+  description = "Task execution role, for task definitions."
+  value       = aws_iam_role.task_execution.arn
+}
+
 output "ecr_api_endpoint_id" {
   description = "Endpoint of Amazon ECR API."
   value       = aws_vpc_endpoint.interface["ecr_api"].id

@@ -71,3 +71,73 @@ resource "aws_iam_role_policy" "flow_log" {
     ]
   })
 }
+
+resource "aws_iam_role" "task_execution" {
+  name        = "${var.name}-task-execution-us-east-1"
+  description = "Lets Amazon ECS pull the images of tasks from the VPC"
+
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect    = "Allow"
+        Principal = { Service = "ecs-tasks.amazonaws.com" }
+        Action    = "sts:AssumeRole"
+        # Only this account's tasks may use the role.
+        Condition = {
+          StringEquals = {
+            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+          }
+          ArnLike = {
+            "aws:SourceArn" = "arn:aws:ecs:us-east-1:${data.aws_caller_identity.current.account_id}:*"
+          }
+        }
+      },
+    ]
+  })
+
+  tags = { Name = "${var.name}-task-execution" }
+}
+
+resource "aws_iam_role_policy" "task_execution" {
+  name = "start-tasks"
+  role = aws_iam_role.task_execution.id
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      # Never with a condition: with Fargate this call leaves through an interface of the service,
+      # which is not in the VPC.
+      {
+        Sid      = "LogInToRegistry"
+        Effect   = "Allow"
+        Action   = "ecr:GetAuthorizationToken"
+        Resource = "*"
+      },
+      {
+        Sid    = "PullImages"
+        Effect = "Allow"
+        Action = [
+          "ecr:BatchCheckLayerAvailability",
+          "ecr:BatchGetImage",
+          "ecr:GetDownloadUrlForLayer",
+        ]
+        Resource = "*"
+        Condition = {
+          StringEquals = {
+            "aws:SourceVpc" = aws_vpc.this.id
+          }
+        }
+      },
+      {
+        Sid    = "WriteTaskLogs"
+        Effect = "Allow"
+        Action = [
+          "logs:CreateLogStream",
+          "logs:PutLogEvents",
+        ]
+        Resource = "arn:aws:logs:us-east-1:${data.aws_caller_identity.current.account_id}:log-group:*"
+      },
+    ]
+  })
+}

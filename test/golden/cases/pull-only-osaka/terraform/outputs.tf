@@ -20,6 +20,11 @@ output "endpoint_security_group_id" {
   value       = aws_security_group.endpoints.id
 }
 
+output "task_execution_role_arn" {
+  description = "Task execution role, for task definitions."
+  value       = aws_iam_role.task_execution.arn
+}
+
 output "ecr_api_endpoint_id" {
   description = "Endpoint of Amazon ECR API, which the VPC had already."
   value       = var.existing_endpoint_ids.ecr_api

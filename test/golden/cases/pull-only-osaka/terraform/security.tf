@@ -25,3 +25,78 @@ resource "aws_vpc_security_group_ingress_rule" "endpoints_vpc" {
 
   tags = { Name = "${var.name}-endpoints-vpc" }
 }
+
+resource "aws_iam_role" "task_execution" {
+  name        = "${var.name}-task-execution-ap-northeast-3"
+  description = "Lets Amazon ECS pull the images of tasks from the VPC"
+
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect    = "Allow"
+        Principal = { Service = "ecs-tasks.amazonaws.com" }
+        Action    = "sts:AssumeRole"
+        # Only this account's tasks may use the role.
+        Condition = {
+          StringEquals = {
+            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+          }
+          ArnLike = {
+            "aws:SourceArn" = "arn:aws:ecs:ap-northeast-3:${data.aws_caller_identity.current.account_id}:*"
+          }
+        }
+      },
+    ]
+  })
+
+  tags = { Name = "${var.name}-task-execution" }
+}
+
+resource "aws_iam_role_policy" "task_execution" {
+  name = "start-tasks"
+  role = aws_iam_role.task_execution.id
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      # Never with a condition: with Fargate this call leaves through an interface of the service,
+      # which is not in the VPC.
+      {
+        Sid      = "LogInToRegistry"
+        Effect   = "Allow"
+        Action   = "ecr:GetAuthorizationToken"
+        Resource = "*"
+      },
+      # A pull uses both endpoints of ECR, so both are named.
+      {
+        Sid    = "PullImages"
+        Effect = "Allow"
+        Action = [
+          "ecr:BatchCheckLayerAvailability",
+          "ecr:BatchGetImage",
+          "ecr:GetDownloadUrlForLayer",
+        ]
+        Resource = "*"
+        Condition = {
+          StringEquals = {
+            "aws:SourceVpc" = data.aws_vpc.this.id
+            "aws:SourceVpce" = [
+              var.existing_endpoint_ids.ecr_api,
+              aws_vpc_endpoint.interface["ecr_dkr"].id,
+            ]
+          }
+        }
+      },
+      {
+        Sid    = "WriteTaskLogs"
+        Effect = "Allow"
+        Action = [
+          "logs:CreateLogStream",
+          "logs:PutLogEvents",
+        ]
+        Resource = "arn:aws:logs:ap-northeast-3:${data.aws_caller_identity.current.account_id}:log-group:*"
+      },
+    ]
+  })
+}

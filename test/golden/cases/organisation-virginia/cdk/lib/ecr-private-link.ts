@@ -13,6 +13,7 @@ export interface EcrPrivateLinkProps extends StackProps {
 /** A VPC whose workloads reach Amazon ECR without the internet. */
 export class EcrPrivateLink extends Stack {
   readonly network: Network;
+  readonly taskExecutionRole: iam.Role;
   private readonly config: Config;
 
   constructor(scope: Construct, id: string, props: EcrPrivateLinkProps) {
@@ -61,6 +62,60 @@ export class EcrPrivateLink extends Stack {
     Tags.of(gateway).add('Name', `${config.name}-s3`);
     for (const statement of policies.s3) gateway.addToPolicy(statement);
     this.output('S3EndpointId', 'Endpoint of Amazon S3', gateway.vpcEndpointId);
+
+    const { vpcId } = vpc;
+    this.taskExecutionRole = new iam.Role(this, 'TaskExecutionRole', {
+      description: 'Lets Amazon ECS pull the images of tasks from the VPC',
+      // Only this account's tasks may use the role.
+      assumedBy: new iam.ServicePrincipal('ecs-tasks.amazonaws.com', {
+        conditions: {
+          StringEquals: {
+            'aws:SourceAccount': Aws.ACCOUNT_ID,
+          },
+          ArnLike: {
+            'aws:SourceArn': `arn:aws:ecs:us-east-1:${Aws.ACCOUNT_ID}:*`,
+          },
+        },
+      }),
+      inlinePolicies: {
+        'start-tasks': new iam.PolicyDocument({
+          statements: [
+            // Never with a condition: with Fargate this call leaves through an interface of the service,
+            // which is not in the VPC.
+            new iam.PolicyStatement({
+              sid: 'LogInToRegistry',
+              actions: ['ecr:GetAuthorizationToken'],
+              resources: ['*'],
+            }),
+            new iam.PolicyStatement({
+              sid: 'PullImages',
+              actions: [
+                'ecr:BatchCheckLayerAvailability',
+                'ecr:BatchGetImage',
+                'ecr:GetDownloadUrlForLayer',
+              ],
+              resources: ['*'],
+              conditions: {
+                StringEquals: {
+                  'aws:SourceVpc': vpcId,
+                },
+              },
+            }),
+            new iam.PolicyStatement({
+              sid: 'WriteTaskLogs',
+              actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+              resources: [`arn:aws:logs:us-east-1:${Aws.ACCOUNT_ID}:log-group:*`],
+            }),
+          ],
+        }),
+      },
+    });
+    Tags.of(this.taskExecutionRole).add('Name', `${config.name}-task-execution`);
+    this.output(
+      'TaskExecutionRoleArn',
+      'Task execution role, for task definitions',
+      this.taskExecutionRole.roleArn,
+    );
 
     this.output('VpcId', 'Id of the VPC', vpc.vpcId);
     this.output('VpcCidrBlock', 'CIDR block of the VPC', vpc.vpcCidrBlock);

@@ -71,12 +71,13 @@ describe('network', () => {
 
   it('logs its traffic with a role that only this account can use', () => {
     template.hasResourceProperties('AWS::EC2::FlowLog', { ResourceId: stack.vpcId });
-    template.resourceCountIs('AWS::IAM::Role', 1);
+    template.resourceCountIs('AWS::IAM::Role', 2);
     template.resourceCountIs('AWS::IAM::Policy', 0);
     template.hasResourceProperties('AWS::IAM::Role', {
       AssumeRolePolicyDocument: {
         Statement: [
           Match.objectLike({
+            Principal: { Service: 'vpc-flow-logs.amazonaws.com' },
             Condition: Match.objectLike({
               StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } },
             }),
@@ -148,6 +149,21 @@ describe('interface endpoints', () => {
   });
 });
 
+describe('task execution role', () => {
+  it('pulls from the VPC only, and logs in from anywhere', () => {
+    const roles = stack.propertiesOf('AWS::IAM::Role');
+    const description = 'Lets Amazon ECS pull the images of tasks from the VPC';
+    const role = roles.find(({ Description }) => Description === description);
+    const statements: { Sid: string; Condition?: { StringEquals: Record<string, unknown> } }[] =
+      role?.Policies[0].PolicyDocument.Statement;
+    const conditionOf = (sid: string) => statements.find(({ Sid }) => Sid === sid)?.Condition;
+    assert.equal(conditionOf('LogInToRegistry'), undefined);
+    const condition = conditionOf('PullImages')?.StringEquals;
+    assert.deepEqual(condition?.['aws:SourceVpc'], stack.vpcId);
+    assert.equal(condition?.['aws:SourceVpce'], undefined);
+  });
+});
+
 describe('S3 gateway endpoint', () => {
   it('is on every application route table and on no other', () => {
     const endpoint = stack.endpointOf(config.gatewayServiceName);
@@ -199,6 +215,7 @@ describe('stack', () => {
       'EndpointSubnetIds',
       'AppRouteTableIds',
       'EndpointSecurityGroupId',
+      'TaskExecutionRoleArn',
       ...endpointIds.map((id) => `${id}EndpointId`),
       'RegistryHost',
     ];

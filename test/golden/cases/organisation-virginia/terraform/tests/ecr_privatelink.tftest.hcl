@@ -137,6 +137,25 @@ run "further_buckets" {
   }
 }
 
+run "tasks" {
+  # Ids of what is created are in the policy.
+  command = apply
+
+  assert {
+    condition     = one([for statement in jsondecode(aws_iam_role_policy.task_execution.policy).Statement : try(statement.Condition, null) if statement.Action == "ecr:GetAuthorizationToken"]) == null
+    error_message = "The login takes no condition: with Fargate it does not come from the VPC."
+  }
+
+  assert {
+    condition = one([for statement in jsondecode(aws_iam_role_policy.task_execution.policy).Statement : statement.Condition if statement.Sid == "PullImages"]) == {
+      StringEquals = {
+        "aws:SourceVpc" = output.vpc_id
+      }
+    }
+    error_message = "Images are pulled from the VPC only."
+  }
+}
+
 run "zones_of_another_region_are_refused" {
   command = plan
 

@@ -13,6 +13,7 @@ export interface EcrPrivateLinkProps extends StackProps {
 /** Endpoints by which workloads of a VPC reach Amazon ECR without the internet. */
 export class EcrPrivateLink extends Stack {
   readonly network: Network;
+  readonly taskExecutionRole: iam.Role;
 
   constructor(scope: Construct, id: string, props: EcrPrivateLinkProps) {
     super(scope, id, props);
@@ -34,6 +35,7 @@ export class EcrPrivateLink extends Stack {
       securityGroup.addIngressRule(ec2.Peer.ipv4(cidr), ec2.Port.tcp(port), description);
     }
 
+    const endpointIds: Record<string, string> = {};
     for (const [id, endpointConfig] of Object.entries(config.interfaceEndpoints)) {
       const { name, title, serviceName, policy } = endpointConfig;
       const endpoint = new ec2.InterfaceVpcEndpoint(this, id, {
@@ -48,10 +50,12 @@ export class EcrPrivateLink extends Stack {
       Tags.of(endpoint).add('Name', `${config.name}-${name}`);
       for (const statement of policy ? policies[policy] : []) endpoint.addToPolicy(statement);
       this.output(`${id}EndpointId`, `Endpoint of ${title}`, endpoint.vpcEndpointId);
+      endpointIds[id] = endpoint.vpcEndpointId;
     }
 
     for (const [id, { title, endpointId }] of Object.entries(config.existingEndpoints)) {
       this.output(`${id}EndpointId`, `Endpoint of ${title}, which the VPC had already`, endpointId);
+      endpointIds[id] = endpointId;
     }
 
     // Image layers are in S3. A gateway costs nothing. Not ec2.GatewayVpcEndpoint, which takes
@@ -65,6 +69,62 @@ export class EcrPrivateLink extends Stack {
     });
     Tags.of(gateway).add('Name', `${config.name}-s3`);
     this.output('S3EndpointId', 'Endpoint of Amazon S3', gateway.ref);
+
+    const { vpcId } = vpc;
+    this.taskExecutionRole = new iam.Role(this, 'TaskExecutionRole', {
+      description: 'Lets Amazon ECS pull the images of tasks from the VPC',
+      // Only this account's tasks may use the role.
+      assumedBy: new iam.ServicePrincipal('ecs-tasks.amazonaws.com', {
+        conditions: {
+          StringEquals: {
+            'aws:SourceAccount': Aws.ACCOUNT_ID,
+          },
+          ArnLike: {
+            'aws:SourceArn': `arn:aws:ecs:ap-northeast-3:${Aws.ACCOUNT_ID}:*`,
+          },
+        },
+      }),
+      inlinePolicies: {
+        'start-tasks': new iam.PolicyDocument({
+          statements: [
+            // Never with a condition: with Fargate this call leaves through an interface of the service,
+            // which is not in the VPC.
+            new iam.PolicyStatement({
+              sid: 'LogInToRegistry',
+              actions: ['ecr:GetAuthorizationToken'],
+              resources: ['*'],
+            }),
+            // A pull uses both endpoints of ECR, so both are named.
+            new iam.PolicyStatement({
+              sid: 'PullImages',
+              actions: [
+                'ecr:BatchCheckLayerAvailability',
+                'ecr:BatchGetImage',
+                'ecr:GetDownloadUrlForLayer',
+              ],
+              resources: ['*'],
+              conditions: {
+                StringEquals: {
+                  'aws:SourceVpc': vpcId,
+                  'aws:SourceVpce': [endpointIds.EcrApi, endpointIds.EcrDkr],
+                },
+              },
+            }),
+            new iam.PolicyStatement({
+              sid: 'WriteTaskLogs',
+              actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+              resources: [`arn:aws:logs:ap-northeast-3:${Aws.ACCOUNT_ID}:log-group:*`],
+            }),
+          ],
+        }),
+      },
+    });
+    Tags.of(this.taskExecutionRole).add('Name', `${config.name}-task-execution`);
+    this.output(
+      'TaskExecutionRoleArn',
+      'Task execution role, for task definitions',
+      this.taskExecutionRole.roleArn,
+    );
 
     this.output('VpcId', 'Id of the VPC', vpc.vpcId);
     this.output(

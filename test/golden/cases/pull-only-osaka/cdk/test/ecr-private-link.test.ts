@@ -113,6 +113,23 @@ describe('interface endpoints', () => {
   });
 });
 
+describe('task execution role', () => {
+  it('pulls from the VPC only, and logs in from anywhere', () => {
+    const roles = stack.propertiesOf('AWS::IAM::Role');
+    const description = 'Lets Amazon ECS pull the images of tasks from the VPC';
+    const role = roles.find(({ Description }) => Description === description);
+    const statements: { Sid: string; Condition?: { StringEquals: Record<string, unknown> } }[] =
+      role?.Policies[0].PolicyDocument.Statement;
+    const conditionOf = (sid: string) => statements.find(({ Sid }) => Sid === sid)?.Condition;
+    assert.equal(conditionOf('LogInToRegistry'), undefined);
+    const condition = conditionOf('PullImages')?.StringEquals;
+    assert.deepEqual(condition?.['aws:SourceVpc'], config.vpcId);
+    const output = (id: string) => template.findOutputs(id)[id]?.Value;
+    const endpointIds = [output('EcrApiEndpointId'), output('EcrDkrEndpointId')];
+    assert.deepEqual(condition?.['aws:SourceVpce'], endpointIds);
+  });
+});
+
 describe('S3 gateway endpoint', () => {
   it('is on the route tables of lib/config.ts and on no other', () => {
     const endpoint = stack.endpointOf(config.gatewayServiceName);
@@ -163,6 +180,7 @@ describe('stack', () => {
       'EndpointSubnetIds',
       'AppRouteTableIds',
       'EndpointSecurityGroupId',
+      'TaskExecutionRoleArn',
       ...endpointIds.map((id) => `${id}EndpointId`),
       'RegistryHost',
     ];

@@ -45,6 +45,12 @@ mock_provider "aws" {
       vpc_id = "vpc-0a1b2c3d4e5f60718"
     }
   }
+
+  mock_resource "aws_iam_role" {
+    defaults = {
+      arn = "arn:aws:iam::000000000000:role/task-execution"
+    }
+  }
 }
 
 run "endpoints" {
@@ -133,6 +139,26 @@ run "further_buckets" {
   assert {
     condition     = contains(flatten([for statement in jsondecode(local.s3_policy).Statement : statement.Resource]), "arn:aws:s3:::further-bucket/*")
     error_message = "A further bucket must be in the S3 policy with its objects."
+  }
+}
+
+run "tasks" {
+  # Ids of what is created are in the policy.
+  command = apply
+
+  assert {
+    condition     = one([for statement in jsondecode(aws_iam_role_policy.task_execution.policy).Statement : try(statement.Condition, null) if statement.Action == "ecr:GetAuthorizationToken"]) == null
+    error_message = "The login takes no condition: with Fargate it does not come from the VPC."
+  }
+
+  assert {
+    condition = one([for statement in jsondecode(aws_iam_role_policy.task_execution.policy).Statement : statement.Condition if statement.Sid == "PullImages"]) == {
+      StringEquals = {
+        "aws:SourceVpc"  = output.vpc_id
+        "aws:SourceVpce" = [output.ecr_api_endpoint_id, output.ecr_dkr_endpoint_id]
+      }
+    }
+    error_message = "Images are pulled from the VPC only."
   }
 }
 
