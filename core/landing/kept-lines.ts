@@ -6,10 +6,9 @@ const MOST_PAIRS = 4_000_000;
  * to say whichever way the two are compared. Where equal lines follow each other, an edit among them may have been made at one or at another;
  * then none of them is certain.
  *
- * @param base, lines a number for each line, the same one for equal lines
  * @returns for each line of the base its index in the other text, or -1
  */
-export function keptLines(base: Int32Array, lines: Int32Array): Int32Array {
+export function keptLines(base: readonly string[], lines: readonly string[]): Int32Array {
   const kept = new Int32Array(base.length).fill(-1);
   const shorter = Math.min(base.length, lines.length);
   let head = 0;
@@ -18,14 +17,14 @@ export function keptLines(base: Int32Array, lines: Int32Array): Int32Array {
   for (; tail < shorter - head && base[base.length - 1 - tail] === lines[lines.length - 1 - tail]; tail += 1) {
     kept[base.length - 1 - tail] = lines.length - 1 - tail;
   }
-  const middle = certainPairs(base.subarray(head, base.length - tail), lines.subarray(head, lines.length - tail));
+  const middle = certainPairs(base.slice(head, base.length - tail), lines.slice(head, lines.length - tail));
   for (const [index, other] of middle) kept[head + index] = head + other;
   loosen(kept, base, lines);
   return kept;
 }
 
 /** The pairs of equal lines that are in every longest common subsequence; none where the lists are too long to tell. */
-function certainPairs(one: Int32Array, other: Int32Array): (readonly [number, number])[] {
+function certainPairs(one: readonly string[], other: readonly string[]): (readonly [number, number])[] {
   if (one.length * other.length > MOST_PAIRS) return [];
   const { length, before, band } = longestCommon(one, other);
   const behind = commonLengths(one.toReversed(), other.toReversed(), band);
@@ -52,13 +51,13 @@ interface Band {
 }
 
 /** Texts of which one was made from the other mostly differ little: so far from each other are equal lines at first looked for. */
-const FIRST_DISTANCE = 16;
+const FIRST_DISTANCE = 4;
 
 /**
  * How long the longest common subsequences are. A band is enough that holds all of them: one that leaves out no more lines than they do, for
  * which wider and wider ones are tried.
  */
-function longestCommon(one: Int32Array, other: Int32Array) {
+function longestCommon(one: readonly string[], other: readonly string[]) {
   for (let left = FIRST_DISTANCE; ; left *= 4) {
     const least = Math.max(0, Math.min(one.length, other.length) - left);
     const band = { low: least - one.length, width: one.length + other.length - 2 * least + 1 };
@@ -69,7 +68,7 @@ function longestCommon(one: Int32Array, other: Int32Array) {
 }
 
 /** For the first lines of both, by their counts within a band, how many they have in common in order; a row for each count of the first list. */
-function commonLengths(one: Int32Array, other: Int32Array, { low, width }: Band): Uint16Array {
+function commonLengths(one: readonly string[], other: readonly string[], { low, width }: Band): Uint16Array {
   const lengths = new Uint16Array((one.length + 1) * width);
   for (let row = 1; row <= one.length; row += 1) {
     const line = one[row - 1];
@@ -90,7 +89,7 @@ function commonLengths(one: Int32Array, other: Int32Array, { low, width }: Band)
 }
 
 /** Takes lines out that a changed run beside them could change places with: `a` and then `b a` behind `a` may be `a b` before it. */
-function loosen(kept: Int32Array, base: Int32Array, lines: Int32Array): void {
+function loosen(kept: Int32Array, base: readonly string[], lines: readonly string[]): void {
   const keptAs = new Int32Array(lines.length).fill(-1);
   for (const [index, other] of kept.entries()) if (other >= 0) keptAs[other] = index;
   const drop = (index: number, other: number) => {
@@ -108,7 +107,7 @@ function loosen(kept: Int32Array, base: Int32Array, lines: Int32Array): void {
 }
 
 /** @param counterparts of each line, or -1 where it was changed */
-function exchangeable(lines: Int32Array, counterparts: Int32Array): number[] {
+function exchangeable(lines: readonly string[], counterparts: Int32Array): number[] {
   const isChanged = (index: number) => (counterparts[index] as number) < 0;
   const found = new Set<number>();
   for (let from = 0; from < lines.length; from += 1) {

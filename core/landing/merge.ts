@@ -48,25 +48,21 @@ interface Stretch {
  * what it was not meant for.
  */
 function partsOf(mine: string[], base: string[], theirs: string[]): (readonly string[] | Stretch)[] {
-  const known = new Map<string, number>();
-  const numbers = numbersOf(base, known);
-  const [inMine, inTheirs] = [mine, theirs].map((lines) => [
-    ...keptLines(numbers, numbersOf(lines, known)),
-    // All three end together.
-    lines.length,
-  ]) as [number[], number[]];
+  const [inMine, inTheirs] = [keptLines(base, mine), keptLines(base, theirs)];
   const parts: (readonly string[] | Stretch)[] = [];
   let [fromMine, fromBase, fromTheirs] = [0, 0, 0];
   for (let at = 0; at <= base.length; at += 1) {
-    const [toMine, toTheirs] = [inMine[at] as number, inTheirs[at] as number];
+    // All three end together.
+    const toMine = inMine[at] ?? mine.length;
+    const toTheirs = inTheirs[at] ?? theirs.length;
     if (toMine < 0 || toTheirs < 0) continue;
     const stretch = {
       mine: mine.slice(fromMine, toMine),
       base: base.slice(fromBase, at),
       theirs: theirs.slice(fromTheirs, toTheirs),
     };
-    if (isKept(inMine, fromMine, fromBase, at)) parts.push(stretch.theirs);
-    else if (isKept(inTheirs, fromTheirs, fromBase, at)) parts.push(stretch.mine);
+    if (isKept(inMine.subarray(fromBase, at), fromMine, toMine)) parts.push(stretch.theirs);
+    else if (isKept(inTheirs.subarray(fromBase, at), fromTheirs, toTheirs)) parts.push(stretch.mine);
     // Both sides may have made the same change.
     else parts.push(isDeepStrictEqual(stretch.mine, stretch.theirs) ? stretch.mine : stretch);
     parts.push(base.slice(at, at + 1));
@@ -75,19 +71,9 @@ function partsOf(mine: string[], base: string[], theirs: string[]): (readonly st
   return parts;
 }
 
-/** Whether a side has the lines of the base from `from` up to `to`, and nothing else, from its line `start` on up to where it has that at `to`. */
-function isKept(kept: readonly number[], start: number, from: number, to: number): boolean {
-  for (let at = from; at <= to; at += 1) if (kept[at] !== start + at - from) return false;
-  return true;
-}
-
-/** A number for each line, the same one for equal lines; they are compared often. */
-function numbersOf(lines: readonly string[], known: Map<string, number>): Int32Array {
-  return Int32Array.from(lines, (line) => {
-    const number = known.get(line) ?? known.size;
-    known.set(line, number);
-    return number;
-  });
+/** Whether a side has lines of the base, of which it is told where they are kept, and nothing else from its line `from` up to `to`. */
+function isKept(kept: Int32Array, from: number, to: number): boolean {
+  return kept.length === to - from && kept.every((at, index) => at === from + index);
 }
 
 function marked({ mine, base, theirs }: Stretch, labels: MergeLabels): string {

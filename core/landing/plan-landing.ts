@@ -5,7 +5,7 @@ import { basePath, type Change, changesOf } from './changes.js';
 import { decide, type Situation } from './decide.js';
 import { decideRestore } from './decide-restore.js';
 import { digest } from './digest.js';
-import { type Found, lookAround, readText } from './disk.js';
+import { type DiskEntry, type Found, hasBytes, lookAround, readText } from './disk.js';
 import { reading } from './host-failure.js';
 import type { Host } from './host-interface.js';
 import { LandingError } from './landing-error.js';
@@ -17,7 +17,7 @@ import { isInterrupted } from './recover.js';
 import { bytesOf } from './rendered.js';
 import { isSafePath } from './safe-path.js';
 import { type ProjectState, type RecordedAnswer, SCHEMA_VERSION, STATE_PATH } from './state.js';
-import { decodeText } from './text-form.js';
+import { decodeText, PLAIN } from './text-form.js';
 import { isNewer } from './version.js';
 
 export interface LandingInput {
@@ -82,7 +82,8 @@ export function planLanding(input: LandingInput, host: Host): Landing {
       throw new LandingError('changed', { id: 'landing.changed' }, [STATE_PATH]);
     }
     const paths = new Set([...files.map(({ path }) => path), ...Object.keys(before?.files ?? {})]);
-    const disk = new Map([...paths].map((path) => [path, readText(see(path), path)]));
+    const rendered = new Map(files.map((file) => [file.path, file]));
+    const disk = new Map([...paths].map((path) => [path, entryOf(see(path), path, rendered.get(path))]));
     const situation: Situation = {
       state: before,
       disk,
@@ -100,6 +101,12 @@ export function planLanding(input: LandingInput, host: Host): Landing {
     const changes = conflicts.length > 0 ? [] : changesOf(before, after, actions, files, see);
     return { root, isNew: before === null, files, actions, conflicts, changes, seen };
   });
+}
+
+/** What was found, as text. As it is rendered now it is known already, and in most projects of a fleet most files are. */
+function entryOf(found: Found, path: string, file: LandingFile | undefined): DiskEntry {
+  if (file === undefined || found.kind !== 'file' || !hasBytes(found, bytesOf(file))) return readText(found, path);
+  return { kind: 'text', text: file.text, mode: found.mode, ...PLAIN };
 }
 
 /** @throws LandingError `refused` where the root, or the nearest folder above it that is there, is no folder */

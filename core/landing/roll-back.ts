@@ -65,8 +65,9 @@ export function rollBack(journal: Journal, root: string, host: Host): RolledBack
 export function removeBackup(run: string, root: string, host: Host): void {
   const folder = backupFolder(run);
   const names = isFolder(folder, root, host) ? host.list(join(root, folder)) : [];
-  for (const name of names) {
-    if (/^(\d+|manifest\.json)$/.test(name)) removeFile(`${folder}/${name}`, root, host);
+  for (const name of names.filter((each) => /^(\d+|manifest\.json)$/.test(each))) {
+    const place = join(root, folder, name);
+    if (host.lstat(place)?.kind === 'file') host.removeFile(place);
   }
   removeFolder(folder, root, host);
   removeFolder(BACKUP_FOLDER, root, host);

@@ -1,4 +1,10 @@
-import { type Answers, type DefaultsContext, type FieldKey, type Problem, resolveAnswers } from '../answers/index.js';
+import {
+  type DefaultsContext,
+  type FieldKey,
+  type Problem,
+  type Resolution,
+  resolveAnswers,
+} from '../answers/index.js';
 import {
   type Decision,
   type Host,
@@ -34,15 +40,6 @@ export interface Refresh {
   readonly notes: readonly Message[];
 }
 
-/** The last plan: repositories of a fleet may have the same answers, and a person's decisions lead to the same plan again. */
-let last: { readonly answers: string; readonly plan: Plan } | null = null;
-
-function planOf(answers: Answers): Plan {
-  const key = JSON.stringify(answers);
-  if (last?.answers !== key) last = { answers: key, plan: makePlan(answers) };
-  return last.plan;
-}
-
 /**
  * Works out what the templates of this version make of a project; writes nothing. Nothing of the environment counts: a project's answers
  * are its own.
@@ -58,15 +55,33 @@ export function planRefresh(
   const { root, set, generator, load, choiceOf, restore } = input;
   const recorded = readState(root, host);
   if (recorded === null) return null;
-  // What the project was named and written in is recorded.
-  const context: DefaultsContext = { folderName: 'project', awsRegion: undefined, language: 'en' };
-  const origins = { flags: set, environment: {}, file: {} };
-  const collected = collectAnswers(origins, recorded, undefined, root, host);
-  if (collected.problems.length > 0) return { problems: collected.problems };
-  const { answers, origins: from, problems } = resolveAnswers(collected.given, context);
-  if (problems.length > 0) return { problems };
-  const plan = planOf(answers);
-  const project = { plan, origins: from, recorded, root, generator, load, choiceOf, restore };
+  const outcome = outcomeOf(recorded, set, root, host);
+  if ('problems' in outcome) return outcome;
+  const { plan, origins } = outcome;
+  const project = { plan, origins, recorded, root, generator, load, choiceOf, restore };
   const notes = migrationsSince(recorded.generator.version).flatMap((migration) => migration.notes ?? []);
   return { recorded, plan, landing: prepareProject(project, host), notes };
+}
+
+/** What recorded answers and those of a run come to. */
+type Outcome =
+  | { readonly plan: Plan; readonly origins: Resolution['origins'] }
+  | { readonly problems: readonly Problem[] };
+
+/** The last one: repositories of a fleet may have the same answers, and a person's decisions plan a project again. */
+let last: { readonly answers: string; readonly outcome: Outcome } | null = null;
+
+function outcomeOf(recorded: ProjectState, set: RefreshInput['set'], root: string, host: Host): Outcome {
+  const answers = JSON.stringify([recorded.answers, set]);
+  if (last?.answers !== answers) last = { answers, outcome: workOut(recorded, set, root, host) };
+  return last.outcome;
+}
+
+function workOut(recorded: ProjectState, set: RefreshInput['set'], root: string, host: Host): Outcome {
+  // What the project was named and written in is recorded.
+  const context: DefaultsContext = { folderName: 'project', awsRegion: undefined, language: 'en' };
+  const collected = collectAnswers({ flags: set, environment: {}, file: {} }, recorded, undefined, root, host);
+  if (collected.problems.length > 0) return { problems: collected.problems };
+  const { answers, origins, problems } = resolveAnswers(collected.given, context);
+  return problems.length > 0 ? { problems } : { plan: makePlan(answers), origins };
 }
