@@ -12,6 +12,7 @@ const ARCHIVE = { codebuildSource: 's3', codebuildSourceLocation: 'payments-sour
 const FOLDER = { codebuildSource: 's3', codebuildSourceLocation: 'payments-sources/api/' } as const;
 const EXTRA_BUCKETS = ['one'.repeat(9), 'two'.repeat(9), 'six'.repeat(9)];
 const TAGS = { team: 'platform', 'cost-center': '1234', 'a:b': 'c' };
+const IPV6_BLOCKS = ['2001:db8:1234:1a00::/56', '2001:db8:5678:2b00::/56'];
 const PREFIX_LIST = 'pl-63a5400a';
 
 /** Which answers come together: each value of one with each value of every other, in as few cases as that takes. */
@@ -46,6 +47,7 @@ const COMMON = {
   s3: ['minimal', 'minimal with others', 'full'],
   tags: ['none', 'some'],
   fips: [false, true],
+  addresses: ['ipv4', 'dualstack'],
 } as const satisfies { work: readonly Partial<Answers>[] } & Record<string, readonly unknown[]>;
 
 const NEW = {
@@ -161,7 +163,7 @@ function hasFips(region: string): boolean {
   return findRegion(region).services.ecrFips === true;
 }
 
-function common({ region, work, features, endpointPolicy, s3, tags, fips }: CommonRow): Partial<Answers> {
+function common({ region, work, features, endpointPolicy, s3, tags, fips, addresses }: CommonRow): Partial<Answers> {
   const workloads: readonly WorkloadId[] = work.workloads;
   const possible = FEATURES.filter(
     (feature) =>
@@ -181,6 +183,7 @@ function common({ region, work, features, endpointPolicy, s3, tags, fips }: Comm
     ...(region === 'us-east-1' && endpointPolicy === 'account' ? { ecrPublic: true } : {}),
     ...(tags === 'some' ? { tags: TAGS } : {}),
     ...(fips ? { fips } : {}),
+    ...(addresses === 'dualstack' ? { ipAddressType: addresses } : {}),
     iac: ALL,
   };
 }
@@ -230,6 +233,7 @@ function answersOfExisting(row: ExistingRow): Partial<Answers> {
     ...(allowSingleAz ? { allowSingleAz } : {}),
     internet: row.internet,
     ingress: row.ingress === 'vpc-cidr' ? 'vpc-cidr' : 'security-groups',
+    ...(row.addresses === 'dualstack' && row.ingress === 'vpc-cidr' ? { vpcIpv6Cidrs: IPV6_BLOCKS } : {}),
     ...(row.ingress.startsWith('groups') ? { ingressSecurityGroupIds: [id('sg', 0), id('sg', 1)] } : {}),
     ...(row.ingress === 'groups and prefix list' ? { s3PrefixListId: PREFIX_LIST } : {}),
     ...reusedBy(row, tables),

@@ -51,6 +51,7 @@ const BESIDE: Partial<Record<FieldKey, Partial<Record<FieldKey, string[]>>>> = {
   repository: { workloads: ['codebuild-vpc'] },
   ingressSecurityGroupIds: { ...IN_EXISTING_VPC, ingress: ['security-groups'] },
   s3PrefixListId: { workloads: ['codebuild-vpc'] },
+  vpcIpv6Cidrs: { ...IN_EXISTING_VPC, ipAddressType: ['dualstack'] },
 };
 
 describe('resolution', () => {
