@@ -70,6 +70,10 @@ export interface Answers {
   readonly ingressSecurityGroupIds: readonly string[];
   /** The AWS-managed prefix list of S3 in the Region, for groups that restrict what goes out. */
   readonly s3PrefixListId: string | null;
+  /** Addresses of the interface endpoints. Images and their layers are pulled by IPv4 in any case. */
+  readonly ipAddressType: 'ipv4' | 'dualstack';
+  /** IPv6 blocks of an existing VPC that may reach the endpoints. */
+  readonly vpcIpv6Cidrs: readonly string[];
   /** An endpoint for the API of ECR Public. */
   readonly ecrPublic: boolean;
   /** A task execution role for ECS that pulls from the VPC only, or through its endpoints of ECR only. */

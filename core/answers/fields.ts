@@ -58,6 +58,12 @@ const withOrganisation = {
   holds: ({ endpointPolicy }: PartialAnswers) => endpointPolicy === 'organisation',
   otherwise: { id: 'rule.onlyWithOrganisation' },
 } as const;
+/** The blocks of a new VPC are not known before AWS gives them, and groups are let in whatever their addresses are. */
+const withIpv6Blocks = {
+  holds: ({ vpc, ipAddressType, ingress }: PartialAnswers) =>
+    vpc === 'existing' && ipAddressType === 'dualstack' && ingress !== 'security-groups' && ingress !== 'cidrs',
+  otherwise: { id: 'rule.onlyWithIpv6' },
+} as const;
 
 function hasCodebuild({ workloads = [] }: PartialAnswers): boolean {
   return workloads.includes('codebuild-vpc');
@@ -507,6 +513,25 @@ export const FIELDS: { readonly [Key in FieldKey]: Field<Answers[Key]> } = {
     default: () => null,
     check: existing.checkPrefixListId,
     example: 'pl-63a5400a',
+  },
+  ipAddressType: {
+    kind: 'select',
+    flag: 'ip-address-type',
+    asked: 'more',
+    choices: ['ipv4', 'dualstack'],
+    default: () => 'ipv4',
+    check: rules.checkIpAddressType,
+    example: 'dualstack',
+  },
+  vpcIpv6Cidrs: {
+    kind: 'list',
+    flag: 'vpc-ipv6-cidrs',
+    asked: 'more',
+    onlyIf: withIpv6Blocks,
+    required: withIpv6Blocks.holds,
+    default: () => [],
+    check: existing.checkIpv6Cidrs,
+    example: '2001:db8:1234:1a00::/56',
   },
   ecrPublic: {
     kind: 'boolean',

@@ -60,6 +60,37 @@ export function checkExistingCidrs(cidrs: readonly string[]): BrokenRule | undef
   return undefined;
 }
 
+/** AWS gives a VPC no more IPv6 blocks. Source vpcQuotas. */
+const MOST_IPV6_BLOCKS = 5;
+
+/** The IPv6 blocks of an existing VPC, as AWS writes them. */
+export function checkIpv6Cidrs(cidrs: readonly string[]): BrokenRule | undefined {
+  if (cidrs.length > MOST_IPV6_BLOCKS) return atMost(MOST_IPV6_BLOCKS);
+  for (const [index, cidr] of cidrs.entries()) {
+    const written = ipv6Block(cidr);
+    if (written === undefined) return { rule: { id: 'rule.ipv6Block', parameters: { cidr } } };
+    if (written !== cidr) return { rule: { id: 'rule.ipv6Written', parameters: { cidr } }, nearest: written };
+    const other = cidrs.slice(0, index).find((earlier) => overlapCidr(earlier, cidr));
+    if (other !== undefined) return { rule: { id: 'rule.cidrsOverlap', parameters: { cidr, other } } };
+  }
+  return undefined;
+}
+
+/** A block of a size that a VPC can have, from its first address and in its shortest form. */
+function ipv6Block(cidr: string): string | undefined {
+  const [address = '', prefix = ''] = cidr.split('/');
+  const isSize = /^\d{2}$/.test(prefix) && Number(prefix) >= 44 && Number(prefix) <= 60 && Number(prefix) % 4 === 0;
+  return isIpv6Address(address) && isSize ? normalizeCidr(cidr) : undefined;
+}
+
+/** Eight groups of hexadecimal digits, of which `::` may stand for some. The parser takes more. */
+function isIpv6Address(address: string): boolean {
+  const halves = address.toLowerCase().split('::');
+  const groups = halves.flatMap((half) => (half === '' ? [] : half.split(':')));
+  const isCount = halves.length === 1 ? groups.length === 8 : halves.length === 2 && groups.length < 8;
+  return isCount && groups.every((group) => /^[0-9a-f]{1,4}$/.test(group));
+}
+
 /** One subnet for each zone, so that no endpoint gets two in one. */
 export function checkEndpointSubnetIds(
   subnets: Readonly<Record<string, string>>,

@@ -113,6 +113,11 @@ export function checkInternet(way: string, { vpc }: PartialAnswers): BrokenRule 
   return way === 'present' && vpc === 'new' ? { rule: { id: 'rule.presentExistingOnly' } } : undefined;
 }
 
+/** Workloads need IPv4 addresses, whatever else the endpoints have. Source S1. */
+export function checkIpAddressType(type: string): BrokenRule | undefined {
+  return type === 'ipv6' ? { rule: { id: 'rule.ipv6Only' }, nearest: 'dualstack' } : undefined;
+}
+
 /** The rules of S3 for the names of general purpose buckets. */
 export function checkBucketNames(names: readonly string[]): BrokenRule | undefined {
   if (names.length > 50) return { rule: { id: 'rule.bucketCount' } };

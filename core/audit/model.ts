@@ -46,6 +46,8 @@ export interface Thing {
 export interface Vpc extends Thing {
   /** IPv4, the primary block first. */
   readonly cidrs: Values;
+  /** Whether it has an IPv6 block. */
+  readonly ipv6: Value<boolean>;
   readonly dnsSupport: Value<boolean>;
   readonly dnsHostnames: Value<boolean>;
 }
@@ -54,6 +56,8 @@ export interface Vpc extends Thing {
 export interface Subnet extends Thing {
   readonly vpc: Value<Text>;
   readonly cidr: Value<Text>;
+  /** Whether it has an IPv6 block. */
+  readonly ipv6: Value<boolean>;
   /** Name of the Availability Zone. */
   readonly zone: Value<Text>;
   /** Whether what starts in it gets a public address. */

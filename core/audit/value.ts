@@ -29,6 +29,7 @@ export interface Unknown {
  * Text in which `${…}` stands for what only a deployment knows:
  * - `${ID}`, the id that AWS gives to the thing ID of the same model (of a log group or a project its name, of an address its allocation)
  * - `${ID.arn}`, its ARN (of a log group the one without `:*`)
+ * - `${ID.ipv6}`, the IPv6 block that AWS gives the VPC ID
  * - `${AWS::AccountId}` and the like, where the reader was not told
  *
  * A literal `${` is written `${!`, as in CloudFormation's Fn::Sub.
@@ -52,7 +53,7 @@ export function knownValue<T>(value: Value<T> | null): T | undefined {
 }
 
 /** `${ID}` or `${ID.attribute}`. */
-export function reference(id: string, attribute?: 'arn'): Text {
+export function reference(id: string, attribute?: 'arn' | 'ipv6'): Text {
   return `\${${id}${attribute === undefined ? '' : `.${attribute}`}}`;
 }
 
@@ -60,6 +61,11 @@ export function reference(id: string, attribute?: 'arn'): Text {
 export function referenced(text: Text): string | null {
   const id = /^\$\{([^!}][^}]*)\}$/.exec(text)?.[1];
   return id === undefined || id.startsWith('AWS::') ? null : id;
+}
+
+/** Whether the text is the IPv6 block that AWS gives a VPC. */
+export function isIpv6OfVpc(text: Text): boolean {
+  return /^\$\{[^!}][^}]*\.ipv6\}$/.test(text);
 }
 
 /** Whether the text is the same at every deployment. */

@@ -112,6 +112,11 @@ export function registryDomain({ id, dnsSuffix }: Region, fips = false): string 
   return `dkr.${fips ? 'ecr-fips' : 'ecr'}.${id}.${dnsSuffix}`;
 }
 
+/** Host of the ECR API for clients that ask for dual-stack names. Source S31. */
+export function dualStackApiHost({ id, dualStackDnsSuffix }: Region): string {
+  return `ecr.${id}.${dualStackDnsSuffix}`;
+}
+
 /** ARN of the objects in the bucket that ECR serves image layers from. Source S1; other partitions by the rules of ARNs. */
 export function layerBucketObjectsArn(region: Region): string {
   return `arn:${region.partition}:s3:::prod-${region.id}-starport-layer-bucket/*`;

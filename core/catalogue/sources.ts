@@ -29,6 +29,8 @@ export const SOURCES = {
   S27: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html',
   S29: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/encryption-at-rest.html',
   S28: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html',
+  S31: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/ecr-requests.html',
+  S32: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/privatelink-interface-endpoints.html',
   S33: 'https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html',
   S34: 'https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-limits-endpoints.html',
   S35: 'https://docs.aws.amazon.com/codebuild/latest/userguide/sample-docker.html',

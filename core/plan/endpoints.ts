@@ -30,6 +30,7 @@ export function planEndpoints(answers: Answers, region: Region, network: Network
       title,
       type: 'Interface',
       privateDns: true,
+      dualStack: reuse === null && isDualStack(answers),
       hosts: serviceHosts(region, name),
       policy: reuse === null ? endpointPolicyId(answers, name) : null,
       subnetIds: reuse === null ? network.subnets.endpoint.map((subnet) => subnet.id) : [],
@@ -84,6 +85,10 @@ export function registryKind({ fips }: Pick<Answers, 'fips'>): RegistryKind {
   return fips ? 'fips' : 'usual';
 }
 
+function isDualStack({ ipAddressType }: Answers): boolean {
+  return ipAddressType === 'dualstack';
+}
+
 function endpointPolicyId(answers: Answers, service: string): string | null {
   if (service === 'ecr-public.api') return answers.endpointPolicy === 'full' ? null : 'ecr_public';
   return isRegistryService(service) && restrictsRegistry(answers) ? 'ecr' : null;
@@ -99,6 +104,7 @@ function s3Gateways(answers: Answers, region: Region, { vpc, routeTables }: Netw
     title,
     type: 'Gateway',
     privateDns: false,
+    dualStack: false,
     hosts: serviceHosts(region, 's3'),
     subnetIds: [],
     because: { id: 'because.s3' },
@@ -109,7 +115,14 @@ function s3Gateways(answers: Answers, region: Region, { vpc, routeTables }: Netw
     vpc.kind === 'existing'
       ? vpc.s3RouteTableIds
       : routeTables.flatMap((table) => (table.tier === 'app' ? table.id : []));
-  const created = { ...gateway, policy: answers.s3Policy === 'minimal' ? 's3' : null, routeTableIds, reuse: null };
+  const created = {
+    ...gateway,
+    policy: answers.s3Policy === 'minimal' ? 's3' : null,
+    // Beside dual-stack endpoints of ECR it has to be so too. Source S1.
+    dualStack: isDualStack(answers),
+    routeTableIds,
+    reuse: null,
+  };
   if (reuse === undefined) return [created];
   const existing = {
     ...gateway,

@@ -15,12 +15,13 @@ export function planExistingNetwork(answers: Answers): Network {
 }
 
 function existingVpc(answers: Answers): ExistingVpc {
-  const { vpcId, vpcCidrs, appRouteTableIds, existingS3RouteTableIds } = answers;
+  const { vpcId, vpcCidrs, vpcIpv6Cidrs, appRouteTableIds, existingS3RouteTableIds } = answers;
   if (vpcId === null) throw new Error('an existing VPC without an id');
   return {
     kind: 'existing',
     id: vpcId,
     cidrs: vpcCidrs,
+    ipv6Cidrs: vpcIpv6Cidrs,
     routeTableIds: appRouteTableIds,
     s3RouteTableIds: appRouteTableIds.filter((id) => !existingS3RouteTableIds.includes(id)),
   };
@@ -28,7 +29,16 @@ function existingVpc(answers: Answers): ExistingVpc {
 
 function subnet(tier: SubnetTier, key: string, zone: string, existingId: string): Subnet {
   const place = { name: zone, letter: zoneLetter(zone) };
-  return { id: `${tier}_subnet_${key}`, tier, key, zone: place, cidr: null, routeTableId: null, existingId };
+  return {
+    id: `${tier}_subnet_${key}`,
+    tier,
+    key,
+    zone: place,
+    cidr: null,
+    ipv6: null,
+    routeTableId: null,
+    existingId,
+  };
 }
 
 function byZone([left]: readonly [string, unknown], [right]: readonly [string, unknown]): number {

@@ -32,6 +32,15 @@ export function smallSubnetCidr(vpcCidr: string, tier: 'endpoint' | 'public', le
   return block(vpcCidr, topQuarter + tierOffset + SLOTS.indexOf(letter), SMALL_PREFIX);
 }
 
+/** Of the 256 /64 blocks in the /56 that AWS gives a VPC the endpoint subnets have those from here. */
+const FIRST_ENDPOINT_SLOT = 192;
+
+/** The number of a subnet's /64 in the VPC's IPv6 block: fixed by zone letter and number, as its IPv4 block. */
+export function ipv6Slot(tier: 'app' | 'endpoint', letter: string, number = 1): number {
+  const zone = SLOTS.indexOf(letter);
+  return tier === 'app' ? zone * APP_SUBNETS_PER_ZONE + number - 1 : FIRST_ENDPOINT_SLOT + zone;
+}
+
 function block(vpcCidr: string, index: number, prefix: number): string {
   const start = Number(parseCidr(vpcCidr).start) + index * 2 ** (32 - prefix);
   const octets = [24, 16, 8, 0].map((shift) => Math.floor(start / 2 ** shift) % 256);
@@ -48,13 +57,28 @@ export interface Network {
 /** Subnets, their route tables and the NAT gateways of a new VPC. */
 export function planNetwork(answers: Answers): Network {
   const zones = zonesOf(answers);
+  const hasIpv6 = answers.ipAddressType === 'dualstack';
+  const ipv6 = (slot: number, assigned: boolean) => (hasIpv6 ? { slot, assigned } : null);
   const app = zones.flatMap((zone) =>
     Array.from({ length: answers.appSubnetsPerAz }, (_, index) =>
-      subnet('app', `${zone.letter}${index + 1}`, zone, appSubnetCidr(answers.vpcCidr, zone.letter, index + 1)),
+      subnet(
+        'app',
+        `${zone.letter}${index + 1}`,
+        zone,
+        appSubnetCidr(answers.vpcCidr, zone.letter, index + 1),
+        ipv6(ipv6Slot('app', zone.letter, index + 1), true),
+      ),
     ),
   );
   const dedicated = zones.map((zone) =>
-    subnet('endpoint', zone.letter, zone, smallSubnetCidr(answers.vpcCidr, 'endpoint', zone.letter)),
+    subnet(
+      'endpoint',
+      zone.letter,
+      zone,
+      smallSubnetCidr(answers.vpcCidr, 'endpoint', zone.letter),
+      // An endpoint takes its addresses itself.
+      ipv6(ipv6Slot('endpoint', zone.letter), false),
+    ),
   );
   const shared = zones.flatMap((zone) => app.find((candidate) => candidate.zone === zone) ?? []);
   const endpoint = answers.endpointSubnets === 'dedicated' ? dedicated : shared;
@@ -77,8 +101,9 @@ function natZonesOf(answers: Answers, zones: readonly Zone[]): readonly Zone[] {
   return zones.filter(({ name }) => name === answers.availabilityZones[0]);
 }
 
-function newVpc({ vpcCidr }: Answers): NewVpc {
-  return { kind: 'new', cidr: vpcCidr, cidrs: [vpcCidr], dnsSupport: true, dnsHostnames: true };
+function newVpc({ vpcCidr, ipAddressType }: Answers): NewVpc {
+  const ipv6 = ipAddressType === 'dualstack';
+  return { kind: 'new', cidr: vpcCidr, cidrs: [vpcCidr], ipv6, dnsSupport: true, dnsHostnames: true };
 }
 
 /** A subnet of a new VPC, with a route table of its own. */
@@ -87,9 +112,9 @@ interface NewSubnet extends Subnet {
   readonly routeTableId: string;
 }
 
-function subnet(tier: SubnetTier, key: string, zone: Zone, cidr: string): NewSubnet {
+function subnet(tier: SubnetTier, key: string, zone: Zone, cidr: string, ipv6: Subnet['ipv6'] = null): NewSubnet {
   const routeTableId = `${tier}_route_table_${key}`;
-  return { id: `${tier}_subnet_${key}`, tier, key, zone, cidr, routeTableId, existingId: null };
+  return { id: `${tier}_subnet_${key}`, tier, key, zone, cidr, ipv6, routeTableId, existingId: null };
 }
 
 function planNat(publicSubnets: readonly Subnet[]): Nat | null {

@@ -2,6 +2,7 @@ import { containsCidr } from 'cidr-tools';
 import type { Answers } from '../answers/index.js';
 import {
   DEFAULT_ADDRESS_QUOTA,
+  dualStackApiHost,
   featuresOf,
   isFeatureOf,
   type Region,
@@ -26,6 +27,7 @@ export function planNotes(answers: Answers, region: Region, cost: Cost, content:
     ...fipsNotes(answers, region),
     ...policyNotes(answers, content),
     ...taskRoleNotes(answers, content),
+    ...dualStackNotes(answers, region, content),
     ...information(answers, region),
   ];
   const told = notes.filter((note) => note !== null);
@@ -230,6 +232,31 @@ function fipsNotes({ fips, workloads, features }: Answers, region: Region): Cand
       'S22',
     ),
     when(true, 'fips_not_listed', { id: 'note.fipsNotListed' }, 'S7'),
+  ];
+}
+
+/** What dual-stack endpoints do not bring, and what of them is not verified. */
+function dualStackNotes({ ipAddressType }: Answers, region: Region, { endpoints }: Content): Candidate[] {
+  if (ipAddressType !== 'dualstack') return [];
+  const reused = endpoints.filter(({ reuse }) => reuse !== null).map(({ service }) => service);
+  return [
+    caution(true, 'dual_stack_ipv4', { id: 'note.dualStackIpv4' }, 'S1'),
+    caution(
+      true,
+      'dual_stack_hosts',
+      {
+        id: 'note.dualStackHosts',
+        parameters: { region: region.id, api: dualStackApiHost(region), usual: registryHost(region, 'ACCOUNT') },
+      },
+      'S31',
+    ),
+    caution(true, 'dual_stack_services', { id: 'note.dualStackServices', parameters: { region: region.id } }, 'S37'),
+    caution(
+      reused.length > 0,
+      'dual_stack_reused',
+      { id: 'note.dualStackReused', parameters: { services: reused.join(', ') } },
+      'S1',
+    ),
   ];
 }
 

@@ -57,6 +57,9 @@ export function planParts({ answers, vpc, subnets, endpoints, securityGroups, co
     windowsLayers,
     ecrPublic,
     fips,
+    dualStack: created.some(({ dualStack }) => dualStack),
+    ipv6Rules: rules.some(({ ipv6 }) => ipv6),
+    unnamedIpv6Rules: rules.some(({ ipv6, ipv6Cidr }) => ipv6 && ipv6Cidr === null),
     accountId: accountId !== null,
     githubActions: ci === 'github-actions',
   };

@@ -61,6 +61,7 @@ function networkPermissions({ region, nat, flowLog, answers }: Deployment): Perm
       'RevokeSecurityGroupEgress',
       'RevokeSecurityGroupIngress',
       ...(answers.vpc === 'new' ? VPC_ACTIONS : []),
+      ...(answers.vpc === 'new' && answers.ipAddressType === 'dualstack' ? IPV6_ACTIONS : []),
       ...(withTerraform ? ['ModifySecurityGroupRules'] : []),
       ...(nat ? NAT_ACTIONS : []),
       ...(flowLog ? ['CreateFlowLogs', 'DeleteFlowLogs'] : []),
@@ -82,6 +83,13 @@ const VPC_ACTIONS = [
   'ModifySubnetAttribute',
   'ModifyVpcAttribute',
   'ReplaceRouteTableAssociation',
+];
+
+const IPV6_ACTIONS = [
+  'AssociateSubnetCidrBlock',
+  'AssociateVpcCidrBlock',
+  'DisassociateSubnetCidrBlock',
+  'DisassociateVpcCidrBlock',
 ];
 
 const NAT_ACTIONS = [

@@ -113,6 +113,12 @@ export interface PlanParts {
   /** Windows images are pushed, whatever the engine. */
   readonly windowsLayers: boolean;
   readonly ecrPublic: boolean;
+  /** The endpoints that are created have IPv4 and IPv6 addresses. */
+  readonly dualStack: boolean;
+  /** Rules by the IPv6 block of the VPC. */
+  readonly ipv6Rules: boolean;
+  /** Among them one by the block that AWS gives a new VPC, which no code can name. */
+  readonly unnamedIpv6Rules: boolean;
   /** The endpoints of the registry are those with validated cryptography. */
   readonly fips: boolean;
   readonly accountId: boolean;
@@ -136,6 +142,8 @@ export interface NewVpc {
   readonly kind: 'new';
   readonly cidr: string;
   readonly cidrs: readonly string[];
+  /** AWS gives it an IPv6 block (/56), which only the deployment knows. Nothing leads from it to the internet. */
+  readonly ipv6: boolean;
   readonly dnsSupport: true;
   readonly dnsHostnames: true;
 }
@@ -145,6 +153,8 @@ export interface ExistingVpc {
   /** AWS's own, as all ids of its parts. */
   readonly id: string;
   readonly cidrs: readonly string[];
+  /** Those that may reach the endpoints. */
+  readonly ipv6Cidrs: readonly string[];
   /** Of the application subnets. */
   readonly routeTableIds: readonly string[];
   /** Of those the ones that get an S3 gateway endpoint: the others have the route of an existing one. */
@@ -162,6 +172,8 @@ export interface Subnet {
   readonly key: string;
   readonly zone: Zone;
   readonly cidr: string | null;
+  /** Which /64 of the VPC's IPv6 block is its own, and whether what starts in it gets an address; null where it has IPv4 only. */
+  readonly ipv6: { readonly slot: number; readonly assigned: boolean } | null;
   readonly routeTableId: string | null;
   /** AWS's id, where the subnet exists already. */
   readonly existingId: string | null;
@@ -203,15 +215,21 @@ export interface SecurityGroup {
   readonly egress: readonly SecurityRule[];
 }
 
-/** TCP to or from exactly one of: a block, a group of the plan, a group that exists already, a prefix list. The others are null. */
+/**
+ * TCP to or from exactly one of: a block, a group of the plan, a group that exists already, a prefix list, an IPv6 block. The others are
+ * null.
+ */
 export interface SecurityRule {
   /** Stable, and its own within the group. */
   readonly key: string;
   readonly port: number;
   readonly description: string;
   readonly cidr: string | null;
-  /** The block is one of the VPC's own. */
+  /** The IPv4 block is one of the VPC's own. */
   readonly ofVpc: boolean;
+  /** It is about an IPv6 block of the VPC: `ipv6Cidr`, or the one that AWS gives a new VPC. */
+  readonly ipv6: boolean;
+  readonly ipv6Cidr: string | null;
   readonly groupId: string | null;
   readonly existingGroupId: string | null;
   readonly prefixListId: string | null;
@@ -226,6 +244,8 @@ export interface Endpoint extends Reason {
   readonly type: 'Interface' | 'Gateway';
   /** Interface endpoints only; false on gateways. */
   readonly privateDns: boolean;
+  /** It has IPv4 and IPv6 addresses, and an interface endpoint DNS records of both kinds; else IPv4 only. */
+  readonly dualStack: boolean;
   /** Host names that clients resolve; for reading and for the checks after deployment. */
   readonly hosts: readonly string[];
   /** The id of a policy of the plan; null is AWS's default, full access. */

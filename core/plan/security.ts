@@ -30,7 +30,7 @@ function endpointGroup({ answers, cidrs }: Surroundings, hasBuilds: boolean): Se
     id: 'endpoint_security_group',
     name: 'endpoints',
     description: GROUP_DESCRIPTIONS[answers.ingress],
-    ingress: byGroup ? groupIngress(answers, hasBuilds) : cidrIngress(answers, cidrs),
+    ingress: byGroup ? groupIngress(answers, hasBuilds) : [...cidrIngress(answers, cidrs), ...ipv6Ingress(answers)],
     egress: [],
   };
 }
@@ -48,6 +48,15 @@ function cidrIngress({ vpc, ingress, ingressCidrs }: Answers, cidrs: readonly st
   // The block of a new VPC never changes; those of an existing one come and go.
   const keyOf = (cidr: string) => (vpc === 'new' ? 'vpc' : `vpc_${cidr.replaceAll(/[./]/g, '_')}`);
   return cidrs.map((cidr) => rule(keyOf(cidr), 'HTTPS from the VPC', { cidr, ofVpc: true }));
+}
+
+/** The same over IPv6: from the block that AWS gives a new VPC, or from those of an existing one. Named blocks are IPv4, and no others come in. */
+function ipv6Ingress({ vpc, ipAddressType, ingress, vpcIpv6Cidrs }: Answers): SecurityRule[] {
+  if (ipAddressType !== 'dualstack' || ingress !== 'vpc-cidr') return [];
+  const description = 'HTTPS from the VPC over IPv6';
+  if (vpc === 'new') return [rule('vpc_ipv6', description, { ipv6: true })];
+  const keyOf = (cidr: string) => `vpc_ipv6_${cidr.replaceAll(/[:/]+/g, '_')}`;
+  return vpcIpv6Cidrs.map((ipv6Cidr) => rule(keyOf(ipv6Cidr), description, { ipv6: true, ipv6Cidr }));
 }
 
 function groupIngress({ ingressSecurityGroupIds }: Answers, hasBuilds: boolean): SecurityRule[] {
@@ -80,8 +89,16 @@ function workloadGroup(name: 'client' | 'codebuild', description: string, surrou
 function rule(
   key: string,
   description: string,
-  peer: Partial<Pick<SecurityRule, 'cidr' | 'ofVpc' | 'groupId' | 'existingGroupId' | 'prefixListId'>>,
+  peer: Partial<Omit<SecurityRule, 'key' | 'port' | 'description'>>,
 ): SecurityRule {
-  const nobody = { cidr: null, ofVpc: false, groupId: null, existingGroupId: null, prefixListId: null };
+  const nobody = {
+    cidr: null,
+    ofVpc: false,
+    ipv6: false,
+    ipv6Cidr: null,
+    groupId: null,
+    existingGroupId: null,
+    prefixListId: null,
+  };
   return { key, port: HTTPS, description, ...nobody, ...peer };
 }

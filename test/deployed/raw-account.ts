@@ -6,6 +6,7 @@ export interface RawAccount {
     readonly SubnetId: string;
     readonly VpcId: string;
     readonly CidrBlock: string;
+    readonly Ipv6CidrBlockAssociationSet?: readonly { readonly Ipv6CidrBlock: string }[];
     readonly AvailabilityZone: string;
     readonly MapPublicIpOnLaunch: boolean;
   })[];
@@ -54,6 +55,7 @@ export interface Tagged {
 export interface RawVpc extends Tagged {
   readonly VpcId: string;
   readonly CidrBlockAssociationSet: readonly { readonly CidrBlock: string }[];
+  readonly Ipv6CidrBlockAssociationSet?: readonly { readonly Ipv6CidrBlock: string }[];
   readonly EnableDnsSupport: boolean;
   readonly EnableDnsHostnames: boolean;
 }

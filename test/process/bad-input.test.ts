@@ -64,6 +64,12 @@ const REFUSED: readonly {
     rule: /1 to 4/,
   },
   {
+    name: 'IPv6 alone',
+    ...{ flag: 'ip-address-type', typed: 'ipv6', key: 'ipAddressType', value: 'ipv6' },
+    rule: /pulled by IPv4, on Fargate in any case/,
+    nearest: 'dualstack',
+  },
+  {
     name: 'no boolean',
     ...{ flag: 'flow-logs', typed: 'maybe', key: 'flowLogs', value: 'maybe' },
     rule: /true or false/,

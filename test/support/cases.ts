@@ -188,4 +188,14 @@ export const GOLDEN_CASES: Readonly<Record<string, Partial<Answers>>> = {
     endpointPolicy: 'account',
     iac: ALL,
   },
+  'dualstack-osaka': {
+    projectName: 'osaka-dualstack',
+    region: 'ap-northeast-3',
+    workloads: ['fargate-linux', 'codebuild-vpc'],
+    repository: 'payments/api',
+    internet: 'nat',
+    ipAddressType: 'dualstack',
+    docsLanguage: 'ja',
+    iac: ALL,
+  },
 };

@@ -23,7 +23,7 @@ export const COMBINATIONS: Readonly<Record<string, Partial<Answers>>> = Object.f
         ),
       ),
     )
-    .map((answers, index) => [`combination-${index}`, { ...answers, ...sizes(index) }]),
+    .map((answers, index) => [`combination-${index}`, { ...answers, ...sizes(index), ...addresses(index) }]),
 );
 
 function sizes(index: number): Partial<Answers> {
@@ -35,4 +35,9 @@ function sizes(index: number): Partial<Answers> {
     availabilityZones: ['us-gov-east-1a', 'us-gov-east-1b'],
     tags: { équipe: 'é', 'a:b': 'c', a: 'd' },
   };
+}
+
+/** Apart from the numbers that the others change with. */
+function addresses(index: number): Partial<Answers> {
+  return index % 5 < 2 ? { ipAddressType: 'dualstack' } : {};
 }

@@ -20,6 +20,7 @@ const ARCHIVE = { codebuildSource: 's3', codebuildSourceLocation: 'payments-sour
 const FOLDER = { codebuildSource: 's3', codebuildSourceLocation: 'payments-sources/api/' } as const;
 const EXTRA_BUCKETS = ['one'.repeat(9), 'two'.repeat(9), 'six'.repeat(9)];
 const TAGS = { team: 'platform', 'cost-center': '1234', 'a:b': 'c' };
+const IPV6_BLOCKS = ['2001:db8:1234:1a00::/56', '2001:db8:5678:2b00::/56'];
 const PREFIX_LIST = 'pl-63a5400a';
 
 /** Which answers come together: each value of one with each value of every other, in as few cases as that takes. */
@@ -56,6 +57,7 @@ const COMMON = {
   tags: ['none', 'some'],
   ci: ['none', 'github-actions'],
   fips: [false, true],
+  addresses: ['ipv4', 'dualstack'],
 } as const satisfies { work: readonly Partial<Answers>[] } & Record<string, readonly unknown[]>;
 
 const NEW = {
@@ -218,7 +220,7 @@ function hasFips(region: string): boolean {
 }
 
 function common(row: CommonRow): Partial<Answers> {
-  const { region, work, features, endpointPolicy, s3, taskExecutionRole, tags, ci, fips } = row;
+  const { region, work, features, endpointPolicy, s3, taskExecutionRole, tags, ci, fips, addresses } = row;
   const workloads: readonly WorkloadId[] = work.workloads;
   const possible = FEATURES.filter(
     (feature) =>
@@ -241,6 +243,7 @@ function common(row: CommonRow): Partial<Answers> {
     ...(tags === 'some' ? { tags: TAGS } : {}),
     ci,
     ...(fips ? { fips } : {}),
+    ...(addresses === 'dualstack' ? { ipAddressType: addresses } : {}),
     iac: ALL,
   };
 }
@@ -312,6 +315,7 @@ function answersOfExisting(row: ExistingRow): Partial<Answers> {
     ...(row.ingress === 'blocks'
       ? { ingress: 'cidrs', ingressCidrs: ['10.20.0.0/16', '100.64.0.0/20', '172.29.0.0/24'] }
       : { ingress: row.ingress === 'vpc-cidr' ? 'vpc-cidr' : 'security-groups' }),
+    ...(row.addresses === 'dualstack' && row.ingress === 'vpc-cidr' ? { vpcIpv6Cidrs: IPV6_BLOCKS } : {}),
     ...(row.ingress.startsWith('groups') ? { ingressSecurityGroupIds: [id('sg', 0), id('sg', 1)] } : {}),
     ...(row.ingress === 'groups and prefix list' ? { s3PrefixListId: PREFIX_LIST } : {}),
     ...reusedBy(row, tables),

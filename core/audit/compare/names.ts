@@ -51,8 +51,9 @@ export function renamer(model: NetworkModel): (text: Text) => string {
     if (literal !== undefined) return literal;
     const name = names.get(inner);
     if (name !== undefined) return `\${${name}}`;
-    const arn = inner.endsWith('.arn') ? names.get(inner.slice(0, -'.arn'.length)) : undefined;
-    return `\${${arn === undefined ? inner : `${arn} arn`}}`;
+    const [attribute = ''] = /(?<=\.)(arn|ipv6)$/.exec(inner) ?? [];
+    const thing = attribute === '' ? undefined : names.get(inner.slice(0, -`.${attribute}`.length));
+    return `\${${thing === undefined ? inner : `${thing} ${attribute}`}}`;
   };
   // An address of Terraform may hold any character, so braces end at the first one.
   return (text) => text.replaceAll(/\$\{([^!}][^}]*)\}/g, (_, inner: string) => rename(inner));

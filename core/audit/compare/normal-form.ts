@@ -28,14 +28,16 @@ export function normalForm(model: NetworkModel): ReadonlyMap<string, Leaf> {
   };
 
   leaves.value(['region'], model.region, model.region.place);
-  each('vpcs', (path, { cidrs, dnsSupport, dnsHostnames, place }) => {
+  each('vpcs', (path, { cidrs, ipv6, dnsSupport, dnsHostnames, place }) => {
     leaves.set([...path, 'blocks'], cidrs);
+    leaves.value([...path, 'IPv6'], ipv6, place);
     leaves.value([...path, 'DNS support'], dnsSupport, place);
     leaves.value([...path, 'DNS hostnames'], dnsHostnames, place);
   });
-  each('subnets', (path, { vpc, cidr, zone, publicAddresses, place }) => {
+  each('subnets', (path, { vpc, cidr, ipv6, zone, publicAddresses, place }) => {
     leaves.value([...path, 'vpc'], vpc, place);
     leaves.value([...path, 'block'], cidr, place);
+    leaves.value([...path, 'IPv6'], ipv6, place);
     leaves.value([...path, 'zone'], zone, place);
     leaves.value([...path, 'public addresses'], publicAddresses, place);
   });

@@ -28,8 +28,8 @@ export function plannedEndpoints(planned: Planned): Endpoint[] {
         ),
         privateDns: said(endpoint.privateDns, id),
         policy: policy === undefined ? null : plannedPolicy(planned, id, policy.statements),
-        ipAddressType: null,
-        dnsRecordIpType: null,
+        ipAddressType: endpoint.dualStack ? saidText('dualstack', id) : null,
+        dnsRecordIpType: endpoint.dualStack && type === 'Interface' ? saidText('dualstack', id) : null,
       };
     });
 }

@@ -18,15 +18,17 @@ export function plannedNetwork(planned: Planned): Network {
             {
               ...thing(planned, 'vpc', name),
               cidrs: saidList(vpc.cidrs, 'vpc'),
+              ipv6: said(vpc.ipv6, 'vpc'),
               dnsSupport: said(vpc.dnsSupport, 'vpc'),
               dnsHostnames: said(vpc.dnsHostnames, 'vpc'),
             },
           ]
         : [],
-    subnets: createdSubnets(planned).map(({ id, cidr, zone, tier, key }) => ({
+    subnets: createdSubnets(planned).map(({ id, cidr, ipv6, zone, tier, key }) => ({
       ...thing(planned, id, `${name}-${tier}-${key}`),
       vpc: said(vpcOf(planned), id),
       cidr: saidText(cidr, id),
+      ipv6: said(ipv6 !== null, id),
       zone: saidText(zone.name, id),
       publicAddresses: said(false, id),
     })),

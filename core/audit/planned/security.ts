@@ -30,7 +30,12 @@ function plannedRule(rule: PlannedRule, groupId: string): SecurityRule {
   };
 }
 
-function peerOf({ cidr, groupId, existingGroupId, prefixListId }: PlannedRule, path: string): SecurityRule['peer'] {
+function peerOf(rule: PlannedRule, path: string): SecurityRule['peer'] {
+  const { cidr, ipv6, ipv6Cidr, groupId, existingGroupId, prefixListId } = rule;
+  if (ipv6) {
+    const value = ipv6Cidr === null ? said(reference('vpc', 'ipv6'), path) : saidText(ipv6Cidr, path);
+    return { kind: 'ipv6', value };
+  }
   if (cidr !== null) return { kind: 'ipv4', value: saidText(cidr, path) };
   if (prefixListId !== null) return { kind: 'prefix-list', value: saidText(prefixListId, path) };
   const group = groupId === null ? existingGroupId : reference(groupId);

@@ -1,4 +1,5 @@
 import type { SecurityGroup } from '../model.js';
+import { isIpv6OfVpc, knownValue } from '../value.js';
 import { endpointGroups, literalOf, notJudgedOnce } from './lookups.js';
 import { type Judgement, type Rule, violated } from './rule.js';
 
@@ -23,9 +24,10 @@ function judgeGroup(group: SecurityGroup): Judgement[] {
   );
 }
 
-/** A group or a prefix list is somebody, so only blocks are looked at. */
+/** A group, a prefix list or the block that AWS gives the VPC is somebody, so only other blocks are looked at. */
 function blocksOf({ ingress }: SecurityGroup) {
   return ingress
     .filter(({ peer }) => peer.kind === 'ipv4' || peer.kind === 'ipv6')
+    .filter(({ peer }) => !isIpv6OfVpc(knownValue(peer.value) ?? ''))
     .map(({ peer, place }) => ({ cidr: literalOf(peer.value), place }));
 }

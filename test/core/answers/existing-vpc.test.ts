@@ -35,6 +35,7 @@ const EXISTING: Flags = {
   appSubnetIds: 'us-east-1a=subnet-0c1d2e3f405162738,us-east-1a=subnet-0d1e2f30415263748',
   appRouteTableIds: 'rtb-0a1b2c3d4e5f60718',
 };
+const DUAL: Flags = { ...EXISTING, ipAddressType: 'dualstack' };
 const WINDOWS: Flags = { workloads: 'fargate-windows', windowsLayers: 'true' };
 const BUILDS: Flags = { workloads: 'codebuild-vpc' };
 const subnets = (count: number) =>
@@ -215,6 +216,26 @@ describe('refusals beside an existing VPC, Windows images and builds', () => {
     ['CodeBuild where it is not', { region: 'ca-west-1', ...BUILDS }, 'rule.absent'],
     ['CodeBuild in a partition without it', { region: 'eusc-de-east-1', ...BUILDS }, 'rule.absentNowhereElse'],
     ['ECR Public outside its Region', { region: 'us-west-2', ecrPublic: 'true' }, 'rule.ecrPublic'],
+    ['IPv6 alone', { ipAddressType: 'ipv6' }, 'rule.ipv6Only'],
+    ['an unknown kind of addresses', { ipAddressType: 'ipv5' }, 'rule.choice'],
+    ['IPv6 blocks of a new VPC', { ipAddressType: 'dualstack', vpcIpv6Cidrs: '2001:db8::/56' }, 'rule.onlyWithIpv6'],
+    ['IPv6 blocks without IPv6', { ...EXISTING, vpcIpv6Cidrs: '2001:db8::/56' }, 'rule.onlyWithIpv6'],
+    [
+      'IPv6 blocks where groups are let in',
+      { ...DUAL, vpcIpv6Cidrs: '2001:db8::/56', ingress: 'security-groups' },
+      'rule.onlyWithIpv6',
+    ],
+    ['an IPv4 block as one of IPv6', { ...DUAL, vpcIpv6Cidrs: '10.20.0.0/16' }, 'rule.ipv6Block'],
+    ['an IPv6 block of a size that no VPC has', { ...DUAL, vpcIpv6Cidrs: '2001:db8::/64' }, 'rule.ipv6Block'],
+    ['an IPv6 block that is none', { ...DUAL, vpcIpv6Cidrs: '2001:db8:::/56' }, 'rule.ipv6Block'],
+    ['an IPv6 block within itself', { ...DUAL, vpcIpv6Cidrs: '2001:db8::1/56' }, 'rule.ipv6Written'],
+    ['an IPv6 block in capitals', { ...DUAL, vpcIpv6Cidrs: '2001:DB8::/56' }, 'rule.ipv6Written'],
+    ['IPv6 blocks that overlap', { ...DUAL, vpcIpv6Cidrs: '2001:db8::/48,2001:db8::/56' }, 'rule.cidrsOverlap'],
+    [
+      'six IPv6 blocks',
+      { ...DUAL, vpcIpv6Cidrs: Array.from({ length: 6 }, (_, at) => `2001:db8:${at + 1}::/56`).join(',') },
+      'rule.atMost',
+    ],
     ['FIPS in a Region without it', { region: 'ap-northeast-1', fips: 'true' }, 'rule.fips'],
     [
       'a FIPS registry in a Region without it',
@@ -263,6 +284,19 @@ describe('refusals beside an existing VPC, Windows images and builds', () => {
   for (const [what, flags, rule] of cases) {
     it(`${what}: ${rule}`, () => assert.deepEqual(rulesOf(flags), [rule]));
   }
+
+  it('IPv6 blocks are asked for where endpoints of an existing VPC are dual-stack and let blocks in, and nowhere else', () => {
+    const isAsked = (flags: Flags) => requiredFields(resolve(flags).given, CONTEXT).includes('vpcIpv6Cidrs');
+    assert.equal(isAsked(DUAL), true);
+    assert.equal(isAsked({ ...DUAL, ingress: 'security-groups' }), false);
+    assert.equal(isAsked({ ipAddressType: 'dualstack' }), false);
+    assert.equal(isAsked(EXISTING), false);
+    const { answers, problems } = resolve({ ...DUAL, vpcIpv6Cidrs: '2001:db8:1234:1a00::/56,2001:db8:1:f0::/60' });
+    assert.deepEqual(problems, []);
+    assert.deepEqual(answers.vpcIpv6Cidrs, ['2001:db8:1234:1a00::/56', '2001:db8:1:f0::/60']);
+    assert.equal(resolve({ ...DUAL, vpcIpv6Cidrs: '2001:0DB8::/56' }).problems[0]?.nearest, '2001:db8::/56');
+    assert.equal(resolve({ ipAddressType: 'ipv6' }).problems[0]?.nearest, 'dualstack');
+  });
 
   it('a registry is named by its FIPS host where the endpoints are, and may be anywhere that has it', () => {
     const { answers, problems } = resolve({ ...WINDOWS, accountId: '123456789012', fips: 'true' });

@@ -54,6 +54,7 @@ const BESIDE: Partial<Record<FieldKey, Partial<Record<FieldKey, string[]>>>> = {
   s3PrefixListId: { workloads: ['codebuild-vpc'] },
   policyRoles: { endpointPolicy: ['pull-only'] },
   orgId: { endpointPolicy: ['organisation'] },
+  vpcIpv6Cidrs: { ...IN_EXISTING_VPC, ipAddressType: ['dualstack'] },
 };
 
 describe('resolution', () => {

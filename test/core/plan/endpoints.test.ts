@@ -11,7 +11,7 @@ import {
   WORKLOAD_IDS,
   type WorkloadId,
 } from '../../../core/catalogue/index.js';
-import { answersOf, featuresIn, planOf, workloadsIn } from '../../support/cases.js';
+import { answersOf, featuresIn, GOLDEN_CASES, planOf, workloadsIn } from '../../support/cases.js';
 
 const FARGATE = ['ecr.api', 'ecr.dkr', 's3'];
 const ECS_AGENT = ['ecs-agent', 'ecs-telemetry', 'ecs'];
@@ -47,6 +47,33 @@ describe('endpoints', () => {
       );
     });
   }
+
+  describe('dual-stack', () => {
+    it('are all that are created, the S3 gateway too; what exists already is left as it is', () => {
+      for (const region of REGION_IDS) {
+        const { endpoints, has } = planOf({ region, ipAddressType: 'dualstack' });
+        assert.ok(endpoints.every(({ dualStack }) => dualStack));
+        assert.equal(has.dualStack, true);
+      }
+      assert.ok(planOf().endpoints.every(({ dualStack }) => !dualStack));
+      const reused = planOf({
+        ...GOLDEN_CASES['existing-virginia'],
+        ipAddressType: 'dualstack',
+        vpcIpv6Cidrs: ['2001:db8:1234:1a00::/56'],
+      });
+      assert.ok(reused.endpoints.every(({ reuse, dualStack }) => dualStack === (reuse === null)));
+      assert.ok(reused.notes.some(({ id }) => id === 'dual_stack_reused'));
+    });
+
+    it('come with what they do not bring', () => {
+      const ids = planOf({ ipAddressType: 'dualstack' }).notes.map(({ id }) => id);
+      assert.deepEqual(
+        ids.filter((id) => id.startsWith('dual_stack')),
+        ['dual_stack_ipv4', 'dual_stack_hosts', 'dual_stack_services'],
+      );
+      assert.ok(planOf().notes.every(({ id }) => !id.startsWith('dual_stack')));
+    });
+  });
 
   describe('with FIPS', () => {
     const FIPS = REGION_IDS.filter((region) => findRegion(region).services.ecrFips === true);

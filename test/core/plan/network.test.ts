@@ -24,6 +24,7 @@ const answers: fc.Arbitrary<Partial<Answers>> = region.chain((id) =>
     appSubnetsPerAz: fc.integer({ min: 1, max: 4 }),
     endpointSubnets: fc.constantFrom('dedicated', 'shared'),
     internet: fc.constantFrom('none', 'nat'),
+    ipAddressType: fc.constantFrom('ipv4', 'dualstack'),
     iac: fc.constant(FLAVOURS),
   }),
 );
@@ -32,9 +33,9 @@ const answers: fc.Arbitrary<Partial<Answers>> = region.chain((id) =>
 function fixedPoints(plan: Plan): Map<string, string> {
   const { app, endpoint, public: publicSubnets } = plan.subnets;
   return new Map([
-    ...[...app, ...endpoint, ...publicSubnets].map(({ id, cidr, zone }): [string, string] => [
+    ...[...app, ...endpoint, ...publicSubnets].map(({ id, cidr, ipv6, zone }): [string, string] => [
       id,
-      `${cidr} ${zone.name}`,
+      `${cidr} ${JSON.stringify(ipv6)} ${zone.name}`,
     ]),
     ...plan.routeTables.map(({ id, subnetId, defaultRoute }): [string, string] => [
       id,
@@ -126,6 +127,30 @@ describe('network of a new VPC', () => {
     );
   });
 
+  it('with IPv6 each application and endpoint subnet has a /64 of its own among the 256 of the VPC, and no other has one', () => {
+    fc.assert(
+      fc.property(answers, (some) => {
+        const { subnets, vpc } = planOf(some);
+        const isDual = some.ipAddressType === 'dualstack';
+        assert.equal(vpc.kind === 'new' && vpc.ipv6, isDual);
+        const own = [...new Set([...subnets.app, ...subnets.endpoint])];
+        const slots = own.flatMap(({ ipv6 }) => (ipv6 === null ? [] : ipv6.slot));
+        assert.equal(slots.length, isDual ? own.length : 0);
+        assert.equal(new Set(slots).size, slots.length);
+        assert.ok(slots.every((slot) => Number.isInteger(slot) && slot >= 0 && slot < 256));
+        assert.ok(own.every(({ tier, ipv6 }) => ipv6 === null || ipv6.assigned === (tier === 'app')));
+        assert.ok(subnets.public.every(({ ipv6 }) => ipv6 === null));
+      }),
+    );
+  });
+
+  it('with IPv6 no flavour writes a route of it', () => {
+    const plan = planOf({ ipAddressType: 'dualstack', internet: 'nat', iac: FLAVOURS });
+    const code = ['terraform', 'cloudformation', 'cdk'] as const;
+    const files = code.flatMap((group) => renderPlan(plan, group)).filter(({ path }) => !path.endsWith('.json'));
+    for (const { text } of files) assert.doesNotMatch(text, /::\/0|[Ee]gress[_-]?[Oo]nly/);
+  });
+
   it('a single NAT gateway is in the zone that was named first, and serves every application subnet', () => {
     const plan = planOf({ availabilityZones: ['us-east-1c', 'us-east-1a'], internet: 'nat' });
     assert.deepEqual(
@@ -171,6 +196,18 @@ describe('network of a new VPC', () => {
     });
     const byId = Object.fromEntries(
       [...subnets.app, ...subnets.endpoint, ...subnets.public].map(({ id, cidr }) => [id, cidr]),
+    );
+    const ipv6 = planOf({
+      availabilityZones: ['us-east-1a', 'us-east-1f'],
+      appSubnetsPerAz: 4,
+      ipAddressType: 'dualstack',
+    });
+    const slots = [...ipv6.subnets.app, ...ipv6.subnets.endpoint].map(({ id, ipv6: block }) => [id, block?.slot]);
+    const slotOf = Object.fromEntries(slots) as Record<string, number>;
+    const fixed = ['app_subnet_a1', 'app_subnet_f4', 'endpoint_subnet_a', 'endpoint_subnet_f'];
+    assert.deepEqual(
+      fixed.map((id) => slotOf[id]),
+      [0, 23, 192, 197],
     );
     assert.equal(byId.app_subnet_a1, '10.0.0.0/21');
     assert.equal(byId.app_subnet_f4, '10.0.184.0/21');

@@ -65,6 +65,23 @@ describe('security groups', () => {
     assert.deepEqual(peers(codebuild?.egress), ['10.20.0.0/16', '100.64.0.0/20', '0.0.0.0/0']);
   });
 
+  it('dual-stack: HTTPS over IPv6 besides, from the block of a new VPC or from those that were named, and from none by groups', () => {
+    const dual = { ipAddressType: 'dualstack' } as const;
+    const ipv6 = (some: Partial<Answers>) =>
+      planOf({ ...dual, ...some }).securityGroups.endpoint?.ingress.filter((rule) => rule.ipv6) ?? [];
+    assert.deepEqual(
+      ipv6({}).map(({ key, cidr, ipv6Cidr }) => [key, cidr, ipv6Cidr]),
+      [['vpc_ipv6', null, null]],
+    );
+    const vpcIpv6Cidrs = ['2001:db8:1234:1a00::/56', '2001:db8:1:f0::/60'];
+    assert.deepEqual(
+      ipv6({ ...EXISTING, vpcIpv6Cidrs }).map(({ ipv6Cidr }) => ipv6Cidr),
+      vpcIpv6Cidrs,
+    );
+    assert.deepEqual(ipv6({ ...EXISTING, ingress: 'security-groups', ingressSecurityGroupIds: ['sg-0a1b2c3d'] }), []);
+    assert.deepEqual(ipv6({ ingress: 'security-groups' }), []);
+  });
+
   it('every rule is HTTPS with one peer, a key of its own in the group, and a group of the plan that exists', () => {
     const answers = fc.record({
       ingress: fc.constantFrom('vpc-cidr', 'security-groups'),
@@ -96,9 +113,11 @@ describe('security groups', () => {
           const rules = [...group.ingress, ...group.egress];
           assert.equal(new Set(group.ingress.map(({ key }) => key)).size, group.ingress.length);
           assert.equal(new Set(group.egress.map(({ key }) => key)).size, group.egress.length);
-          for (const { port, cidr, groupId, existingGroupId, prefixListId } of rules) {
+          for (const { port, cidr, ipv6, ipv6Cidr, groupId, existingGroupId, prefixListId } of rules) {
             assert.equal(port, 443);
-            assert.equal([cidr, groupId, existingGroupId, prefixListId].filter((peer) => peer !== null).length, 1);
+            const peers = [cidr, ipv6Cidr, groupId, existingGroupId, prefixListId].filter((peer) => peer !== null);
+            assert.equal(peers.length, 1);
+            assert.equal(ipv6, ipv6Cidr !== null);
             if (groupId !== null)
               assert.ok(
                 groups.some(({ id }) => id === groupId),

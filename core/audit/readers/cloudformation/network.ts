@@ -18,6 +18,10 @@ export function readNetwork(reading: Reading): Network {
         ...reading.thing(resource),
         vpc: properties.need('VpcId'),
         cidr: properties.need('CidrBlock'),
+        ipv6: known(
+          IPV6_OF_SUBNET.some((name) => properties.has(name)),
+          resource.place,
+        ),
         zone: properties.need('AvailabilityZone'),
         publicAddresses: properties.flag('MapPublicIpOnLaunch', false),
       };
@@ -46,17 +50,27 @@ export function isFor(value: Value<Text> | null, id: string): boolean {
 
 function vpc(reading: Reading, resource: Resource): Vpc {
   const { properties, place, id } = resource;
-  const others = reading
-    .all('AWS::EC2::VPCCidrBlock')
-    .filter((block) => isFor(block.properties.text('VpcId'), id) && block.properties.has('CidrBlock'));
+  const added = reading.all('AWS::EC2::VPCCidrBlock').filter((block) => isFor(block.properties.text('VpcId'), id));
+  const others = added.filter((block) => block.properties.has('CidrBlock'));
   const primary =
     properties.text('CidrBlock') ?? unknown({ id: 'read.missing', parameters: { name: 'CidrBlock' } }, place);
   return {
     ...reading.thing(resource),
     cidrs: known([primary, ...others.map((block) => block.properties.need('CidrBlock'))], primary.place),
+    ipv6: hasIpv6(added, place),
     dnsSupport: properties.flag('EnableDnsSupport', true),
     dnsHostnames: properties.flag('EnableDnsHostnames', false),
   };
+}
+
+const IPV6_OF_SUBNET = ['Ipv6CidrBlock', 'Ipv6IpamPoolId'];
+const IPV6_OF_VPC = ['Ipv6CidrBlock', 'Ipv6Pool', 'Ipv6IpamPoolId'];
+
+/** Whether some of the blocks that are added to a VPC are of IPv6. */
+function hasIpv6(added: readonly Resource[], place: Resource['place']): Vpc['ipv6'] {
+  if (added.some(({ properties }) => IPV6_OF_VPC.some((name) => properties.has(name)))) return known(true, place);
+  const provided = added.map(({ properties }) => properties.flag('AmazonProvidedIpv6CidrBlock', false));
+  return provided.find((flag) => !flag.known || flag.value) ?? known(false, place);
 }
 
 function routeTable(reading: Reading, resource: Resource): RouteTable {

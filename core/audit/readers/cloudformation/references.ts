@@ -29,6 +29,9 @@ export function attribute(evaluator: Evaluator, name: string, path: string, plac
       return scalar(referenceTo(name, 'arn'), place);
     case 'arn:*':
       return scalar(`${referenceTo(name, 'arn')}:*`, place);
+    // AWS gives one block, whatever else is associated.
+    case 'ipv6':
+      return listOf([referenceTo(name, 'ipv6')], place);
     case 'property': {
       const written = entryOf(entryOf(resource, 'Properties'), path);
       // A block that IPAM gives is not written.
@@ -42,11 +45,11 @@ export function attribute(evaluator: Evaluator, name: string, path: string, plac
   }
 }
 
-type Attribute = 'id' | 'arn' | 'arn:*' | 'property';
+type Attribute = 'id' | 'arn' | 'arn:*' | 'ipv6' | 'property';
 
 /** The attributes that the model can express. */
 const ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, Attribute>>>> = {
-  'AWS::EC2::VPC': { VpcId: 'id', CidrBlock: 'property' },
+  'AWS::EC2::VPC': { VpcId: 'id', CidrBlock: 'property', Ipv6CidrBlocks: 'ipv6' },
   'AWS::EC2::Subnet': { SubnetId: 'id', CidrBlock: 'property', AvailabilityZone: 'property', VpcId: 'property' },
   'AWS::EC2::SecurityGroup': { GroupId: 'id', Id: 'id', VpcId: 'property' },
   'AWS::EC2::RouteTable': { RouteTableId: 'id' },

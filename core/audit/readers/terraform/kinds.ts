@@ -15,6 +15,8 @@ function kind(prefix: string | null, holders: RegExp, ...types: string[]): Kind 
 }
 
 export const VPC = kind('vpc-', /vpc/, 'aws_vpc');
+/** The IPv6 block that AWS gives a VPC. */
+export const VPC_IPV6 = kind(null, /ipv6_cidr_block/, 'aws_vpc');
 export const SUBNET = kind('subnet-', /subnet/, 'aws_subnet');
 export const ROUTE_TABLE = kind('rtb-', /route_table/, 'aws_route_table');
 export const INTERNET_GATEWAY = kind('igw-', /gateway/, 'aws_internet_gateway');
@@ -39,9 +41,10 @@ const IDS: ReadonlyMap<string, readonly string[]> = new Map([
   ['aws_iam_role', ['name']],
 ]);
 
-/** Whether an attribute of a resource is its id or its ARN; null where it is neither. */
-export function identity(type: string, attribute: string): 'id' | 'arn' | null {
+/** Whether an attribute of a resource is its id, its ARN or its IPv6 block; null where it is none of them. */
+export function identity(type: string, attribute: string): 'id' | 'arn' | 'ipv6' | null {
   if (attribute === 'arn') return 'arn';
+  if (type === 'aws_vpc' && attribute === 'ipv6_cidr_block') return 'ipv6';
   // The id of these is their ARN.
   if (attribute === 'id') return type === 'aws_codebuild_project' || type === 'aws_iam_policy' ? 'arn' : 'id';
   return IDS.get(type)?.includes(attribute) ? 'id' : null;

@@ -37,6 +37,7 @@ export class Names {
     for (const resource of resources) {
       const { type, values } = resource;
       if (WITH_ID.has(type)) this.#add(textAt(values, 'id'), reference(idOf(resource)));
+      if (type === 'aws_vpc') this.#add(textAt(values, 'ipv6_cidr_block') || null, reference(idOf(resource), 'ipv6'));
       if (WITH_ARN.has(type)) this.#add(textAt(values, 'arn'), reference(idOf(resource), 'arn'));
       const name = type === 'aws_cloudwatch_log_group' ? textAt(values, 'name') : null;
       if (name !== null && !this.#logGroups.has(name)) this.#logGroups.set(name, reference(idOf(resource)));
@@ -50,7 +51,8 @@ export class Names {
 
   /** A text as a model writes it. */
   text(given: string): Text {
-    return this.#replace(literal(given));
+    // An IPv6 block stands alone.
+    return /^[0-9a-f:]+\/\d+$/.test(given) ? (this.#references.get(given) ?? given) : this.#replace(literal(given));
   }
 
   /** The log group of a name; the name where it is another's. */

@@ -2,21 +2,23 @@ import type { Subnet, Vpc } from '../../model.js';
 import { known, type Text, type Value, type Values } from '../../value.js';
 import { boolean, needed, text } from './attributes.js';
 import { type Block, blocks, placeOf } from './block.js';
+import { at } from './json.js';
 import { VPC } from './kinds.js';
 import { orDefault, type Reading } from './reading.js';
+import { stateOf } from './state-of.js';
 
 /** VPCs with their further blocks, which are resources of their own. */
 export function readVpcs(reading: Reading): Vpc[] {
   const all = [...reading.of('aws_vpc'), ...reading.lookedUp('aws_vpc')];
   const things = all.map((block) => ({ block, thing: reading.thing(block) }));
-  const more = reading.belongings(
-    reading.of('aws_vpc_ipv4_cidr_block_association'),
-    (block) => text(block, 'vpc_id', VPC),
-    new Set(things.map(({ thing }) => thing.id)),
-  );
+  const ids = new Set(things.map(({ thing }) => thing.id));
+  const added = (type: string) => reading.belongings(reading.of(type), (block) => text(block, 'vpc_id', VPC), ids);
+  const more = added('aws_vpc_ipv4_cidr_block_association');
+  const moreIpv6 = added('aws_vpc_ipv6_cidr_block_association');
   return things.map(({ block, thing }) => ({
     ...thing,
     cidrs: cidrsOf(block, more(thing.id)),
+    ipv6: hasIpv6(block, IPV6_OF_VPC, moreIpv6(thing.id)),
     dnsSupport: orDefault(boolean(block, 'enable_dns_support'), true, block),
     dnsHostnames: orDefault(boolean(block, 'enable_dns_hostnames'), false, block),
   }));
@@ -43,7 +45,22 @@ export function readSubnets(reading: Reading): Subnet[] {
     ...reading.thing(block),
     vpc: needed(block, 'vpc_id', VPC),
     cidr: needed(block, 'cidr_block'),
+    ipv6: hasIpv6(block, IPV6_OF_SUBNET),
     zone: needed(block, 'availability_zone'),
     publicAddresses: orDefault(boolean(block, 'map_public_ip_on_launch'), false, block),
   }));
+}
+
+const IPV6_OF_VPC = ['ipv6_cidr_block', 'ipv6_ipam_pool_id', 'assign_generated_ipv6_cidr_block'];
+const IPV6_OF_SUBNET = ['ipv6_cidr_block', 'ipv6_ipam_pool_id'];
+
+/** Whether a VPC or a subnet has an IPv6 block: of its own, or from a resource that adds one. What AWS computes is none that is written. */
+function hasIpv6(block: Block, attributes: readonly string[], added: readonly Block[] = []): Value<boolean> {
+  const isThere = attributes.some((attribute) => {
+    const state = stateOf(block, attribute);
+    if (state !== 'known') return state !== 'absent';
+    const value = at(block.values, attribute);
+    return value !== '' && value !== false;
+  });
+  return known(isThere || added.length > 0, placeOf(block));
 }

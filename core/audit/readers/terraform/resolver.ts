@@ -120,7 +120,7 @@ export class Resolver {
     if (!isAllowed) return passedOver({ id: 'auditTerraform.unexpected', parameters: { reference: written } });
     const value = at(resource.values, attribute ?? named);
     if (resource.isData) return typeof value === 'string' ? this.#ofKnown(value, '') : failed(afterApply([written]));
-    const text = named === 'arn' ? reference(idOf(resource), 'arn') : reference(idOf(resource));
+    const text = named === 'id' ? reference(idOf(resource)) : reference(idOf(resource), named);
     return found([{ text, wasKnown: typeof value === 'string', key: resource.key }]);
   }
 

@@ -2,7 +2,7 @@ import type { SecurityGroup, SecurityRule, Thing } from '../../model.js';
 import { known, knownValue, reference, type Text, unknown, type Value, type Values } from '../../value.js';
 import { boolean, needed, number, text, texts } from './attributes.js';
 import { type Block, blocks, placeOf } from './block.js';
-import { PREFIX_LIST, SECURITY_GROUP, VPC } from './kinds.js';
+import { PREFIX_LIST, SECURITY_GROUP, VPC, VPC_IPV6 } from './kinds.js';
 import type { Reading } from './reading.js';
 
 type Peer = SecurityRule['peer'];
@@ -79,7 +79,7 @@ function keyOf({ protocol, fromPort, toPort, peer }: SecurityRule): string {
 function ruleOf(rule: Block): SecurityRule {
   const peers = [
     peer('ipv4', text(rule, 'cidr_ipv4')),
-    peer('ipv6', text(rule, 'cidr_ipv6')),
+    peer('ipv6', text(rule, 'cidr_ipv6', VPC_IPV6)),
     peer('group', text(rule, 'referenced_security_group_id', SECURITY_GROUP)),
     peer('prefix-list', text(rule, 'prefix_list_id', PREFIX_LIST)),
   ];

@@ -96,6 +96,11 @@ export const answers = {
   'field.s3PrefixListId.prompt': 'Prefix list of S3',
   'field.s3PrefixListId.help':
     'Id of com.amazonaws.REGION.s3 (aws ec2 describe-managed-prefix-lists): groups then let HTTPS out to S3 only, else to any address.',
+  'field.ipAddressType.prompt': 'Addresses of the endpoints',
+  'field.ipAddressType.help': 'IPv4, or both kinds. Images and their layers are pulled by IPv4 all the same.',
+  'field.vpcIpv6Cidrs.prompt': 'IPv6 blocks of the VPC',
+  'field.vpcIpv6Cidrs.help':
+    'HTTPS to dual-stack endpoints is open to these blocks too; the subnets of the endpoints need one of their own.',
   'field.ecrPublic.prompt': 'Endpoint for the API of ECR Public',
   'field.ecrPublic.help':
     'API calls only, in us-east-1 only. Images of public.ecr.aws are pulled over the internet all the same.',
@@ -154,6 +159,8 @@ export const answers = {
   'choice.codebuildSource.s3': 's3: an archive or folder in a bucket',
   'choice.endpointSubnets.dedicated': 'dedicated: one /26 in each zone',
   'choice.endpointSubnets.shared': 'shared: the first application subnet of each zone',
+  'choice.ipAddressType.ipv4': 'IPv4',
+  'choice.ipAddressType.dualstack': 'dual-stack: IPv4 and IPv6',
   'choice.internet.none': 'none: the VPC has no internet route',
   'choice.internet.nat': 'NAT gateway: outbound only',
   'choice.internet.present': 'present: the VPC has a way out already; nothing is created',
@@ -270,6 +277,11 @@ export const answers = {
   'rule.ecrPublic':
     'is not possible in {region}: ECR Public has an endpoint in us-east-1 only. Elsewhere, mirror its images to private ECR',
   'rule.fips': 'is not possible in {region}: ECR has FIPS endpoints in {regions}',
+  'rule.onlyWithIpv6': 'has a meaning only with --vpc existing, --ip-address-type dualstack and --ingress vpc-cidr',
+  'rule.ipv6Only':
+    'cannot be ipv6: images and layers of ECR are pulled by IPv4, on Fargate in any case, so every workload needs IPv4. Use dualstack',
+  'rule.ipv6Block': '"{cidr}" is no IPv6 block of a VPC: /44, /48, /52, /56 or /60',
+  'rule.ipv6Written': '{cidr} must be written as AWS does: from its first address, in its shortest form',
   'rule.unknownKey': 'is not a key of the answers file',
   'rule.unknownVariable': 'is not an environment variable of this command',
   'rule.unknownFlag': 'is not an option of this command',

@@ -107,6 +107,14 @@ export const plan = {
   'note.fipsLambda': 'Lambda takes no image URI with a FIPS host: name its images {usual}/….',
   'note.fipsNotListed':
     'AWS’s list of services with an endpoint does not show ecr-fips.api and ecr-fips.dkr; scripts/preflight.sh asks AWS for them.',
+  'note.dualStackIpv4':
+    'The endpoints have IPv6 addresses too, and pulls stay on IPv4: Fargate pulls images and layers by IPv4 only, so every workload still needs an IPv4 address. IPv6 serves API calls of your own code.',
+  'note.dualStackHosts':
+    'Not verified: whether the private DNS names cover the dual-stack host names, {api} and ACCOUNT.dkr-ecr.{region}.on.aws (that suffix in the partition aws). Keep the usual ones, such as {usual}.',
+  'note.dualStackServices':
+    'Not verified for every service in {region}: whether its endpoint can be dual-stack. scripts/preflight.sh asks AWS.',
+  'note.dualStackReused':
+    'Left as they are, IPv4 or not: {services}. Beside dual-stack endpoints of ECR the S3 endpoint has to be dual-stack too, which is for its owner to change.',
   'note.addressQuota':
     '{gateways} NAT gateways need as many Elastic IP addresses; an account has 5 in a Region unless it has asked for more.',
   'note.accountPolicy':

@@ -49,6 +49,12 @@ export const readme = {
   'readme.existsAlready': 'exists already:',
   'readme.policyFull': 'full access (AWS’s default)',
   'readme.securityGroup': 'One security group for all interface endpoints: TCP 443 in from {cidrs}, nothing out.',
+  'readme.ipv6Ingress': 'It takes TCP 443 over IPv6 from the VPC’s own IPv6 block too.',
+  'readme.ipv6IngressOf': 'It takes TCP 443 over IPv6 from {cidrs} too.',
+  'readme.dualStack':
+    'The endpoints are dual-stack: addresses and DNS records for IPv4 and IPv6. Image pulls use IPv4.',
+  'readme.ipv6Blocks':
+    'AWS gives the VPC an IPv6 block (/56); each application and endpoint subnet has a /64 of it in a fixed slot. No IPv6 route leads out of the VPC.',
   'readme.securityGroupOfGroups':
     'One security group for all interface endpoints: TCP 443 in from these security groups, nothing out.',
   'readme.groupCreated': 'created here',
@@ -278,6 +284,14 @@ export const readme = {
   'readme.console': 'In the console',
   'readme.consoleVpc':
     'VPC > Your VPCs > Create VPC: IPv4 CIDR {cidr}. Then Edit VPC settings: enable DNS resolution and DNS hostnames.',
+  'readme.consoleIpv6Vpc': 'Choose an Amazon-provided IPv6 CIDR block.',
+  'readme.consoleIpv6Subnets':
+    'Give each an IPv6 block (/64) of the VPC’s, and let the application subnets assign IPv6 addresses.',
+  'readme.consoleIpv6Rule': 'Let the VPC’s IPv6 block in as well.',
+  'readme.consoleIpv6RuleOf': 'Let {cidrs} in as well.',
+  'readme.consoleDualStack': 'Choose Dualstack as IP address type and as DNS record IP type.',
+  'readme.consoleDualStackGateway': 'Choose Dualstack as IP address type.',
+  'readme.commentIpv6Slot': 'The /64 of a slot in the block of the VPC.',
   'readme.consoleSubnets':
     'Subnets > Create subnet: those of the diagram, each in its zone. Route tables > Create route table: one for each, associated with it.',
   'readme.consoleGroup': 'Security groups > Create security group: inbound rule HTTPS (443) from {cidrs}.',

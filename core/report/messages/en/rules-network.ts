@@ -70,10 +70,15 @@ export const rulesNetwork = {
   'rule.15.reason': 'AWS refuses the second one, because its names conflict with those of the first.',
   'rule.15.endpoints': '{endpoints} both have the private DNS names of {service}. Keep one of them.',
 
-  'rule.44.title': 'Endpoints have IPv4 addresses, and dual-stack ones say which DNS records they make',
+  'rule.44.title':
+    'Endpoints have IPv4 addresses; dual-stack ones say which DNS records they make, and their subnets and the S3 gateway have both kinds',
   'rule.44.reason': 'Fargate pulls images over IPv4 only, and image layers are served over IPv4 only.',
   'rule.44.ipv6': '{endpoint} has IPv6 addresses only. Use ipv4 or dualstack.',
   'rule.44.records': '{endpoint} is dual-stack and does not say which DNS records it makes. Write dualstack.',
+  'rule.44.subnets':
+    '{endpoint} is dual-stack, but these of its subnets have no IPv6 block: {subnets}. AWS refuses it there.',
+  'rule.44.gateway':
+    '{endpoint} has IPv4 only, but {registry} is dual-stack. AWS asks for the S3 endpoint to be dual-stack too.',
   'rule.44.recordsIpv6': '{endpoint} makes DNS records for IPv6 only. Use dualstack.',
 
   'rule.51.title':

@@ -61,6 +61,10 @@ export const scripts = {
 
   'scripts.zonePresent': 'the account has this Availability Zone',
   'scripts.zoneMissing': 'not available to this account, which has: {zones}',
+  'scripts.commentDualStack': 'Endpoints with IPv6 addresses need a service that takes them.',
+  'scripts.dualStack': 'can be dual-stack',
+  'scripts.notDualStack': 'cannot be dual-stack (its endpoints have: {types}): use --ip-address-type ipv4',
+  'scripts.noIpv6Block': 'has no IPv6 block, which a dual-stack endpoint needs',
   'scripts.servicePresent': 'offered in {zones}',
   'scripts.serviceMissing': 'no such endpoint service in {region}',
   'scripts.serviceNotInZone': 'not offered in {zones}, only in: {offered}',

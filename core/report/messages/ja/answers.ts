@@ -104,6 +104,12 @@ export const answers: Translation<typeof english> = {
   'field.s3PrefixListId.prompt': 'S3 のプレフィックスリスト',
   'field.s3PrefixListId.help':
     'com.amazonaws.リージョン.s3 の ID (aws ec2 describe-managed-prefix-lists で確認)。指定すると HTTPS のアウトバウンドを S3 だけに、指定しないと任意のアドレスに許可します。',
+  'field.ipAddressType.prompt': 'エンドポイントの IP アドレスの種類',
+  'field.ipAddressType.help':
+    'IPv4、または IPv4 と IPv6 の両方。どちらでも、イメージとレイヤーのプルには IPv4 を使います。',
+  'field.vpcIpv6Cidrs.prompt': 'VPC の IPv6 ブロック',
+  'field.vpcIpv6Cidrs.help':
+    'デュアルスタックのエンドポイントへの HTTPS を、これらのブロックからも許可します。エンドポイント用サブネットにも IPv6 ブロックが必要です。',
   'field.ecrPublic.prompt': 'ECR Public の API のエンドポイント',
   'field.ecrPublic.help':
     'API の呼び出しのみ、us-east-1 のみ。public.ecr.aws のイメージのプルは、これがあってもインターネットを経由します。',
@@ -161,6 +167,8 @@ export const answers: Translation<typeof english> = {
   'choice.codebuildSource.s3': 's3: バケット内のアーカイブまたはフォルダー',
   'choice.endpointSubnets.dedicated': '専用: 各 AZ に /26 を 1 つ',
   'choice.endpointSubnets.shared': '共有: 各 AZ の最初のアプリケーション用サブネット',
+  'choice.ipAddressType.ipv4': 'IPv4',
+  'choice.ipAddressType.dualstack': 'デュアルスタック: IPv4 と IPv6',
   'choice.internet.none': 'なし: インターネットへのルートを作成しません',
   'choice.internet.nat': 'NAT ゲートウェイ: アウトバウンドのみ',
   'choice.internet.present': 'あり: VPC にすでにインターネットへのルートがあり、何も作成しません',
@@ -283,6 +291,13 @@ export const answers: Translation<typeof english> = {
   'rule.ecrPublic':
     '{region} では使用できません。ECR Public のエンドポイントは us-east-1 にのみあります。ほかのリージョンでは、イメージをプライベート ECR にミラーしてください',
   'rule.fips': '{region} では使用できません。ECR の FIPS エンドポイントがあるのは {regions} です',
+  'rule.onlyWithIpv6':
+    '--vpc existing、--ip-address-type dualstack、--ingress vpc-cidr をすべて指定した場合にだけ使えます',
+  'rule.ipv6Only':
+    'ipv6 は指定できません。ECR のイメージとレイヤーのプルには IPv4 を使うため (Fargate では必ず)、どのワークロードにも IPv4 が必要です。dualstack を使ってください',
+  'rule.ipv6Block':
+    '"{cidr}" は VPC の IPv6 ブロックではありません。/44、/48、/52、/56、/60 のいずれかを指定してください',
+  'rule.ipv6Written': '{cidr} は AWS の表記 (先頭アドレスからの最短の表記) で指定してください',
   'rule.unknownKey': '回答ファイルで使えないキーです',
   'rule.unknownVariable': 'このコマンドにない環境変数です',
   'rule.unknownFlag': 'このコマンドにないオプションです',

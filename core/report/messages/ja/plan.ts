@@ -114,6 +114,14 @@ export const plan: Translation<typeof english> = {
   'note.fipsLambda': 'Lambda のイメージの URI に FIPS のホスト名は使えません。{usual}/… を指定してください。',
   'note.fipsNotListed':
     'AWS の対応サービスの一覧に、ecr-fips.api と ecr-fips.dkr は記載されていません。scripts/preflight.sh が AWS に確認します。',
+  'note.dualStackIpv4':
+    'エンドポイントは IPv6 アドレスも持ちますが、プルには引き続き IPv4 を使います。Fargate はイメージとレイヤーを IPv4 だけでプルするため、どのワークロードにも IPv4 アドレスが必要です。IPv6 は独自のコードからの API の呼び出しに使えます。',
+  'note.dualStackHosts':
+    'プライベート DNS 名がデュアルスタックのホスト名 ({api} と ACCOUNT.dkr-ecr.{region}.on.aws、サフィックスはパーティション aws のもの) に対応するかどうかは未確認です。{usual} など、通常のホスト名を使ってください。',
+  'note.dualStackServices':
+    '{region} のすべてのサービスのエンドポイントがデュアルスタックに対応しているかどうかは未確認です。scripts/preflight.sh が AWS に確認します。',
+  'note.dualStackReused':
+    'IP アドレスの種類を含めて変更しないエンドポイント: {services}。ECR のエンドポイントがデュアルスタックの場合は、S3 のエンドポイントもデュアルスタックにする必要があり、その変更は所有者が行います。',
   'note.addressQuota':
     'NAT ゲートウェイ {gateways} 個には同じ数の Elastic IP アドレスが必要です。引き上げを申請していないアカウントでは、リージョンごとに 5 個までです。',
   'note.accountPolicy':

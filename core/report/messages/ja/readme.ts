@@ -53,6 +53,12 @@ export const readme: Translation<typeof english> = {
   'readme.policyFull': 'フルアクセス (AWS のデフォルト)',
   'readme.securityGroup':
     'すべてのインターフェイスエンドポイントに共通のセキュリティグループ 1 つ: インバウンドは {cidrs} からの TCP 443 だけ、アウトバウンドはなし。',
+  'readme.ipv6Ingress': 'VPC の IPv6 ブロックからの IPv6 の TCP 443 も許可します。',
+  'readme.ipv6IngressOf': '{cidrs} からの IPv6 の TCP 443 も許可します。',
+  'readme.dualStack':
+    'エンドポイントはデュアルスタックで、IPv4 と IPv6 のアドレスと DNS レコードを持ちます。イメージのプルには IPv4 を使います。',
+  'readme.ipv6Blocks':
+    'VPC には AWS が IPv6 ブロック (/56) を割り当てます。アプリケーション用とエンドポイント用の各サブネットは、固定の位置の /64 を使います。VPC の外への IPv6 のルートはありません。',
   'readme.securityGroupOfGroups':
     'すべてのインターフェイスエンドポイントに共通のセキュリティグループ 1 つ: インバウンドは次のセキュリティグループからの TCP 443 だけ、アウトバウンドはなし。',
   'readme.groupCreated': 'ここで作成',
@@ -280,6 +286,14 @@ export const readme: Translation<typeof english> = {
   'readme.console': 'コンソール',
   'readme.consoleVpc':
     'VPC > お使いの VPC > VPC を作成: IPv4 CIDR は {cidr}。作成後、VPC の設定を編集し、DNS 解決と DNS ホスト名を有効にします。',
+  'readme.consoleIpv6Vpc': 'Amazon が提供する IPv6 CIDR ブロックを選びます。',
+  'readme.consoleIpv6Subnets':
+    '各サブネットに VPC の IPv6 ブロックから /64 を割り当て、アプリケーション用サブネットでは IPv6 アドレスの自動割り当てを有効にします。',
+  'readme.consoleIpv6Rule': 'VPC の IPv6 ブロックも許可します。',
+  'readme.consoleIpv6RuleOf': '{cidrs} も許可します。',
+  'readme.consoleDualStack': 'IP アドレスのタイプと DNS レコードの IP タイプには「デュアルスタック」を選びます。',
+  'readme.consoleDualStackGateway': 'IP アドレスのタイプには「デュアルスタック」を選びます。',
+  'readme.commentIpv6Slot': 'VPC の IPv6 ブロックの中の、番号で決まる /64。',
   'readme.consoleSubnets':
     'サブネット > サブネットを作成: 図のサブネットを、それぞれの AZ に作成します。ルートテーブル > ルートテーブルを作成: サブネットごとに 1 つ作成し、関連付けます。',
   'readme.consoleGroup':

@@ -83,11 +83,16 @@ export const rulesNetwork: Translation<typeof english> = {
   'rule.15.reason': '2 つ目のエンドポイントは、1 つ目と名前が競合するため AWS に拒否されます。',
   'rule.15.endpoints': '{endpoints} の両方で {service} のプライベート DNS 名が有効です。1 つだけ残してください。',
 
-  'rule.44.title': 'エンドポイントに IPv4 アドレスがあり、デュアルスタックでは作成する DNS レコードが明記されている',
+  'rule.44.title':
+    'エンドポイントに IPv4 アドレスがあり、デュアルスタックでは作成する DNS レコードが明記され、サブネットと S3 ゲートウェイも両方の種類に対応している',
   'rule.44.reason': 'Fargate は IPv4 でのみイメージをプルし、イメージレイヤーも IPv4 でのみ配信されます。',
   'rule.44.ipv6': '{endpoint} には IPv6 アドレスしかありません。ipv4 または dualstack を使ってください。',
   'rule.44.records':
     '{endpoint} はデュアルスタックですが、作成する DNS レコードが書かれていません。dualstack と明記してください。',
+  'rule.44.subnets':
+    '{endpoint} はデュアルスタックですが、IPv6 ブロックのないサブネットがあります: {subnets}。AWS はそのサブネットでの作成を拒否します。',
+  'rule.44.gateway':
+    '{endpoint} は IPv4 だけですが、{registry} はデュアルスタックです。その場合は S3 のエンドポイントもデュアルスタックにする必要があります。',
   'rule.44.recordsIpv6': '{endpoint} は IPv6 の DNS レコードしか作成しません。dualstack を使ってください。',
 
   'rule.51.title':

@@ -68,6 +68,10 @@ export const scripts: Translation<typeof english> = {
 
   'scripts.zonePresent': 'このアカウントで使えるアベイラビリティーゾーンです',
   'scripts.zoneMissing': 'このアカウントでは使えません。使えるゾーン: {zones}',
+  'scripts.commentDualStack': 'IPv6 アドレスを持つエンドポイントには、対応するサービスが必要です。',
+  'scripts.dualStack': 'デュアルスタックに対応しています',
+  'scripts.notDualStack': 'デュアルスタックに対応していません (対応: {types})。--ip-address-type ipv4 を使ってください',
+  'scripts.noIpv6Block': 'デュアルスタックのエンドポイントに必要な IPv6 ブロックがありません',
   'scripts.servicePresent': '提供されているゾーン: {zones}',
   'scripts.serviceMissing': '{region} にこのエンドポイントサービスはありません',
   'scripts.serviceNotInZone': '{zones} では提供されていません。提供されているゾーン: {offered}',

@@ -20,6 +20,7 @@ describe('rule 19: nobody from everywhere', () => {
   it('holds for blocks, groups and prefix lists', () => {
     assert.deepEqual(verdicts(rule19, modelOf()), []);
     assert.deepEqual(judged('ipv6', said('fd00::/56')), []);
+    assert.deepEqual(judged('ipv6', said('${Vpc.ipv6}')), []);
     assert.deepEqual(judged('group', said('${Client}')), []);
     assert.deepEqual(judged('ipv4', said('10.0.0.0/10')), []);
   });

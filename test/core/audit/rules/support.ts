@@ -56,6 +56,7 @@ export function vpc(change: Partial<Vpc> = {}): Vpc {
   return {
     ...thing(change.id ?? 'Vpc'),
     cidrs: list('10.0.0.0/16'),
+    ipv6: said(false),
     dnsSupport: said(true),
     dnsHostnames: said(true),
     ...change,
@@ -66,6 +67,7 @@ export function subnet(id: string, cidr: string, zone: string, change: Partial<S
   return {
     ...thing(id),
     vpc: said('${Vpc}'),
+    ipv6: said(false),
     cidr: said(cidr),
     zone: said(zone),
     publicAddresses: said(false),
