@@ -61,7 +61,7 @@ const withOrganisation = {
 /** The blocks of a new VPC are not known before AWS gives them, and groups are let in whatever their addresses are. */
 const withIpv6Blocks = {
   holds: ({ vpc, ipAddressType, ingress }: PartialAnswers) =>
-    vpc === 'existing' && ipAddressType === 'dualstack' && ingress !== 'security-groups' && ingress !== 'cidrs',
+    vpc === 'existing' && ipAddressType === 'dualstack' && ingress !== 'security-groups',
   otherwise: { id: 'rule.onlyWithIpv6' },
 } as const;
 

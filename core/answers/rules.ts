@@ -114,8 +114,12 @@ export function checkInternet(way: string, { vpc }: PartialAnswers): BrokenRule 
 }
 
 /** Workloads need IPv4 addresses, whatever else the endpoints have. Source S1. */
-export function checkIpAddressType(type: string): BrokenRule | undefined {
-  return type === 'ipv6' ? { rule: { id: 'rule.ipv6Only' }, nearest: 'dualstack' } : undefined;
+export function checkIpAddressType(type: string, { vpc, ingress }: PartialAnswers): BrokenRule | undefined {
+  if (type === 'ipv6') return { rule: { id: 'rule.ipv6Only' }, nearest: 'dualstack' };
+  // The IPv6 block of a new VPC is not known before AWS gives it, so no part of it can be named.
+  return type === 'dualstack' && vpc === 'new' && ingress === 'cidrs'
+    ? { rule: { id: 'rule.dualStackBlocks' }, example: 'ipv4' }
+    : undefined;
 }
 
 /** The rules of S3 for the names of general purpose buckets. */

@@ -50,9 +50,9 @@ function cidrIngress({ vpc, ingress, ingressCidrs }: Answers, cidrs: readonly st
   return cidrs.map((cidr) => rule(keyOf(cidr), 'HTTPS from the VPC', { cidr, ofVpc: true }));
 }
 
-/** The same over IPv6: from the block that AWS gives a new VPC, or from those of an existing one. Named blocks are IPv4, and no others come in. */
-function ipv6Ingress({ vpc, ipAddressType, ingress, vpcIpv6Cidrs }: Answers): SecurityRule[] {
-  if (ipAddressType !== 'dualstack' || ingress !== 'vpc-cidr') return [];
+/** The same over IPv6: from the block that AWS gives a new VPC, or from those of an existing one. */
+function ipv6Ingress({ vpc, ipAddressType, vpcIpv6Cidrs }: Answers): SecurityRule[] {
+  if (ipAddressType !== 'dualstack') return [];
   const description = 'HTTPS from the VPC over IPv6';
   if (vpc === 'new') return [rule('vpc_ipv6', description, { ipv6: true })];
   const keyOf = (cidr: string) => `vpc_ipv6_${cidr.replaceAll(/[:/]+/g, '_')}`;

@@ -77,7 +77,7 @@ const EXISTING = {
   blocks: ['one', 'two'],
   appSubnets: ['one in each zone', 'several', 'none'],
   internet: ['none', 'present'],
-  ingress: ['vpc-cidr', 'blocks', 'client group', 'groups', 'groups and prefix list'],
+  ingress: ['vpc-cidr', 'named blocks', 'client group', 'groups', 'groups and prefix list'],
   reused: ['none', 'ecr.api and logs', 'all interfaces', 'S3 on one table', 'S3 on all tables'],
 } as const;
 
@@ -204,6 +204,8 @@ function areTogether(row: Partial<CommonRow>): boolean {
   // The groups are their owners’, who say what goes out of them: a prefix list is for that of builds.
   if (needsBuilds && !hasSubnets) return false;
   if (row.fips === true && row.region !== undefined && !hasFips(row.region)) return false;
+  // A new VPC has no IPv6 block that could be named.
+  if (row.addresses === 'dualstack' && (row as Partial<NewRow>).ingress === 'blocks') return false;
   // Builds push.
   if (needsBuilds && row.endpointPolicy === 'pull-only') return false;
   if (needsBuilds && row.region !== undefined && !workloadsIn(row.region).includes('codebuild-vpc')) return false;
@@ -312,10 +314,12 @@ function answersOfExisting(row: ExistingRow): Partial<Answers> {
     appRouteTableIds: tables,
     ...(allowSingleAz ? { allowSingleAz } : {}),
     internet: row.internet,
-    ...(row.ingress === 'blocks'
+    ...(row.ingress === 'named blocks'
       ? { ingress: 'cidrs', ingressCidrs: ['10.20.0.0/16', '100.64.0.0/20', '172.29.0.0/24'] }
       : { ingress: row.ingress === 'vpc-cidr' ? 'vpc-cidr' : 'security-groups' }),
-    ...(row.addresses === 'dualstack' && row.ingress === 'vpc-cidr' ? { vpcIpv6Cidrs: IPV6_BLOCKS } : {}),
+    ...(row.addresses === 'dualstack' && ['vpc-cidr', 'named blocks'].includes(row.ingress)
+      ? { vpcIpv6Cidrs: IPV6_BLOCKS }
+      : {}),
     ...(row.ingress.startsWith('groups') ? { ingressSecurityGroupIds: [id('sg', 0), id('sg', 1)] } : {}),
     ...(row.ingress === 'groups and prefix list' ? { s3PrefixListId: PREFIX_LIST } : {}),
     ...reusedBy(row, tables),

@@ -42,7 +42,13 @@ export const SITUATIONS: Readonly<Record<string, Partial<Answers>>> = {
     ingressCidrs: ['10.20.0.0/17', '10.20.128.0/17'],
   },
   'all launch types and features': { workloads: WORKLOAD_IDS, features: FEATURE_IDS, repository: 'payments/api' },
-  'dual-stack and given blocks': { ipAddressType: 'dualstack', ingress: 'cidrs', ingressCidrs: ['10.0.0.0/16'] },
+  'an existing VPC, dual-stack and given blocks': {
+    ...WITH_APPS,
+    ipAddressType: 'dualstack',
+    vpcIpv6Cidrs: ['2001:db8:1234:1a00::/56'],
+    ingress: 'cidrs',
+    ingressCidrs: ['10.20.0.0/16'],
+  },
   'dual-stack and a client group': { ipAddressType: 'dualstack', ingress: 'security-groups' },
   'an existing VPC, dual-stack': {
     ...WITH_APPS,

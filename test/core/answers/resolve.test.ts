@@ -194,6 +194,11 @@ describe('refusals', () => {
     ['a source that is no block', { ingress: 'cidrs', ingressCidrs: '10.0.0.0' }, 'rule.cidrForm'],
     ['a source twice', { ingress: 'cidrs', ingressCidrs: '10.0.0.0/16,10.0.0.0/16' }, 'rule.noDuplicates'],
     ['blocks beside groups', { ingress: 'security-groups', ingressCidrs: '10.0.0.0/16' }, 'rule.onlyWithCidrs'],
+    [
+      'dual-stack beside blocks of a new VPC',
+      { ingress: 'cidrs', ingressCidrs: '10.0.0.0/16', ipAddressType: 'dualstack' },
+      'rule.dualStackBlocks',
+    ],
     ['no blocks', { ingress: 'cidrs', ingressCidrs: 'none' }, 'rule.needsValue'],
     ['an unknown policy', { endpointPolicy: 'organization' }, 'rule.choice'],
     ['an organisation that is none', { endpointPolicy: 'organisation', orgId: 'o-A1B2C3D4E5' }, 'rule.orgId'],

@@ -278,6 +278,8 @@ export const answers = {
     'is not possible in {region}: ECR Public has an endpoint in us-east-1 only. Elsewhere, mirror its images to private ECR',
   'rule.fips': 'is not possible in {region}: ECR has FIPS endpoints in {regions}',
   'rule.onlyWithIpv6': 'has a meaning only with --vpc existing, --ip-address-type dualstack and --ingress vpc-cidr',
+  'rule.dualStackBlocks':
+    'a new VPC has no IPv6 block that could be named beside --ingress cidrs; let the VPC in (--ingress vpc-cidr) or groups (--ingress security-groups)',
   'rule.ipv6Only':
     'cannot be ipv6: images and layers of ECR are pulled by IPv4, on Fargate in any case, so every workload needs IPv4. Use dualstack',
   'rule.ipv6Block': '"{cidr}" is no IPv6 block of a VPC: /44, /48, /52, /56 or /60',

@@ -293,6 +293,8 @@ export const answers: Translation<typeof english> = {
   'rule.fips': '{region} では使用できません。ECR の FIPS エンドポイントがあるのは {regions} です',
   'rule.onlyWithIpv6':
     '--vpc existing、--ip-address-type dualstack、--ingress vpc-cidr をすべて指定した場合にだけ使えます',
+  'rule.dualStackBlocks':
+    '新規 VPC の IPv6 ブロックは、--ingress cidrs と一緒に指定できません。VPC (--ingress vpc-cidr) またはセキュリティグループ (--ingress security-groups) を許可してください',
   'rule.ipv6Only':
     'ipv6 は指定できません。ECR のイメージとレイヤーのプルには IPv4 を使うため (Fargate では必ず)、どのワークロードにも IPv4 が必要です。dualstack を使ってください',
   'rule.ipv6Block':
