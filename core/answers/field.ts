@@ -42,6 +42,8 @@ interface FieldBase<Value> {
   readonly default: (context: DefaultsContext, answers: PartialAnswers) => Value;
   /** The rule that a well-formed value breaks, seen beside the answers that are known so far. */
   readonly check?: (value: Value, answers: PartialAnswers) => BrokenRule | undefined;
+  /** The rule that a given value breaks beside answers below it, too: seen when all of them are known. */
+  readonly checkBeside?: (value: Value, answers: Answers) => BrokenRule | undefined;
   /** A valid value as it is typed after the flag. */
   readonly example: string;
   /** The same beside the other answers, where a fixed one would not fit them. */

@@ -185,6 +185,7 @@ export const FIELDS: { readonly [Key in FieldKey]: Field<Answers[Key]> } = {
     onlyIf: inExistingVpc,
     default: () => ({}),
     check: existing.checkExistingEndpoints,
+    checkBeside: existing.checkEndpointsNeeded,
     example: 'ecr.api=vpce-0a1b2c3d4e5f60718,s3=vpce-0b1c2d3e4f5061728',
   },
   existingS3RouteTableIds: {

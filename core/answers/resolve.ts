@@ -152,7 +152,23 @@ export function resolveAnswers(given: GivenAnswers, context: DefaultsContext): R
       answers[key] = checked.value;
     }
   }
+  if (problems.length === 0) problems.push(...besideProblems(given, answers as unknown as Answers));
   return { answers: answers as unknown as Answers, origins: origins as Record<FieldKey, Origin>, problems };
+}
+
+/** What a person typed; what came with others of its kind, or was asked before the rest, may be more than is needed. */
+const TYPED: readonly Origin[] = ['flag', 'environment', 'file'];
+
+function besideProblems(given: GivenAnswers, answers: Answers): Problem[] {
+  return FIELD_KEYS.flatMap((key) => {
+    const found = given[key];
+    if (found === undefined || !TYPED.includes(found.origin)) return [];
+    const check = fieldOf(key).checkBeside as
+      | ((value: unknown, answers: Answers) => BrokenRule | undefined)
+      | undefined;
+    const broken = check?.(answers[key], answers);
+    return broken === undefined ? [] : [problemOf(key, found.subject, show(found.value), broken, answers)];
+  });
 }
 
 /** Whether a value came with others of its kind, so that one without a meaning beside the rest is passed over and not refused. */

@@ -1,5 +1,13 @@
 import { normalizeCidr, overlapCidr } from 'cidr-tools';
-import { isEndpointService, probablyMeant, SERVICE_NAMES } from '../catalogue/index.js';
+import {
+  featuresOf,
+  isEndpointService,
+  probablyMeant,
+  SERVICE_NAMES,
+  serviceOfKind,
+  workloadsOf,
+} from '../catalogue/index.js';
+import type { Answers } from './answers.js';
 import type { BrokenRule, PartialAnswers } from './field.js';
 import { isIpv4Block, knownRegion, suggest } from './rules.js';
 
@@ -144,6 +152,25 @@ export function checkExistingEndpoints(endpoints: Readonly<Record<string, string
     };
   }
   return checkIds('vpce', Object.values(endpoints));
+}
+
+/** An endpoint that nothing here calls is no answer to anything: it is a slip, or belongs to answers that were forgotten. */
+export function checkEndpointsNeeded(
+  endpoints: Readonly<Record<string, string>>,
+  answers: Answers,
+): BrokenRule | undefined {
+  const workloads = workloadsOf(answers.workloads);
+  const kind = answers.fips ? 'fips' : 'usual';
+  const needed = new Set([
+    ...[...workloads, ...featuresOf(answers.features)].flatMap(({ services }) =>
+      services.map((name) => serviceOfKind(name, kind)),
+    ),
+    ...(answers.ecrPublic ? ['ecr-public.api'] : []),
+    ...(workloads.some(({ pullsInVpc }) => pullsInVpc) ? ['s3'] : []),
+  ]);
+  const service = Object.keys(endpoints).find((name) => !needed.has(name));
+  if (service === undefined) return undefined;
+  return { rule: { id: 'rule.endpointNotNeeded', parameters: { service, services: [...needed].join(', ') } } };
 }
 
 /** An existing S3 gateway says nothing without its route tables: a table with a second route to S3 is refused by AWS. */

@@ -169,6 +169,17 @@ describe('bad input', () => {
     assert.match(refusal(['--nat-gateways', 'per-az']).problems[0]?.rule ?? '', /--internet nat/);
   });
 
+  it('an existing endpoint that nothing needs, with what is needed', () => {
+    const network = ['--vpc', 'existing', '--vpc-id', 'vpc-0a1b2c3d', '--vpc-cidrs', '10.20.0.0/16'];
+    const subnets = ['--endpoint-subnets', 'us-east-1a=subnet-0a1b2c3d,us-east-1b=subnet-0b1c2d3e'];
+    const { problems } = refusal([
+      ...[...network, ...subnets, '--route-tables', 'rtb-0a1b2c3d', '--region', 'us-east-1'],
+      ...['--existing-endpoints', 'ecr.api=vpce-0a1b2c3d,kms=vpce-0b1c2d3e'],
+    ]);
+    assert.equal(problems[0]?.subject, '--existing-endpoints');
+    assert.match(problems[0]?.rule ?? '', /nothing that was chosen needs kms; .*ecr\.api, ecr\.dkr, logs, s3/);
+  });
+
   it('FIPS in a Region without it, with the Regions of the partition that have it', () => {
     const { problems } = refusal(['--region', 'ap-northeast-1', '--fips']);
     assert.deepEqual(

@@ -135,9 +135,9 @@ function inRegion(answers: Partial<Answers>, region: string): Partial<Answers> |
         return moved === null ? [] : [[moved, value]];
       }),
     );
-  const { ecrPublic = false, fips = false, policyRoles, ...usual } = others;
+  const { ecrPublic = false, fips = false, policyRoles, existingEndpoints, existingS3RouteTableIds, ...usual } = others;
   const { partition } = findRegion(region);
-  return {
+  const moved: Partial<Answers> = {
     ...usual,
     ...(ecrPublic && region === HOME ? { ecrPublic } : {}),
     ...(fips && hasFips(region) ? { fips } : {}),
@@ -148,6 +148,13 @@ function inRegion(answers: Partial<Answers>, region: string): Partial<Answers> |
     ...(availabilityZones ? { availabilityZones: availabilityZones.flatMap((zone) => zoneOf(zone) ?? []) } : {}),
     ...(endpointSubnetIds ? { endpointSubnetIds: byZone(endpointSubnetIds) } : {}),
     ...(appSubnetIds ? { appSubnetIds: byZone(appSubnetIds) } : {}),
+  };
+  if (existingEndpoints === undefined) return moved;
+  const needed = new Set(planOf(moved).endpoints.map(({ service }) => service));
+  return {
+    ...moved,
+    existingEndpoints: Object.fromEntries(Object.entries(existingEndpoints).filter(([service]) => needed.has(service))),
+    ...(existingS3RouteTableIds ? { existingS3RouteTableIds } : {}),
   };
 }
 
@@ -333,7 +340,11 @@ function reusedBy(row: ExistingRow, tables: readonly string[]): Partial<Answers>
     case 'none':
       return {};
     case 'ecr.api and logs':
-      return { existingEndpoints: endpoints([row.fips ? 'ecr-fips.api' : 'ecr.api', 'logs']) };
+      return {
+        existingEndpoints: endpoints(
+          [row.fips ? 'ecr-fips.api' : 'ecr.api', 'logs'].filter((name) => interfacesOf(row).includes(name)),
+        ),
+      };
     case 'all interfaces':
       return { existingEndpoints: endpoints(interfacesOf(row)) };
     case 'S3 on one table':

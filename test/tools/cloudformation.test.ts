@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { FEATURE_IDS, findRegion, REGION_IDS } from '../../core/catalogue/index.js';
+import { findRegion, REGION_IDS } from '../../core/catalogue/index.js';
 import type { RenderedFile } from '../../core/render/index.js';
-import { GOLDEN_CASES, planOf, renderPlan, workloadsIn } from '../support/cases.js';
+import { featuresIn, GOLDEN_CASES, planOf, renderPlan, workloadsIn } from '../support/cases.js';
 import { COMBINATIONS } from '../support/combinations.js';
 import { SITUATIONS } from '../support/situations.js';
 import { needTool, runTool, writeTree } from '../support/tools.js';
@@ -49,7 +49,6 @@ describe('cloudformation output', function () {
 
   it('every Region: cfn-lint finds nothing', async () => {
     const everything = {
-      features: FEATURE_IDS,
       ingress: 'security-groups',
       internet: 'nat',
       natGateways: 'per-az',
@@ -59,6 +58,7 @@ describe('cloudformation output', function () {
         ...everything,
         region: id,
         workloads: workloadsIn(id),
+        features: featuresIn(id),
         availabilityZones: findRegion(id).azNames,
         iac: ['cloudformation'],
       });

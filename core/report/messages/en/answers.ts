@@ -259,6 +259,8 @@ export const answers = {
   'rule.oneSubnetPerZone': 'must name one subnet for each Availability Zone: an interface endpoint takes no second one',
   'rule.subnetInTwoZones': '{subnet} is named for {zone} and for {other}; a subnet is in one zone',
   'rule.endpointService': '"{service}" is no service that this tool makes endpoints for',
+  'rule.endpointNotNeeded':
+    'nothing that was chosen needs {service}; leave it out, or choose what needs it (needed are {services})',
   'rule.s3RouteTables':
     'must name the route tables that have the route of the existing S3 gateway endpoint: AWS refuses a second route to S3 on a table',
   'rule.absent': '{name} does not exist in {region}; it does in {regions}',

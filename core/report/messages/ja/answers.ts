@@ -272,6 +272,8 @@ export const answers: Translation<typeof english> = {
     'アベイラビリティーゾーンごとにサブネットを 1 つだけ指定してください。インターフェイスエンドポイントは同じ AZ に 2 つのサブネットを持てません',
   'rule.subnetInTwoZones': '{subnet} が {zone} と {other} の両方に指定されています。サブネットは 1 つの AZ に属します',
   'rule.endpointService': '"{service}" はこのツールがエンドポイントを作成するサービスではありません',
+  'rule.endpointNotNeeded':
+    '選択したものに {service} は不要です。指定から外すか、必要とするものを選択してください (必要なもの: {services})',
   'rule.s3RouteTables':
     '既存の S3 ゲートウェイエンドポイントのルートがあるルートテーブルを指定してください。AWS は 1 つのテーブルに 2 つ目の S3 へのルートを許可しません',
   'rule.absent': '{name} は {region} で提供されていません。提供されているリージョン: {regions}',
