@@ -25,11 +25,14 @@ export function templateText(id: string): string {
   return readFileSync(join(TEMPLATES, `${id}.hbs`), 'utf8').replaceAll('\r\n', '\n');
 }
 
+/** Where a helper was called in its template: objects that are made for each call, and that nothing of ours reads. */
+const LOCATION = /,"loc":\{"start":\{"line":\d+,"column":\d+\},"end":\{"line":\d+,"column":\d+\}\}/g;
+
 /** The compiled templates of a group as the source of a JavaScript object. */
 export function compileGroup(group: TemplateGroup): string {
   const entries = templateIds(group).map((id) => {
-    const compiled = Handlebars.precompile(templateText(id), COMPILE_OPTIONS);
-    return `${JSON.stringify(id)}: ${compiled}`;
+    const compiled = String(Handlebars.precompile(templateText(id), COMPILE_OPTIONS));
+    return `${JSON.stringify(id)}: ${compiled.replaceAll(LOCATION, '')}`;
   });
   return `{\n${entries.join(',\n')}\n}`;
 }

@@ -21,17 +21,20 @@ export function loadOnce(group: TemplateGroup): CompiledTemplates {
   return templates;
 }
 
+/** Whether each project of a fleet has a name of its own, or all have the same answers, as in a subfolder of the same name. */
+export type FleetAnswers = 'own' | 'same';
+
 /**
- * Makes repositories, each with a project of its own name that earlier templates made and its users edited. Every file has moved since,
- * and no edit collides with that.
+ * Makes repositories, each with a project that earlier templates made and its users edited. Every file has moved since, and no edit collides
+ * with that.
  *
- * @param folder an empty folder; absolute
+ * @param folder absolute; made if it is missing
  * @returns the repositories' folders, relative to it
  */
-export function makeFleet(folder: string, repositories: number, same = false): string[] {
+export function makeFleet(folder: string, repositories: number, answers: FleetAnswers): string[] {
   const names = Array.from({ length: repositories }, (_, index) => `network-${String(index).padStart(4, '0')}`);
   for (const [index, name] of names.entries()) {
-    const files = makeProject(join(folder, name), same ? 'network' : name);
+    const files = makeProject(join(folder, name), answers === 'own' ? name : 'network');
     for (const [place, { path, text }] of files.entries()) {
       // Another third of them in the next repository.
       if ((place + index) % ONE_EDITED_IN === 0) {

@@ -8,7 +8,7 @@ const BENCHMARKS: readonly Benchmark[] = [fleetRefresh];
 const { values } = parseArgs({
   options: {
     repositories: { type: 'string', default: '1000' },
-    runs: { type: 'string', default: '5' },
+    runs: { type: 'string', default: '3' },
     json: { type: 'boolean', default: false },
   },
 });

@@ -1,7 +1,7 @@
 import { nodeHost } from '../../core/landing/host.js';
 import { applyLanding, type Host, type Landing, recover, sidesOf } from '../../core/landing/index.js';
 import { mergeText } from '../../core/landing/merge.js';
-import { makePlan } from '../../core/plan/index.js';
+import { makePlan, type Plan } from '../../core/plan/index.js';
 import { planRefresh, type Refresh } from '../../core/project/index.js';
 import { render } from '../../core/render/index.js';
 import { loadOnce } from './fleet.js';
@@ -18,7 +18,7 @@ export interface Shares {
 }
 
 const READS = ['lstat', 'stat', 'readFile', 'list'] as const;
-const WRITES = ['createFile', 'setMode', 'rename', 'removeFile', 'createFolder', 'removeFolder'] as const;
+const WRITES = ['createFile', 'hardLink', 'setMode', 'rename', 'removeFile', 'createFolder', 'removeFolder'] as const;
 const LABELS = { mine: '', base: '', theirs: '' };
 const GENERATOR = { name: 'generator-ecr-privatelink', version: '0.0.1', templates: '1'.repeat(64) };
 
@@ -36,12 +36,15 @@ export function sharesOfRefresh(roots: readonly string[]): Shares {
     Stopwatch,
   ];
   const host: Host = { ...nodeHost, ...timed(READS, read), ...timed(WRITES, write) };
+  let plan: Plan | null = null;
   for (const root of roots) {
     const refresh = all.time(() => {
       recover(root, host);
       return planned(root, host);
     });
-    renderAgain.time(() => render(makePlan(refresh.plan.answers), loadOnce));
+    // What has the plan of the project before it was not rendered again.
+    if (refresh.plan !== plan) renderAgain.time(() => render(makePlan(refresh.plan.answers), loadOnce));
+    plan = refresh.plan;
     const sides = mergedSides(refresh);
     mergeAgain.time(() => {
       for (const { base, mine, theirs } of sides) mergeText(base, mine ?? '', theirs ?? '', LABELS);

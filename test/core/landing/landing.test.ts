@@ -363,6 +363,11 @@ for (const [name, makeWorld] of Object.entries(WORLDS)) {
         () => world.drop(SCRIPT.path),
         () => world.put(STACK.path, 'made meanwhile\n'),
         () => world.link('cloudformation', 'terraform'),
+        () => {
+          world.put('moved/main.tf', MAIN.text);
+          world.drop('terraform');
+          world.link('terraform', 'moved');
+        },
         () => world.put('.ecr-privatelink/state.json', '{}'),
         () => world.drop('.ecr-privatelink'),
       ];

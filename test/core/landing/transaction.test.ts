@@ -41,6 +41,19 @@ describe('a landing', () => {
     assert.match(after[1] ?? '', /^rename .*\/journal\.json -> .*\/manifest\.json$/, 'and then the run is complete');
   });
 
+  it('reads every file once to plan and once more just before it writes', () => {
+    const host = project();
+    const reads = new Map<string, number>();
+    host.readFile = (path) => {
+      reads.set(path, (reads.get(path) ?? 0) + 1);
+      return MemoryHost.prototype.readFile.call(host, path);
+    };
+    const landing = planLanding(inputOf(WITH_PART), host);
+    assert.deepEqual(new Set(reads.values()), new Set([1]));
+    applyLanding(landing, host);
+    assert.deepEqual(new Set(reads.values()), new Set([2]));
+  });
+
   it('says why it could not write, and where', () => {
     const expected = {
       EACCES: 'landing.write.denied',

@@ -1,0 +1,48 @@
+import { table } from '../../core/report/index.js';
+import type { Extent } from './benchmark.js';
+import type { FleetAnswers } from './fleet.js';
+import type { Shares } from './shares.js';
+import type { Medians } from './statistics.js';
+
+export interface CaseFigures extends Medians {
+  readonly name: string;
+  /** Wall time of the whole process, shared out. */
+  readonly perRepositoryMs: number;
+  readonly targetMs: number;
+}
+
+export interface FleetFigures {
+  readonly answers: FleetAnswers;
+  readonly cases: readonly CaseFigures[];
+  /** Of refreshing what changed. */
+  readonly shares: Shares;
+}
+
+const TARGET_PEAK_MIB = 120;
+const HEADINGS = ['', 'wall ms', 'cpu ms', 'wall ratio', 'cpu ratio', 'peak MiB', 'ms a repository', 'target'];
+const NAMES = { own: 'each with answers of its own', same: 'all with the same answers' } as const;
+
+/** The figures as people read them. */
+export function fleetLines({ repositories, runs }: Extent, fleets: readonly FleetFigures[]): string[] {
+  return [
+    `Fleet refresh: ${repositories} repositories, medians of ${runs} runs, ratios to an empty process; peak <= ${TARGET_PEAK_MIB} MiB`,
+    ...fleets.flatMap(linesOf),
+  ];
+}
+
+function linesOf({ answers, cases, shares }: FleetFigures): string[] {
+  const columns = HEADINGS.map((heading, index) => ({ heading, ...(index === 0 ? {} : { align: 'end' as const }) }));
+  const rows = cases.map((each) => [
+    each.name,
+    ...[each.wallMs, each.cpuMs, each.wallRatio, each.cpuRatio, each.peakMiB].map((value) => value.toFixed(0)),
+    each.perRepositoryMs.toFixed(2),
+    `<= ${each.targetMs}`,
+  ]);
+  const parts = Object.entries(shares).map(([name, share]) => `${name} ${(share * 100).toFixed(0)} %`);
+  return [
+    '',
+    `${NAMES[answers]}:`,
+    ...table(columns, rows, 0, Number.POSITIVE_INFINITY),
+    `  what changed, without the start: ${parts.join(', ')}`,
+  ];
+}
