@@ -9,6 +9,7 @@ import {
 } from '../catalogue/index.js';
 import type { Answers } from './answers.js';
 import type { BrokenRule, PartialAnswers } from './field.js';
+import { isIpv6Block } from './ipv6.js';
 import { isIpv4Block, knownRegion, suggest } from './rules.js';
 
 /** The kinds of things whose ids AWS writes with these prefixes. */
@@ -86,17 +87,9 @@ export function checkIpv6Cidrs(cidrs: readonly string[]): BrokenRule | undefined
 
 /** A block of a size that a VPC can have, from its first address and in its shortest form. */
 function ipv6Block(cidr: string): string | undefined {
-  const [address = '', prefix = ''] = cidr.split('/');
-  const isSize = /^\d{2}$/.test(prefix) && Number(prefix) >= 44 && Number(prefix) <= 60 && Number(prefix) % 4 === 0;
-  return isIpv6Address(address) && isSize ? normalizeCidr(cidr) : undefined;
-}
-
-/** Eight groups of hexadecimal digits, of which `::` may stand for some. The parser takes more. */
-function isIpv6Address(address: string): boolean {
-  const halves = address.toLowerCase().split('::');
-  const groups = halves.flatMap((half) => (half === '' ? [] : half.split(':')));
-  const isCount = halves.length === 1 ? groups.length === 8 : halves.length === 2 && groups.length < 8;
-  return isCount && groups.every((group) => /^[0-9a-f]{1,4}$/.test(group));
+  const prefix = Number(cidr.split('/')[1]);
+  const isSize = prefix >= 44 && prefix <= 60 && prefix % 4 === 0;
+  return isIpv6Block(cidr) && isSize ? normalizeCidr(cidr) : undefined;
 }
 
 /** One subnet for each zone, so that no endpoint gets two in one. */

@@ -71,6 +71,7 @@ const OF_EXISTING_VPC: readonly FieldKey[] = [
   'existingEndpoints',
   'existingS3RouteTableIds',
   'ingressSecurityGroupIds',
+  'vpcIpv6Cidrs',
   'internet',
 ];
 const MOVES: readonly FieldKey[] = ['region', 'vpc', 'vpcId'];

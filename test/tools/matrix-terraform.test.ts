@@ -4,7 +4,7 @@ import type { Answers } from '../../core/answers/index.js';
 import { readTerraform } from '../../core/audit/readers/terraform/index.js';
 import { withExistingVpc } from '../deployed/existing-vpc.js';
 import { planOf, renderPlan } from '../support/cases.js';
-import { chosenOf, coverOf, WIDE } from '../support/cover.js';
+import { type Cases, chosenOf, coverOf, WIDE } from '../support/cover.js';
 import { type FakeAws, startFakeAws } from '../support/fake-aws.js';
 import { assertAsPlanned, type Unreadable } from '../support/matrix.js';
 import { type SharedProvider, shareProvider, terraform } from '../support/terraform.js';
@@ -34,9 +34,19 @@ const REGIONS = {
   existing: WIDE.existing.filter((region) => !/iso|eusc/.test(region)),
 };
 
+/** The fake never shows the IPv6 block of a subnet as associated, which the code asks for in a VPC that exists. */
+function readable(cases: Cases): Cases {
+  return Object.fromEntries(
+    Object.entries(cases).map(([name, answers]) => {
+      const { ipAddressType, vpcIpv6Cidrs: _, ...rest } = answers;
+      return [name, answers.vpc === 'existing' || ipAddressType === undefined ? rest : answers];
+    }),
+  );
+}
+
 describe('Terraform plans over a chosen cover of all answers', function () {
   this.timeout(600_000);
-  const cases = chosenOf(coverOf(REGIONS), 36);
+  const cases = chosenOf(readable(coverOf(REGIONS)), 36);
   let provider: SharedProvider;
   let aws: FakeAws;
 

@@ -143,6 +143,34 @@ describe('generated scripts, in a VPC that exists', function () {
       ]);
     });
 
+    it('dual-stack: names subnets and blocks that are not there, and services that AWS does not list as such', async () => {
+      // The fake lists no kinds of addresses for any service.
+      const service = [`${SERVICE}.ecr.dkr`, /^cannot be dual-stack \(its endpoints have: \?\)/] as const;
+      const dual: Partial<Answers> = {
+        ...answers,
+        ipAddressType: 'dualstack',
+        vpcIpv6Cidrs: ['2001:db8:1234:1a00::/56'],
+      };
+      assertFindings(await run(dual, 'preflight.sh'), [
+        service,
+        ['2001:db8:1234:1a00::/56', /does not have the block 2001:db8:1234:1a00::\/56$/],
+        [made.ENDPOINT_A, /^has no IPv6 block, which a dual-stack endpoint needs$/],
+        [made.ENDPOINT_B, /^has no IPv6 block, which a dual-stack endpoint needs$/],
+      ]);
+      const blocks = `aws ec2 describe-vpcs --vpc-ids ${made.VPC} --output text \\
+        --query 'Vpcs[0].Ipv6CidrBlockAssociationSet[0].Ipv6CidrBlock'`;
+      await change(`
+        aws ec2 associate-vpc-cidr-block --vpc-id ${made.VPC} --amazon-provided-ipv6-cidr-block
+        block=$(${blocks})
+        aws ec2 associate-subnet-cidr-block --subnet-id ${made.ENDPOINT_A} --ipv6-cidr-block "\${block%::/56}::/64"
+        aws ec2 associate-subnet-cidr-block --subnet-id ${made.ENDPOINT_B} --ipv6-cidr-block "\${block%00::/56}01::/64"`);
+      const { output } = await runTool('bash', ['-c', `AWS_DEFAULT_REGION=us-east-1 ${blocks}`], {
+        cwd: '/',
+        env: aws.env,
+      });
+      assertFindings(await run({ ...dual, vpcIpv6Cidrs: [output.trim()] }, 'preflight.sh'), [service]);
+    });
+
     it('names what is wrong with the VPC itself, and nothing more where there is none', async () => {
       const owner = `--group-id ${made.OWNERS_GROUP} --protocol tcp --port 443`;
       await change(`

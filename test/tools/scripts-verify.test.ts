@@ -29,6 +29,31 @@ describe('generated scripts, after the README’s commands', function () {
     await aws?.stop();
   });
 
+  it('of a dual-stack VPC: the README’s commands make the IPv6 blocks of the slots, and let them in', async function () {
+    await needTool(this, 'aws');
+    await needTool(this, 'moto_server', ['--help']);
+    aws ??= await startFakeAws();
+    const answers = { iac: ['terraform'], ipAddressType: 'dualstack' } as const;
+    const commands = readmeCommands(answers).find((block) => block.includes('create-vpc '));
+    const shown = `
+      aws ec2 describe-subnets --region us-east-1 --filters Name=vpc-id,Values="$VPC_ID" --output text \\
+        --query 'Subnets[].[CidrBlock,Ipv6CidrBlockAssociationSet[0].Ipv6CidrBlock]'
+      aws ec2 describe-security-groups --region us-east-1 --group-ids "$GROUP_ID" --output text \\
+        --query 'SecurityGroups[0].IpPermissions[].Ipv6Ranges[].CidrIpv6'`;
+    const script = `set -euo pipefail\n{\n${commands}\n} >/dev/null\necho "$IPV6"${shown}`;
+    const outcome = await runTool('bash', ['-c', script], { cwd: '/', env: aws.env });
+    assert.equal(outcome.code, 0, outcome.output);
+    const lines = outcome.output.trim().split('\n');
+    const start = /^(.*)00::\/56$/.exec(lines[0] ?? '')?.[1] ?? assert.fail(outcome.output);
+    const expected = ['00', 'c0', 'c1', '04'].map((slot) => `${start}${slot}::/64`);
+    const subnets = lines.slice(1, -1).map((line) => line.split(/\s+/));
+    assert.deepEqual(
+      subnets.sort().map(([, ipv6]) => ipv6),
+      expected,
+    );
+    assert.equal(lines.at(-1), lines[0]);
+  });
+
   describe('verify.sh --api, on what the README’s commands made', () => {
     let made: ScriptProject;
     let vpcId: string;

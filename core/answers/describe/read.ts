@@ -11,6 +11,7 @@ export interface DescribedVpc extends DescribedNetwork, DescribedEndpoints {
   readonly vpcId: string;
   /** IPv4 blocks, the primary one first. */
   readonly vpcCidrs: readonly string[];
+  readonly vpcIpv6Cidrs: readonly string[];
 }
 
 /**
@@ -48,6 +49,7 @@ function describeVpc(records: Records, wanted: Wanted): ReturnType<typeof readDe
       region: region.id,
       vpcId: vpc.id,
       vpcCidrs: vpc.cidrs,
+      vpcIpv6Cidrs: vpc.ipv6Cidrs,
       ...describeNetwork(vpc, region, records, wanted),
       ...describeEndpoints(vpc, region, records, wanted),
     },

@@ -1,9 +1,12 @@
+import { normalizeCidr } from 'cidr-tools';
+import { isIpv6Block } from '../ipv6.js';
 import type { Fields } from './fields.js';
 
-/** A VPC with its IPv4 blocks, the primary one first. */
+/** A VPC with its IPv4 blocks, the primary one first, and its IPv6 blocks. */
 export interface VpcRecord {
   readonly id: string;
   readonly cidrs: readonly string[];
+  readonly ipv6Cidrs: readonly string[];
 }
 
 export interface SubnetRecord {
@@ -48,9 +51,21 @@ export function vpcRecord(fields: Fields): VpcRecord {
     .filter((entry) => entry.inner('CidrBlockState').text('State') === 'associated')
     .map((entry) => ipv4Block(entry, 'CidrBlock'))
     .sort();
-  if (associated.length === 0) return { id: fields.id('VpcId', 'vpc'), cidrs: [ipv4Block(fields, 'CidrBlock')] };
   const first = associated.filter((block) => block === primary);
-  return { id: fields.id('VpcId', 'vpc'), cidrs: [...new Set([...first, ...associated])] };
+  const cidrs = associated.length === 0 ? [ipv4Block(fields, 'CidrBlock')] : [...new Set([...first, ...associated])];
+  return { id: fields.id('VpcId', 'vpc'), cidrs, ipv6Cidrs: ipv6Blocks(fields) };
+}
+
+/** In the shortest form, which is AWS's. */
+function ipv6Blocks(fields: Fields): string[] {
+  const blocks = fields
+    .objects('Ipv6CidrBlockAssociationSet')
+    .filter((entry) => entry.inner('Ipv6CidrBlockState').text('State') === 'associated')
+    .map((entry) => {
+      const block = entry.text('Ipv6CidrBlock');
+      return isIpv6Block(block) ? normalizeCidr(block) : entry.refuse('Ipv6CidrBlock');
+    });
+  return [...new Set(blocks)].sort();
 }
 
 function ipv4Block(fields: Fields, key: string): string {

@@ -21,6 +21,7 @@ describe('an existing VPC from the output of the AWS CLI', () => {
       region: 'ap-northeast-1',
       vpcId: id('vpc', 1),
       vpcCidrs: ['10.1.0.0/16'],
+      vpcIpv6Cidrs: [],
       appSubnetIds: { 'ap-northeast-1a': [id('subnet', 3)], 'ap-northeast-1c': [id('subnet', 4)] },
       appRouteTableIds: [id('rtb', 3)],
       endpointSubnetIds: { 'ap-northeast-1a': id('subnet', 3), 'ap-northeast-1c': id('subnet', 4) },
@@ -44,6 +45,27 @@ describe('an existing VPC from the output of the AWS CLI', () => {
     assert.deepEqual(blocks({ CidrBlockAssociationSet, Ipv6CidrBlockAssociationSet }), ['10.1.0.0/16', '10.0.64.0/18']);
     assert.deepEqual(blocks({ CidrBlockAssociationSet: [] }), ['10.1.0.0/16']);
     assert.deepEqual(blocks({ CidrBlockAssociationSet: null }), ['10.1.0.0/16']);
+  });
+
+  it('takes IPv6 blocks that are associated, in their shortest form', () => {
+    const entry = (Ipv6CidrBlock: string, State: string) => ({ Ipv6CidrBlock, Ipv6CidrBlockState: { State } });
+    const Ipv6CidrBlockAssociationSet = [
+      entry('2001:0db8:5678:2b00::/56', 'associated'),
+      entry('2001:db8:1::/56', 'disassociated'),
+      entry('2001:db8:1234:1a00::/56', 'associated'),
+    ];
+    assert.deepEqual(vpcOf(read(tokyo({ Vpcs: [vpc(1, { Ipv6CidrBlockAssociationSet })] }))).vpcIpv6Cidrs, [
+      '2001:db8:1234:1a00::/56',
+      '2001:db8:5678:2b00::/56',
+    ]);
+    const wrong = [entry('10.1.0.0/16', 'associated')];
+    const { problems } = read(tokyo({ Vpcs: [vpc(1, { Ipv6CidrBlockAssociationSet: wrong })] })) as {
+      readonly problems: readonly { readonly rule: { readonly id: string } }[];
+    };
+    assert.deepEqual(
+      problems.map(({ rule }) => rule.id),
+      ['describe.shape'],
+    );
   });
 
   describe('which subnets are private', () => {

@@ -147,11 +147,11 @@ service_is_known() {
 
 # IPv6 アドレスを持つエンドポイントには、対応するサービスが必要です。
 check_dual_stack() {
-  service_is_known "$1" --query 'ServiceDetails[].SupportedIpAddressTypes[]' || return 0
+  need_aws ec2 describe-vpc-endpoint-services --service-names "$1" --query 'ServiceDetails[].SupportedIpAddressTypes[]'
   if contains_word "$ANSWER" ipv6; then
     check PASS "$1" 'デュアルスタックに対応しています'
   else
-    check FAIL "$1" "$(printf 'デュアルスタックに対応していません (対応: %s)。--ip-address-type ipv4 を使ってください' "$ANSWER")"
+    check FAIL "$1" "$(printf 'デュアルスタックに対応していません (対応: %s)。--ip-address-type ipv4 を使ってください' "${ANSWER:-?}")"
   fi
 }
 
