@@ -171,7 +171,7 @@ describe('the commands of the buildspec', function () {
   }
 
   it('there are none where AWS has no CodeBuild', () => {
-    assert.throws(() => planOf(builds('eusc-de-east-1')), /rule\.workload/);
+    assert.throws(() => planOf(builds('eusc-de-east-1')), /rule\.absent/);
   });
 
   it('push nothing after a failed build, which stays failed', async () => {
