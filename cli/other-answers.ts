@@ -13,5 +13,6 @@ export function otherAnswers(
   differences: readonly Difference[],
 ): CommandFailure {
   const startLine = (...words: readonly string[]) => startedAs(surroundings, 'init', ...words);
-  return new CommandFailure(failureOf(root, recorded, differences, startLine, language));
+  const refreshLine = (...words: readonly string[]) => startedAs(surroundings, 'refresh', ...words);
+  return new CommandFailure(failureOf(root, recorded, differences, { startLine, refreshLine }, language));
 }

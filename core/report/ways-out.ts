@@ -11,19 +11,24 @@ export const FOLDER_OF_ITS_OWN = 'infra/ecr-privatelink';
 /** A command line that makes a project, as the user would type it in this face; the first word is its folder. */
 export type StartLine = (folder: string, ...flags: readonly string[]) => string;
 
+/** A command line that changes the answers of a project, as the user would type it in this face. */
+export type RefreshLine = (root: string, ...settings: readonly string[]) => string;
+
 /** The refusal of answers that would change a project, with the ways to get them. */
 export function otherAnswers(
   root: string,
   recorded: ProjectState,
   differences: readonly Difference[],
-  startLine: StartLine,
+  { startLine, refreshLine }: { readonly startLine: StartLine; readonly refreshLine: RefreshLine },
   language: Language,
 ): Failure {
   const flags = differences.flatMap(({ key, given }) => flagOf(key, given));
+  const settings = differences.flatMap(({ key, given }) => ['--set', `${key}=${given}`]);
   const readme = String(recorded.answers.docsLanguage?.value);
   const section = text({ id: 'readme.change' }, isLanguage(readme) ? readme : 'en');
   const advice: Advice[] = [
     ...differences.filter(({ key }) => key === 'iac').map((difference) => onFlavours(difference, language)),
+    { words: text({ id: 'recorded.refresh' }, language), commands: [refreshLine(root, ...settings)] },
     { words: text({ id: 'recorded.otherProject' }, language), commands: [startLine('OTHER-DIR', ...flags)] },
     { words: text({ id: 'recorded.edit', parameters: { section } }, language), commands: [] },
   ];

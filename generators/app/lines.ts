@@ -22,6 +22,11 @@ export function startLine(folder: string, ...flags: readonly string[]): string {
   return commandLine('yo ecr-privatelink', folder, ...flags);
 }
 
+/** The command line that changes the answers of a project. */
+export function refreshLine(root: string, ...settings: readonly string[]): string {
+  return commandLine('yo ecr-privatelink:refresh', root, ...settings);
+}
+
 function commandLine(name: string, ...words: readonly string[]): string {
   return [name, ...words.map(core.quoteForShell)].join(' ');
 }

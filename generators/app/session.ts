@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path';
 import * as core from '../../core/index.js';
-import { equivalentLine, startLine } from './lines.js';
+import { equivalentLine, refreshLine, startLine } from './lines.js';
 import type { GivenOptions } from './options.js';
 import { type Face, Refusal, refuse } from './refusal.js';
 
@@ -67,7 +67,7 @@ export function refuseOthers(
 ): void {
   const others = differences.filter(({ adds }) => !adds);
   if (others.length === 0) return;
-  throw new Refusal(core.otherAnswers(root, recorded, others, startLine, face.language), face);
+  throw new Refusal(core.otherAnswers(root, recorded, others, { startLine, refreshLine }, face.language), face);
 }
 
 /** @throws Refusal where something is open that has to be given without a person */

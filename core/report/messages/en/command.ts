@@ -135,7 +135,8 @@ export const command = {
   'missing.yes': '--yes takes the default of everything that is not given.',
   'recorded.heading':
     '{root} has a project with other answers. Only a part can be added to it: an IaC flavour, the Docker settings, CodeBuild, the CI workflow.',
-  'recorded.otherProject': 'Either make a project of its own in another folder:',
+  'recorded.refresh': 'Change the answers of this project; what you edited in it is kept:',
+  'recorded.otherProject': 'Or make a project of its own in another folder:',
   'recorded.edit': 'Or edit the files, as the section "{section}" of its README.md says.',
   'recorded.removesNothing': '"init" removes nothing that was generated, so every recorded flavour stays.',
   'recorded.addsFlavours': '"init" removes nothing that was generated. To add a flavour, name the others too: {flag}',

@@ -219,6 +219,10 @@ export const readme = {
     'Further S3 buckets (the policy then allows `s3:GetObject`, `s3:PutObject` and `s3:ListBucket` on them): add their ARNs (`arn:{partition}:s3:::` and the name) to',
   'readme.stateFolder':
     'Commit `.ecr-privatelink/`: it holds your answers and each file as it was generated. A later update of this project compares with it, and so keeps your edits.',
+  'readme.refreshStatus': 'what changed here, and in the templates',
+  'readme.refreshRun': 'up to date; your edits are merged',
+  'readme.refreshSet': 'with another answer',
+  'readme.refreshUndo': 'as it was before the last run',
   'readme.workflow':
     'On GitHub, `.github/workflows/ecr-privatelink.yml` compares each pull request, and the default branch, with what was generated (`status`), and proposes the refresh to the newest version each week as a pull request, which Settings > Actions > General > Workflow permissions has to allow. It looks at every project of the repository, and GitHub runs it at the root only: if this folder is not the root, copy the file to `.github/workflows/` there, and again when a refresh changes it.',
   'readme.outputTaskRole': '`executionRoleArn` of task definitions',

@@ -140,6 +140,7 @@ export const command: Translation<typeof english> = {
   'missing.yes': '--yes を付けると、指定していない値はすべてデフォルト値になります。',
   'recorded.heading':
     '{root} には異なる回答のプロジェクトがあります。既存のプロジェクトにできるのは IaC の種類、Docker の設定、CodeBuild、CI ワークフローの追加だけです。',
+  'recorded.refresh': 'このプロジェクトの回答を変更する場合 (編集した内容は保たれます):',
   'recorded.otherProject': '別のフォルダーに新しいプロジェクトを作成する場合:',
   'recorded.edit': 'ファイルを編集する場合は、プロジェクトの README.md の「{section}」を参照してください。',
   'recorded.removesNothing': '「init」は生成済みのファイルを削除しません。記録された IaC の種類はすべて残ります。',

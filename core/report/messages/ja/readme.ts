@@ -222,6 +222,10 @@ export const readme: Translation<typeof english> = {
     'ほかの S3 バケット (`s3:GetObject`、`s3:PutObject`、`s3:ListBucket` を許可します) は、その ARN (`arn:{partition}:s3:::` とバケット名) を次に追加します:',
   'readme.stateFolder':
     '`.ecr-privatelink/` はコミットしてください。回答と、生成時点の各ファイルが入っています。このプロジェクトを後で更新するときに比較に使われ、編集した内容が保たれます。',
+  'readme.refreshStatus': '編集した内容と、テンプレートの変更を表示',
+  'readme.refreshRun': '最新にする (編集した内容はマージされます)',
+  'readme.refreshSet': '回答を変更する',
+  'readme.refreshUndo': '最後の実行の前に戻す',
   'readme.workflow':
     'GitHub では、`.github/workflows/ecr-privatelink.yml` がプルリクエストとデフォルトブランチを生成時の内容と比較し (`status`)、最新バージョンへの更新を毎週プルリクエストで提案します。プルリクエストの作成は Settings > Actions > General > Workflow permissions で許可してください。対象はリポジトリ内のすべてのプロジェクトで、GitHub が実行するのはルートのワークフローだけです。このフォルダーがルートでない場合は、ルートの `.github/workflows/` にファイルをコピーし、更新で変わったときはもう一度コピーしてください。',
   'readme.outputTaskRole': 'タスク定義の `executionRoleArn`',
