@@ -158,10 +158,16 @@ describe('generated scripts, in a VPC that exists', function () {
         [made.ENDPOINT_B, /^has no IPv6 block, which a dual-stack endpoint needs$/],
       ]);
       const blocks = `aws ec2 describe-vpcs --vpc-ids ${made.VPC} --output text \\
-        --query 'Vpcs[0].Ipv6CidrBlockAssociationSet[0].Ipv6CidrBlock'`;
+        --query 'Vpcs[0].Ipv6CidrBlockAssociationSet[-1].Ipv6CidrBlock'`;
+      // The fake gives any block; AWS writes none with leading zeros.
       await change(`
-        aws ec2 associate-vpc-cidr-block --vpc-id ${made.VPC} --amazon-provided-ipv6-cidr-block
-        block=$(${blocks})
+        block=:0
+        while [[ "$block" == *:0* ]]; do
+          id=$(aws ec2 associate-vpc-cidr-block --vpc-id ${made.VPC} --amazon-provided-ipv6-cidr-block --output text \\
+            --query Ipv6CidrBlockAssociation.AssociationId)
+          block=$(${blocks})
+          [[ "$block" != *:0* ]] || aws ec2 disassociate-vpc-cidr-block --association-id "$id"
+        done
         aws ec2 associate-subnet-cidr-block --subnet-id ${made.ENDPOINT_A} --ipv6-cidr-block "\${block%::/56}::/64"
         aws ec2 associate-subnet-cidr-block --subnet-id ${made.ENDPOINT_B} --ipv6-cidr-block "\${block%00::/56}01::/64"`);
       const { output } = await runTool('bash', ['-c', `AWS_DEFAULT_REGION=us-east-1 ${blocks}`], {
