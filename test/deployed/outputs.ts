@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { NetworkModel } from '../../core/audit/model.js';
+import { findRegion } from '../../core/catalogue/index.js';
 import { ACCOUNT } from '../support/flavours.js';
 import { NOT_MADE } from './known-faults.js';
 
@@ -9,13 +10,15 @@ import { NOT_MADE } from './known-faults.js';
  * @param physicalIds what AWS calls a resource, by its id in the template
  */
 export function expectedOutputs(
-  { outputs }: NetworkModel,
+  { outputs, region }: NetworkModel,
   physicalIds: Readonly<Record<string, string>>,
 ): Record<string, string> {
   const idOf = (_: string, name: string) => {
-    const id = name === 'AWS::AccountId' ? ACCOUNT : physicalIds[name];
-    assert.ok(id, `${name} is not in the stack`);
-    return id;
+    const [, role] = /^(.*)\.arn$/.exec(name) ?? [];
+    const id = name === 'AWS::AccountId' ? ACCOUNT : physicalIds[role ?? name];
+    assert.ok(id && region.known, `${name} is not in the stack`);
+    // Of the things whose ARN is put out, only roles are there.
+    return role === undefined ? id : `arn:${findRegion(region.value).partition}:iam::${ACCOUNT}:role/${id}`;
   };
   return Object.fromEntries(
     outputs.flatMap(({ name, values }) => {
