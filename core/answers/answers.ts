@@ -58,6 +58,8 @@ export interface Answers {
   readonly ingressSecurityGroupIds: readonly string[];
   /** The AWS-managed prefix list of S3 in the Region, for groups that restrict what goes out. */
   readonly s3PrefixListId: string | null;
+  /** By which names clients find the interface endpoints. */
+  readonly privateDns: 'on' | 'ecr-api-off';
   /** An endpoint for the API of ECR Public. */
   readonly ecrPublic: boolean;
   readonly tags: Readonly<Record<string, string>>;

@@ -16,6 +16,7 @@ import { type Answers, type FieldKey, FLAVOURS, type Flavour } from './answers.j
 import type { AnyField, Field, PartialAnswers } from './field.js';
 import * as rules from './rules.js';
 import * as build from './rules-build.js';
+import * as dns from './rules-dns.js';
 import * as existing from './rules-existing-vpc.js';
 
 const inNewVpc = {
@@ -429,6 +430,16 @@ export const FIELDS: { readonly [Key in FieldKey]: Field<Answers[Key]> } = {
     default: () => null,
     check: existing.checkPrefixListId,
     example: 'pl-63a5400a',
+  },
+  privateDns: {
+    kind: 'select',
+    flag: 'private-dns',
+    asked: 'more',
+    choices: ['on', 'ecr-api-off'],
+    offered: (choice, answers) => dns.checkPrivateDns(choice, answers) === undefined,
+    default: () => 'on',
+    check: dns.checkPrivateDns,
+    example: 'on',
   },
   ecrPublic: {
     kind: 'boolean',

@@ -54,6 +54,9 @@ export const SOURCES = {
   subnetRouteTables: 'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-route-tables.html',
   subnetSizing: 'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html',
   securityHubEc2: 'https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html',
+  serviceEndpoints: 'https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html',
+  cfnVpcEndpoint:
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpcendpoint.html',
   design: 'docs/decisions.md',
 } as const;
 

@@ -1,5 +1,6 @@
 import type { Answers, FieldKey } from '../answers/index.js';
 import {
+  endpointUrl,
   featuresOf,
   findService,
   interfaceServiceName,
@@ -19,13 +20,15 @@ export function planEndpoints(answers: Answers, region: Region, network: Network
   const interfaces = neededServices(answers).map(({ name, users, source }): Endpoint => {
     const { id, title } = findService(name);
     const reuse = answers.existingEndpoints[name] ?? null;
+    const byUrl = answers.privateDns === 'ecr-api-off' && name === 'ecr.api';
     return {
       id,
       service: name,
       serviceName: interfaceServiceName(region, name),
       title,
       type: 'Interface',
-      privateDns: true,
+      privateDns: !byUrl,
+      url: byUrl ? endpointUrl(region, name) : null,
       hosts: serviceHosts(region, name),
       policy: reuse === null ? endpointPolicyId(answers, name) : null,
       subnetIds: reuse === null ? network.subnets.endpoint.map((subnet) => subnet.id) : [],
@@ -89,6 +92,7 @@ function s3Gateways(answers: Answers, region: Region, { vpc, routeTables }: Netw
     title,
     type: 'Gateway',
     privateDns: false,
+    url: null,
     hosts: serviceHosts(region, 's3'),
     subnetIds: [],
     because: { id: 'because.s3' },

@@ -21,6 +21,7 @@ export function planNotes(answers: Answers, region: Region, cost: Cost, content:
     ...cautions(answers, region, cost, content),
     ...existingVpcNotes(answers, content),
     ...buildNotes(answers, content),
+    ...dnsNotes(answers, content),
     ...information(answers, region),
   ];
   const told = notes.filter((note) => note !== null);
@@ -177,6 +178,24 @@ function buildNotes(answers: Answers, { codebuild, docker, securityGroups }: Con
     when(restricted, 'egress_to_s3', { id: 'note.egressToS3' }, 'S5'),
     when(answers.ecrPublic, 'ecr_public_api_only', { id: 'note.ecrPublicApiOnly' }, 'S8'),
   ];
+}
+
+/** What concerns the names of the endpoints. */
+function dnsNotes({ workloads }: Answers, { endpoints }: Content): Candidate[] {
+  const agents = workloadsOf(workloads).filter(({ agentLogsIn }) => agentLogsIn);
+  return endpoints.flatMap(({ url, hosts }) => {
+    if (url === null) return [];
+    const host = hosts.join(', ');
+    return [
+      caution(
+        agents.length > 0,
+        'api_by_url_agents',
+        { id: 'note.apiByUrlAgents', parameters: { host, workloads: agents.map(({ id }) => id).join(', ') } },
+        'S1',
+      ),
+      when(true, 'api_by_url', { id: 'note.apiByUrl', parameters: { host, url } }, 'serviceEndpoints'),
+    ];
+  });
 }
 
 function caution(holds: boolean, id: string, because: Message, source: SourceKey): Candidate {

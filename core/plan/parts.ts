@@ -32,6 +32,8 @@ export function planParts({ answers, vpc, subnets, endpoints, securityGroups, co
       (vpc.kind === 'new' || created.length > 0 || Object.values(securityGroups).some((group) => group !== null)),
     ecrPolicy: created.some(({ policy }) => policy === 'ecr'),
     s3Policy: created.some(({ policy }) => policy === 's3'),
+    allPrivateDns: created.every(({ type, privateDns }) => type === 'Gateway' || privateDns),
+    apiByUrl: created.some(({ url }) => url !== null),
     vpcRules: rules.some(({ ofVpc }) => ofVpc),
     groupRules: rules.some(({ groupId }) => groupId !== null),
     codebuild: codebuild !== null,

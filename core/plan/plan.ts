@@ -78,6 +78,10 @@ export interface PlanParts {
   readonly ecrPolicy: boolean;
   /** A policy on an S3 gateway endpoint that is created. */
   readonly s3Policy: boolean;
+  /** Private DNS names on all interface endpoints that are created. */
+  readonly allPrivateDns: boolean;
+  /** An endpoint of the ECR API that is found by its URL only. */
+  readonly apiByUrl: boolean;
   /** Rules by the VPC's own blocks. */
   readonly vpcRules: boolean;
   /** Rules between security groups, which need resources of their own where groups refer to each other. */
@@ -202,6 +206,8 @@ export interface Endpoint extends Reason {
   readonly type: 'Interface' | 'Gateway';
   /** Interface endpoints only; false on gateways. */
   readonly privateDns: boolean;
+  /** The form of the URL that clients have to be given; null where they find the endpoint by the names of its service. */
+  readonly url: string | null;
   /** Host names that clients resolve; for reading and for the checks after deployment. */
   readonly hosts: readonly string[];
   /** The id of a policy of the plan; null is AWS's default, full access. */

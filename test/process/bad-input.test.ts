@@ -152,6 +152,12 @@ describe('bad input', () => {
     assert.match(refusal(['--nat-gateways', 'per-az']).problems[0]?.rule ?? '', /--internet nat/);
   });
 
+  it('the ECR API by its URL, where nothing can be given one', () => {
+    const off = ['--private-dns', 'ecr-api-off', '--workloads'];
+    assert.match(refusal([...off, 'codebuild-vpc']).problems[0]?.rule ?? '', /builds log in/);
+    assert.match(refusal([...off, 'fargate-linux-legacy']).problems[0]?.rule ?? '', /no chosen launch type needs/);
+  });
+
   it('every problem at once', () => {
     const { problems } = refusal(['--region', 'x', '--vpc-cidr', 'y', '--tags', 'aws:a=b']);
     assert.deepEqual(

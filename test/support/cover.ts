@@ -45,6 +45,7 @@ const COMMON = {
   endpointPolicy: ['full', 'account'],
   s3: ['minimal', 'minimal with others', 'full'],
   tags: ['none', 'some'],
+  privateDns: ['on', 'ecr-api-off'],
 } as const satisfies { work: readonly Partial<Answers>[] } & Record<string, readonly unknown[]>;
 
 const NEW = {
@@ -148,6 +149,7 @@ function areTogether(row: Partial<CommonRow>): boolean {
   // The groups are their owners’, who say what goes out of them: a prefix list is for that of builds.
   if (needsBuilds && !hasSubnets) return false;
   if (needsBuilds && row.region !== undefined && !workloadsIn(row.region).includes('codebuild-vpc')) return false;
+  if (!isFoundSo(row)) return false;
   if (row.work === undefined) return true;
   const workloads: readonly WorkloadId[] = row.work.workloads;
   const builds = workloads.includes('codebuild-vpc');
@@ -155,7 +157,18 @@ function areTogether(row: Partial<CommonRow>): boolean {
   return builds ? hasSubnets : !needsBuilds;
 }
 
-function common({ region, work, features, endpointPolicy, s3, tags }: CommonRow): Partial<Answers> {
+/** Whether the endpoints that there are can be found in that way. */
+function isFoundSo({ privateDns, work, ...row }: Partial<CommonRow>): boolean {
+  const { reused, ingress } = row as Partial<ExistingRow>;
+  if (privateDns !== 'ecr-api-off') return true;
+  // A prefix list beside groups of others is for builds.
+  if (ingress === 'groups and prefix list') return false;
+  if (reused === 'ecr.api and logs' || reused === 'all interfaces') return false;
+  const workloads: readonly WorkloadId[] = work?.workloads ?? [];
+  return !workloads.some((id) => id === 'codebuild-vpc' || id === 'fargate-linux-legacy');
+}
+
+function common({ region, work, features, endpointPolicy, s3, tags, privateDns }: CommonRow): Partial<Answers> {
   const workloads: readonly WorkloadId[] = work.workloads;
   const possible = FEATURES.filter(
     (feature) =>
@@ -174,6 +187,7 @@ function common({ region, work, features, endpointPolicy, s3, tags }: CommonRow)
     // The one Region that has an endpoint for it.
     ...(region === 'us-east-1' && endpointPolicy === 'account' ? { ecrPublic: true } : {}),
     ...(tags === 'some' ? { tags: TAGS } : {}),
+    privateDns,
     iac: ALL,
   };
 }

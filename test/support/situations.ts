@@ -34,6 +34,8 @@ export const SITUATIONS: Readonly<Record<string, Partial<Answers>>> = {
   },
   'builds alone, several subnets a zone': { ...BUILDS, workloads: ['codebuild-vpc'], appSubnetsPerAz: 2 },
   'builds, the account known': { ...BUILDS, accountId: '123456789012' },
+  'the ECR API by its URL': { workloads: ['ec2-docker', 'fargate-linux'], privateDns: 'ecr-api-off' },
+  'an existing VPC and the ECR API by its URL': { ...WITH_APPS, workloads: ['ec2-docker'], privateDns: 'ecr-api-off' },
   'the oldest platform version': { workloads: ['fargate-linux-legacy'] },
   'an existing VPC without subnets of workloads': { ...VPC, s3Policy: 'minimal', extraBuckets: ['artifacts'] },
   'an existing VPC and a client group': { ...WITH_APPS, ingress: 'security-groups' },

@@ -1,5 +1,5 @@
 import type { NetworkModel, Thing } from '../model.js';
-import { knownValue, type Text } from '../value.js';
+import { ATTRIBUTES, knownValue, type Text } from '../value.js';
 
 /** The kinds of things in a model, in the order of a comparison, by what people call them. */
 export const KINDS = {
@@ -51,8 +51,11 @@ export function renamer(model: NetworkModel): (text: Text) => string {
     if (literal !== undefined) return literal;
     const name = names.get(inner);
     if (name !== undefined) return `\${${name}}`;
-    const arn = inner.endsWith('.arn') ? names.get(inner.slice(0, -'.arn'.length)) : undefined;
-    return `\${${arn === undefined ? inner : `${arn} arn`}}`;
+    for (const attribute of ATTRIBUTES) {
+      const owner = inner.endsWith(`.${attribute}`) ? names.get(inner.slice(0, -attribute.length - 1)) : undefined;
+      if (owner !== undefined) return `\${${owner} ${attribute}}`;
+    }
+    return `\${${inner}}`;
   };
   // An address of Terraform may hold any character, so braces end at the first one.
   return (text) => text.replaceAll(/\$\{([^!}][^}]*)\}/g, (_, inner: string) => rename(inner));

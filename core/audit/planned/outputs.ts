@@ -57,6 +57,11 @@ export function plannedOutputs(planned: Planned): Output[] {
         reuse ?? reference(id),
       ]),
     ),
+    ...plan.endpoints
+      .filter(({ url }) => url !== null)
+      .map(({ id, title }) =>
+        output(`${id}_endpoint_dns_name`, `Host of the URL that calls to ${title} need`, [reference(id, 'dns_name')]),
+      ),
     output('registry_host', 'Host of the private registry, the start of every image URI', [
       registryHost(plan.region, account),
     ]),

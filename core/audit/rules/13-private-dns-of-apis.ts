@@ -1,6 +1,6 @@
 import { isEndpointService } from '../../catalogue/index.js';
 import { judgePrivateDns } from './private-dns.js';
-import type { Rule } from './rule.js';
+import type { Rule, Wanted } from './rule.js';
 
 /** The services whose names SDKs and agents resolve. Names of S3 lead to the gateway, and the registry has rule 12. */
 export const rule13: Rule = {
@@ -9,10 +9,15 @@ export const rule13: Rule = {
   title: { id: 'rule.13.title' },
   reason: { id: 'rule.13.reason' },
   source: 'S38',
-  judge: (model) =>
+  judge: (model, wanted) =>
     judgePrivateDns(
       model,
-      (service) => isEndpointService(service) && service !== 's3' && service !== 'ecr.dkr',
+      (service) => isEndpointService(service) && service !== 's3' && service !== 'ecr.dkr' && !isByUrl(service, wanted),
       'rule.13.endpoint',
     ),
 };
+
+/** Whether the answers have a service called by the URL of its endpoint. */
+function isByUrl(service: string, wanted: Wanted | null): boolean {
+  return service === 'ecr.api' && wanted?.privateDns === 'ecr-api-off';
+}

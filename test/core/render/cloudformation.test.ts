@@ -34,6 +34,7 @@ function expectedOutputs({ has, securityGroups, endpoints }: Plan): string[] {
     ...(securityGroups.client ? ['ClientSecurityGroupId'] : []),
     ...(has.codebuild ? ['CodebuildProjectName', 'CodebuildSecurityGroupId', 'CodebuildSubnetIds'] : []),
     ...endpoints.map(({ id }) => `${pascalCase(id)}EndpointId`),
+    ...endpoints.flatMap(({ id, url }) => (url === null ? [] : `${pascalCase(id)}EndpointDnsName`)),
   ];
 }
 

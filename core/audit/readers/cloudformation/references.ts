@@ -29,6 +29,9 @@ export function attribute(evaluator: Evaluator, name: string, path: string, plac
       return scalar(referenceTo(name, 'arn'), place);
     case 'arn:*':
       return scalar(`${referenceTo(name, 'arn')}:*`, place);
+    // The Regional entry is the first one; the others depend on the zones.
+    case 'entries':
+      return listOf([`${referenceTo(name, 'hosted_zone_id')}:${referenceTo(name, 'dns_name')}`], place);
     case 'property': {
       const written = entryOf(entryOf(resource, 'Properties'), path);
       // A block that IPAM gives is not written.
@@ -42,7 +45,7 @@ export function attribute(evaluator: Evaluator, name: string, path: string, plac
   }
 }
 
-type Attribute = 'id' | 'arn' | 'arn:*' | 'property';
+type Attribute = 'id' | 'arn' | 'arn:*' | 'entries' | 'property';
 
 /** The attributes that the model can express. */
 const ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, Attribute>>>> = {
@@ -53,7 +56,7 @@ const ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, Attribute>>>> 
   'AWS::EC2::InternetGateway': { InternetGatewayId: 'id' },
   'AWS::EC2::NatGateway': { NatGatewayId: 'id' },
   'AWS::EC2::EIP': { AllocationId: 'id' },
-  'AWS::EC2::VPCEndpoint': { Id: 'id' },
+  'AWS::EC2::VPCEndpoint': { Id: 'id', DnsEntries: 'entries' },
   'AWS::EC2::FlowLog': { Id: 'id' },
   'AWS::IAM::Role': { Arn: 'arn' },
   'AWS::Logs::LogGroup': { Arn: 'arn:*' },

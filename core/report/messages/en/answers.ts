@@ -79,6 +79,8 @@ export const answers = {
   'field.s3PrefixListId.prompt': 'Prefix list of S3',
   'field.s3PrefixListId.help':
     'Id of com.amazonaws.REGION.s3 (aws ec2 describe-managed-prefix-lists): groups then let HTTPS out to S3 only, else to any address.',
+  'field.privateDns.prompt': 'Private DNS names of the endpoints',
+  'field.privateDns.help': 'By which names clients find the interface endpoints.',
   'field.ecrPublic.prompt': 'Endpoint for the API of ECR Public',
   'field.ecrPublic.help':
     'API calls only, in us-east-1 only. Images of public.ecr.aws are pulled over the internet all the same.',
@@ -142,6 +144,8 @@ export const answers = {
   'choice.s3Policy.full': 'full: every bucket that IAM allows',
   'choice.ingress.vpc-cidr': 'the CIDR block of the VPC',
   'choice.ingress.security-groups': 'security groups of the workloads',
+  'choice.privateDns.on': 'on: the names of the services lead to the endpoints',
+  'choice.privateDns.ecr-api-off': 'off for ecr.api: its callers are given the URL of the endpoint',
   'choice.docsLanguage.en': 'English',
   'choice.docsLanguage.ja': 'Japanese',
 
@@ -217,6 +221,11 @@ export const answers = {
   'rule.repository':
     'must be a repository name of ECR: 2 to 256 characters, lower-case letters and digits, with single . _ - or / between them',
   'rule.sourceLocation': 'must be BUCKET/KEY, a bucket name and a key of letters, digits and _ = + @ . - /',
+  'rule.apiByUrlNotNeeded': 'ecr-api-off is about the endpoint of ecr.api, which no chosen launch type needs',
+  'rule.apiByUrlReused':
+    'ecr-api-off is about an endpoint of ecr.api that is made here; that of --existing-endpoints is its owner’s',
+  'rule.apiByUrlBuilds':
+    'ecr-api-off does not go with codebuild-vpc: builds log in to the registry by the name of the ECR API',
   'rule.ecrPublic':
     'is not possible in {region}: ECR Public has an endpoint in us-east-1 only. Elsewhere, mirror its images to private ECR',
   'rule.unknownKey': 'is not a key of the answers file',

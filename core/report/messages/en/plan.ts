@@ -98,6 +98,10 @@ export const plan = {
     'Without a prefix list of S3 the group lets HTTPS out to any address: behind a gateway endpoint S3 has public addresses. Where no other route leads out, only S3 is reached.',
   'note.ecrPublicApiOnly':
     'The endpoint of ECR Public carries API calls only: docker pull and push of public.ecr.aws still need the internet, or a mirror in private ECR.',
+  'note.apiByUrl':
+    'No private DNS name leads to the endpoint of {host}: callers are given its URL, {url}, by --endpoint-url or AWS_ENDPOINT_URL_ECR. The URL is an output of the deployment.',
+  'note.apiByUrlAgents':
+    'The agents of {workloads} log in to the registry by the name {host} and cannot be given a URL: without a way to the public API, or a DNS zone of your own that leads this name to the endpoint, their pulls fail.',
   'note.addressQuota':
     '{gateways} NAT gateways need as many Elastic IP addresses; an account has 5 in a Region unless it has asked for more.',
   'note.accountPolicy':

@@ -346,6 +346,13 @@ export const readme = {
     'Here such pulls go through the NAT gateway. To keep them private as well, mirror what you need to private ECR:',
   'readme.mirrorPresent':
     'Here such pulls take the way out that the VPC has. To keep them private as well, mirror what you need to private ECR:',
+  'readme.byUrl': 'Calls to the ECR API',
+  'readme.byUrlWhy':
+    'The private DNS name of `{service}` is off, so `{host}` leads to the public API. Calls go through the endpoint where they are given its URL (`{url}`, with the id of the endpoint and a suffix that AWS adds):',
+  'readme.byUrlVariable':
+    'SDKs and the AWS CLI also read the URL from the variable `AWS_ENDPOINT_URL_ECR` ([source]({source})). Image pulls and pushes need nothing: the private DNS name of `ecr.dkr` is on.',
+  'readme.outputDnsName': 'the host of the URL that calls to the ECR API need',
+  'readme.consoleByUrl': 'Leave DNS name disabled for {services}.',
   'readme.dns': 'DNS',
   'readme.dnsForward':
     'Private DNS names are known to the resolver of the VPC alone (AmazonProvidedDNS, `169.254.169.253`). If a DHCP options set names DNS servers of your own, these must forward the following names to it: with conditional forwarding inside the VPC, or a Route 53 Resolver inbound endpoint from outside.',

@@ -104,6 +104,11 @@ export const scripts = {
   'scripts.endpointMissing': 'no endpoint of this service in {vpc}',
   'scripts.endpointAvailable': '{endpoint} is available',
   'scripts.endpointState': '{endpoint} is in state {state}',
+  'scripts.commentByUrl': 'Found by URL and not by name.',
+  'scripts.commentNoClaim': 'These claim no private DNS names, so others may have them.',
+  'scripts.foundByUrl': 'private DNS is off, callers are given {url}',
+  'scripts.privateDnsNotOff':
+    'private DNS is on, and it is meant to be off: every caller in the VPC goes to this endpoint',
   'scripts.privateDnsOn': 'private DNS is on',
   'scripts.privateDnsOff': 'private DNS is off: clients go to the public addresses',
   'scripts.zonesCovered': 'has a network interface in {zones}',

@@ -87,6 +87,8 @@ export const answers: Translation<typeof english> = {
   'field.s3PrefixListId.prompt': 'S3 のプレフィックスリスト',
   'field.s3PrefixListId.help':
     'com.amazonaws.リージョン.s3 の ID (aws ec2 describe-managed-prefix-lists で確認)。指定すると HTTPS のアウトバウンドを S3 だけに、指定しないと任意のアドレスに許可します。',
+  'field.privateDns.prompt': 'エンドポイントのプライベート DNS 名',
+  'field.privateDns.help': 'クライアントがインターフェイスエンドポイントを見つけるための名前。',
   'field.ecrPublic.prompt': 'ECR Public の API のエンドポイント',
   'field.ecrPublic.help':
     'API の呼び出しのみ、us-east-1 のみ。public.ecr.aws のイメージのプルは、これがあってもインターネットを経由します。',
@@ -150,6 +152,8 @@ export const answers: Translation<typeof english> = {
   'choice.s3Policy.full': 'フルアクセス: IAM が許可するすべてのバケット',
   'choice.ingress.vpc-cidr': 'VPC の CIDR ブロック',
   'choice.ingress.security-groups': 'ワークロードのセキュリティグループ',
+  'choice.privateDns.on': 'on: サービスの名前がエンドポイントに解決されます',
+  'choice.privateDns.ecr-api-off': 'ecr.api だけ無効: 呼び出し側にエンドポイントの URL を指定します',
   'choice.docsLanguage.en': '英語',
   'choice.docsLanguage.ja': '日本語',
 
@@ -231,6 +235,12 @@ export const answers: Translation<typeof english> = {
   'rule.repository':
     'ECR のリポジトリ名を指定してください。英小文字と数字、その間に 1 つずつの . _ - / からなる 2 から 256 文字です',
   'rule.sourceLocation': 'バケット名と、英数字および _ = + @ . - / からなるキーを、BUCKET/KEY の形で指定してください',
+  'rule.apiByUrlNotNeeded':
+    'ecr-api-off は ecr.api のエンドポイントの設定ですが、選択した起動タイプには ecr.api が不要です',
+  'rule.apiByUrlReused':
+    'ecr-api-off は、ここで作成する ecr.api のエンドポイントの設定です。--existing-endpoints のエンドポイントは所有者の管理下にあります',
+  'rule.apiByUrlBuilds':
+    'ecr-api-off は codebuild-vpc と併用できません。ビルドは ECR API の名前でレジストリにログインします',
   'rule.ecrPublic':
     '{region} では使用できません。ECR Public のエンドポイントは us-east-1 にのみあります。ほかのリージョンでは、イメージをプライベート ECR にミラーしてください',
   'rule.unknownKey': '回答ファイルで使えないキーです',

@@ -104,6 +104,10 @@ export const plan: Translation<typeof english> = {
     'S3 のプレフィックスリストを指定しないと、グループは任意のアドレスへの HTTPS を許可します。ゲートウェイエンドポイントの背後の S3 はパブリックアドレスだからです。ほかに外へのルートがなければ、到達できるのは S3 だけです。',
   'note.ecrPublicApiOnly':
     'ECR Public のエンドポイントは API の呼び出し専用です。public.ecr.aws の docker pull と push には、引き続きインターネットか、プライベート ECR へのミラーが必要です。',
+  'note.apiByUrl':
+    '{host} はエンドポイントに解決されません。呼び出し側に URL {url} を --endpoint-url または AWS_ENDPOINT_URL_ECR で指定してください。URL のホスト名はデプロイの出力にあります。',
+  'note.apiByUrlAgents':
+    '{workloads} のエージェントは {host} の名前でレジストリにログインし、URL を指定できません。パブリックな API への経路か、この名前をエンドポイントに解決する独自の DNS ゾーンがなければ、プルは失敗します。',
   'note.addressQuota':
     'NAT ゲートウェイ {gateways} 個には同じ数の Elastic IP アドレスが必要です。引き上げを申請していないアカウントでは、リージョンごとに 5 個までです。',
   'note.accountPolicy':

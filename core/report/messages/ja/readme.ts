@@ -356,6 +356,13 @@ export const readme: Translation<typeof english> = {
     'この構成では、そのようなプルは NAT ゲートウェイを経由します。プライベートにするには、必要なイメージをプライベート ECR に複製してください:',
   'readme.mirrorPresent':
     'この構成では、そのようなプルは VPC にあるインターネットへの経路を通ります。プライベートにするには、必要なイメージをプライベート ECR に複製してください:',
+  'readme.byUrl': 'ECR API の呼び出し',
+  'readme.byUrlWhy':
+    '`{service}` のプライベート DNS 名は無効なので、`{host}` はパブリックな API に解決されます。エンドポイントの URL (`{url}`。エンドポイントの ID に AWS が付ける接尾辞が続きます) を指定した呼び出しだけがエンドポイントを経由します:',
+  'readme.byUrlVariable':
+    'SDK と AWS CLI は、環境変数 `AWS_ENDPOINT_URL_ECR` の URL も使います ([出典]({source}))。`ecr.dkr` のプライベート DNS 名は有効なので、イメージのプルとプッシュに設定は不要です。',
+  'readme.outputDnsName': 'ECR API を呼び出す URL のホスト名',
+  'readme.consoleByUrl': '{services} では DNS 名を無効のままにします。',
   'readme.dns': 'DNS',
   'readme.dnsForward':
     'プライベート DNS 名を解決できるのは VPC のリゾルバー (AmazonProvidedDNS、`169.254.169.253`) だけです。DHCP オプションセットで独自の DNS サーバーを指定している場合は、次の名前をリゾルバーに転送してください。VPC 内のサーバーなら条件付き転送を、VPC の外からなら Route 53 Resolver のインバウンドエンドポイントを使います。',

@@ -113,6 +113,11 @@ export const scripts: Translation<typeof english> = {
   'scripts.endpointMissing': '{vpc} にこのサービスのエンドポイントがありません',
   'scripts.endpointAvailable': '{endpoint} は利用可能です',
   'scripts.endpointState': '{endpoint} の状態: {state}',
+  'scripts.commentByUrl': '名前ではなく URL で接続するサービスです。',
+  'scripts.commentNoClaim': 'プライベート DNS 名を使わないため、ほかのエンドポイントの名前と競合しません。',
+  'scripts.foundByUrl': 'プライベート DNS は無効です。呼び出し側に {url} を指定してください',
+  'scripts.privateDnsNotOff':
+    '無効のはずのプライベート DNS が有効です。VPC 内のすべての呼び出しがこのエンドポイントに接続します',
   'scripts.privateDnsOn': 'プライベート DNS は有効です',
   'scripts.privateDnsOff': 'プライベート DNS が無効です。クライアントはパブリックアドレスに接続します',
   'scripts.zonesCovered': 'ネットワークインターフェイスがあるゾーン: {zones}',
