@@ -59,7 +59,7 @@ export interface Answers {
   /** The AWS-managed prefix list of S3 in the Region, for groups that restrict what goes out. */
   readonly s3PrefixListId: string | null;
   /** By which names clients find the interface endpoints. */
-  readonly privateDns: 'on' | 'ecr-api-off';
+  readonly privateDns: 'on' | 'ecr-api-off' | 'central-hub';
   /** An endpoint for the API of ECR Public. */
   readonly ecrPublic: boolean;
   readonly tags: Readonly<Record<string, string>>;

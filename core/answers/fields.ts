@@ -435,7 +435,7 @@ export const FIELDS: { readonly [Key in FieldKey]: Field<Answers[Key]> } = {
     kind: 'select',
     flag: 'private-dns',
     asked: 'more',
-    choices: ['on', 'ecr-api-off'],
+    choices: ['on', 'ecr-api-off', 'central-hub'],
     offered: (choice, answers) => dns.checkPrivateDns(choice, answers) === undefined,
     default: () => 'on',
     check: dns.checkPrivateDns,

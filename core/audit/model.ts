@@ -21,6 +21,7 @@ export interface NetworkModel {
   readonly addresses: readonly Thing[];
   readonly securityGroups: readonly SecurityGroup[];
   readonly endpoints: readonly Endpoint[];
+  readonly hostedZones: readonly HostedZone[];
   readonly flowLogs: readonly FlowLog[];
   readonly logGroups: readonly LogGroup[];
   readonly roles: readonly Role[];
@@ -121,6 +122,25 @@ export interface Endpoint extends Thing {
   /** `ipv4`, `dualstack`, `ipv6`. */
   readonly ipAddressType: Value<Text> | null;
   readonly dnsRecordIpType: Value<Text> | null;
+}
+
+/** A zone of Amazon Route 53. */
+export interface HostedZone extends Thing {
+  /** Without a dot at its end. */
+  readonly name: Value<Text>;
+  /** Those that it is made with; empty: it is public. */
+  readonly vpcs: Values;
+  /** Those of the code. */
+  readonly records: readonly HostedRecord[];
+}
+
+export interface HostedRecord {
+  readonly place: Place;
+  /** In full, without a dot at its end. */
+  readonly name: Value<Text>;
+  readonly type: Value<Text>;
+  /** What the name is another name of; null where the record has values of its own. */
+  readonly alias: { readonly name: Value<Text>; readonly zone: Value<Text> } | null;
 }
 
 export interface PolicyDocument {

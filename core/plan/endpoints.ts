@@ -27,7 +27,7 @@ export function planEndpoints(answers: Answers, region: Region, network: Network
       serviceName: interfaceServiceName(region, name),
       title,
       type: 'Interface',
-      privateDns: !byUrl,
+      privateDns: !byUrl && answers.privateDns !== 'central-hub',
       url: byUrl ? endpointUrl(region, name) : null,
       hosts: serviceHosts(region, name),
       policy: reuse === null ? endpointPolicyId(answers, name) : null,
@@ -52,7 +52,7 @@ function pullsInVpc({ workloads }: Answers): boolean {
 type ServiceId =
   Exclude<
     Extract<MessageId, `because.${string}`>,
-    `because.${'s3' | 's3Existing' | 'ecrPublic'}`
+    `because.${'s3' | 's3Existing' | 'ecrPublic' | 'hostedZone'}`
   > extends `because.${infer Id}`
     ? Id
     : never;

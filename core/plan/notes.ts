@@ -181,7 +181,11 @@ function buildNotes(answers: Answers, { codebuild, docker, securityGroups }: Con
 }
 
 /** What concerns the names of the endpoints. */
-function dnsNotes({ workloads }: Answers, { endpoints }: Content): Candidate[] {
+function dnsNotes(answers: Answers, content: Content): Candidate[] {
+  return [...byUrlNotes(answers, content), ...hubNotes(answers, content)];
+}
+
+function byUrlNotes({ workloads }: Answers, { endpoints }: Content): Candidate[] {
   const agents = workloadsOf(workloads).filter(({ agentLogsIn }) => agentLogsIn);
   return endpoints.flatMap(({ url, hosts }) => {
     if (url === null) return [];
@@ -196,6 +200,20 @@ function dnsNotes({ workloads }: Answers, { endpoints }: Content): Candidate[] {
       when(true, 'api_by_url', { id: 'note.apiByUrl', parameters: { host, url } }, 'serviceEndpoints'),
     ];
   });
+}
+
+/** What a hub needs beside what is made here. */
+function hubNotes({ ingress }: Answers, { hostedZones }: Content): Candidate[] {
+  const zones = hostedZones.length;
+  if (zones === 0) return [];
+  const ownOnly: readonly string[] = ['vpc-cidr', 'security-groups'];
+  return [
+    caution(ownOnly.includes(ingress), 'hub_ingress', { id: 'note.hubIngress' }, 'centralEndpoints'),
+    when(true, 'hub_transit', { id: 'note.hubTransit' }, 'centralEndpoints'),
+    when(true, 'hub_layers', { id: 'note.hubLayers' }, 'S5'),
+    when(true, 'hub_controls', { id: 'note.hubControls' }, 'securityHubEc2'),
+    when(true, 'hub_zones_cost', { id: 'note.hubZonesCost', parameters: { zones } }, 'route53Pricing'),
+  ];
 }
 
 function caution(holds: boolean, id: string, because: Message, source: SourceKey): Candidate {

@@ -3,11 +3,20 @@ import type { Plan, PlanParts } from './plan.js';
 /** What the parts are worked out from. */
 export type Content = Pick<
   Plan,
-  'answers' | 'vpc' | 'subnets' | 'endpoints' | 'securityGroups' | 'codebuild' | 'docker'
+  'answers' | 'vpc' | 'subnets' | 'endpoints' | 'hostedZones' | 'securityGroups' | 'codebuild' | 'docker'
 >;
 
 /** What a plan has, by name. */
-export function planParts({ answers, vpc, subnets, endpoints, securityGroups, codebuild, docker }: Content): PlanParts {
+export function planParts({
+  answers,
+  vpc,
+  subnets,
+  endpoints,
+  hostedZones,
+  securityGroups,
+  codebuild,
+  docker,
+}: Content): PlanParts {
   const { iac, windowsLayers, ecrPublic, accountId } = answers;
   const created = endpoints.filter(({ reuse }) => reuse === null);
   const rules = Object.values(securityGroups).flatMap((group) => (group ? [...group.ingress, ...group.egress] : []));
@@ -34,6 +43,7 @@ export function planParts({ answers, vpc, subnets, endpoints, securityGroups, co
     s3Policy: created.some(({ policy }) => policy === 's3'),
     allPrivateDns: created.every(({ type, privateDns }) => type === 'Gateway' || privateDns),
     apiByUrl: created.some(({ url }) => url !== null),
+    hostedZones: hostedZones.length > 0,
     vpcRules: rules.some(({ ofVpc }) => ofVpc),
     groupRules: rules.some(({ groupId }) => groupId !== null),
     codebuild: codebuild !== null,

@@ -1,6 +1,6 @@
 import type { Answers } from '../answers/index.js';
 import type { Region } from '../catalogue/index.js';
-import type { CodebuildPlan, FlowLog, Nat, Permission, Role } from './plan.js';
+import type { CodebuildPlan, FlowLog, HostedZone, Nat, Permission, Role } from './plan.js';
 
 /** What the permissions depend on. */
 interface Deployment {
@@ -10,6 +10,7 @@ interface Deployment {
   readonly flowLog: FlowLog | null;
   readonly codebuild: CodebuildPlan | null;
   readonly roles: readonly Role[];
+  readonly hostedZones: readonly HostedZone[];
 }
 
 /**
@@ -27,7 +28,7 @@ export function planPermissions(deployment: Deployment): Permission[] {
   ];
 }
 
-function networkPermissions({ region, nat, flowLog, answers }: Deployment): Permission[] {
+function networkPermissions({ region, nat, flowLog, answers, hostedZones }: Deployment): Permission[] {
   const withTerraform = answers.iac.includes('terraform');
   return [
     allow('ReadNetwork', ['*'], 'ec2', [
@@ -67,6 +68,8 @@ function networkPermissions({ region, nat, flowLog, answers }: Deployment): Perm
     ]),
     // Endpoints with private DNS names; the hosted zone belongs to AWS, so no resource can be named.
     allow('PrivateDnsNames', ['*'], 'route53', ['AssociateVPCWithHostedZone']),
+    // A zone has no id before it is made.
+    ...(hostedZones.length > 0 ? [allow('HostedZones', ['*'], 'route53', ZONE_ACTIONS)] : []),
   ];
 }
 
@@ -82,6 +85,20 @@ const VPC_ACTIONS = [
   'ModifySubnetAttribute',
   'ModifyVpcAttribute',
   'ReplaceRouteTableAssociation',
+];
+
+const ZONE_ACTIONS = [
+  'ChangeResourceRecordSets',
+  'ChangeTagsForResource',
+  'CreateHostedZone',
+  'DeleteHostedZone',
+  'DisassociateVPCFromHostedZone',
+  'GetChange',
+  'GetHostedZone',
+  'ListHostedZonesByVPC',
+  'ListResourceRecordSets',
+  'ListTagsForResource',
+  'UpdateHostedZoneComment',
 ];
 
 const NAT_ACTIONS = [

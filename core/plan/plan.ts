@@ -33,6 +33,8 @@ export interface Plan {
   };
   /** Those that are created and, with `reuse`, those that the VPC has already. */
   readonly endpoints: readonly Endpoint[];
+  /** Private hosted zones of a hub, which lead the names of the services to its endpoints. */
+  readonly hostedZones: readonly HostedZone[];
   /** Policies by the endpoints' `policy`; one document may serve several endpoints. */
   readonly policies: readonly EndpointPolicy[];
   /** Buckets of the user's that the minimal S3 policy also allows; the deployment may be given others. */
@@ -82,6 +84,8 @@ export interface PlanParts {
   readonly allPrivateDns: boolean;
   /** An endpoint of the ECR API that is found by its URL only. */
   readonly apiByUrl: boolean;
+  /** Private hosted zones for the names of the endpoints. */
+  readonly hostedZones: boolean;
   /** Rules by the VPC's own blocks. */
   readonly vpcRules: boolean;
   /** Rules between security groups, which need resources of their own where groups refer to each other. */
@@ -218,6 +222,24 @@ export interface Endpoint extends Reason {
   readonly routeTableIds: readonly string[];
   /** AWS's id of an endpoint that exists already: it is used as it is, and nothing of it is created. */
   readonly reuse: string | null;
+}
+
+/** A private hosted zone for one name of an endpoint's service, associated with the VPC. */
+export interface HostedZone extends Reason {
+  /** `api_ecr`, `dkr_ecr`. */
+  readonly id: string;
+  /** `api.ecr.us-east-1.amazonaws.com`: never a parent domain, in which other names would be lost. */
+  readonly name: string;
+  readonly endpointId: string;
+  readonly comment: string;
+  /** Alias records of type A, all for the endpoint. */
+  readonly records: readonly HostedRecord[];
+}
+
+export interface HostedRecord {
+  /** End of its id: the zone's own name, or every name below it. */
+  readonly key: 'apex' | 'wildcard';
+  readonly name: string;
 }
 
 /** Something that only the deployment knows; each flavour writes it in its own syntax. */

@@ -139,4 +139,11 @@ export const GOLDEN_CASES: Readonly<Record<string, Partial<Answers>>> = {
     repository: 'payments/api',
     iac: ALL,
   },
+  'hub-oregon': {
+    projectName: 'oregon-hub',
+    region: 'us-west-2',
+    workloads: ['fargate-linux', 'ecs-ec2'],
+    privateDns: 'central-hub',
+    iac: ALL,
+  },
 };

@@ -45,7 +45,7 @@ const COMMON = {
   endpointPolicy: ['full', 'account'],
   s3: ['minimal', 'minimal with others', 'full'],
   tags: ['none', 'some'],
-  privateDns: ['on', 'ecr-api-off'],
+  privateDns: ['on', 'ecr-api-off', 'central-hub'],
 } as const satisfies { work: readonly Partial<Answers>[] } & Record<string, readonly unknown[]>;
 
 const NEW = {
@@ -160,10 +160,12 @@ function areTogether(row: Partial<CommonRow>): boolean {
 /** Whether the endpoints that there are can be found in that way. */
 function isFoundSo({ privateDns, work, ...row }: Partial<CommonRow>): boolean {
   const { reused, ingress } = row as Partial<ExistingRow>;
+  const isReused = reused === 'ecr.api and logs' || reused === 'all interfaces';
+  if (privateDns === 'central-hub') return !isReused;
   if (privateDns !== 'ecr-api-off') return true;
   // A prefix list beside groups of others is for builds.
   if (ingress === 'groups and prefix list') return false;
-  if (reused === 'ecr.api and logs' || reused === 'all interfaces') return false;
+  if (isReused) return false;
   const workloads: readonly WorkloadId[] = work?.workloads ?? [];
   return !workloads.some((id) => id === 'codebuild-vpc' || id === 'fargate-linux-legacy');
 }

@@ -36,6 +36,8 @@ export const SITUATIONS: Readonly<Record<string, Partial<Answers>>> = {
   'builds, the account known': { ...BUILDS, accountId: '123456789012' },
   'the ECR API by its URL': { workloads: ['ec2-docker', 'fargate-linux'], privateDns: 'ecr-api-off' },
   'an existing VPC and the ECR API by its URL': { ...WITH_APPS, workloads: ['ec2-docker'], privateDns: 'ecr-api-off' },
+  'a hub': { workloads: ['fargate-linux', 'ecs-ec2'], privateDns: 'central-hub' },
+  'an existing VPC as a hub': { ...WITH_APPS, privateDns: 'central-hub' },
   'the oldest platform version': { workloads: ['fargate-linux-legacy'] },
   'an existing VPC without subnets of workloads': { ...VPC, s3Policy: 'minimal', extraBuckets: ['artifacts'] },
   'an existing VPC and a client group': { ...WITH_APPS, ingress: 'security-groups' },

@@ -11,6 +11,7 @@ export const KINDS = {
   natGateways: 'nat gateway',
   securityGroups: 'security group',
   endpoints: 'endpoint',
+  hostedZones: 'hosted zone',
   flowLogs: 'flow log',
   logGroups: 'log group',
   roles: 'role',

@@ -1,4 +1,4 @@
-import { judgePrivateDns } from './private-dns.js';
+import { isCentral, judgePrivateDns } from './private-dns.js';
 import type { Rule } from './rule.js';
 
 export const rule12: Rule = {
@@ -7,5 +7,10 @@ export const rule12: Rule = {
   title: { id: 'rule.12.title' },
   reason: { id: 'rule.12.reason' },
   source: 'S1',
-  judge: (model) => judgePrivateDns(model, (service) => service === 'ecr.dkr', 'rule.12.endpoint'),
+  judge: (model, wanted) =>
+    judgePrivateDns(
+      model,
+      (service) => service === 'ecr.dkr' && !isCentral(model, service, wanted),
+      'rule.12.endpoint',
+    ),
 };

@@ -1,5 +1,5 @@
 import { isEndpointService } from '../../catalogue/index.js';
-import { judgePrivateDns } from './private-dns.js';
+import { isCentral, judgePrivateDns } from './private-dns.js';
 import type { Rule, Wanted } from './rule.js';
 
 /** The services whose names SDKs and agents resolve. Names of S3 lead to the gateway, and the registry has rule 12. */
@@ -12,7 +12,12 @@ export const rule13: Rule = {
   judge: (model, wanted) =>
     judgePrivateDns(
       model,
-      (service) => isEndpointService(service) && service !== 's3' && service !== 'ecr.dkr' && !isByUrl(service, wanted),
+      (service) =>
+        isEndpointService(service) &&
+        service !== 's3' &&
+        service !== 'ecr.dkr' &&
+        !isByUrl(service, wanted) &&
+        !isCentral(model, service, wanted),
       'rule.13.endpoint',
     ),
 };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Answers } from '../../../core/answers/index.js';
-import { planOf } from '../../support/cases.js';
+import { REGION_IDS } from '../../../core/catalogue/index.js';
+import { featuresIn, planOf, workloadsIn } from '../../support/cases.js';
 
 const BY_URL: Partial<Answers> = { workloads: ['fargate-linux', 'ec2-docker'], privateDns: 'ecr-api-off' };
 
@@ -37,5 +38,50 @@ describe('private DNS names', () => {
   it('who can be given a URL is not warned of', () => {
     const { notes } = planOf({ ...BY_URL, workloads: ['ec2-docker'] });
     assert.ok(!notes.some(({ id }) => id === 'api_by_url_agents'));
+  });
+
+  it('a hub: no endpoint has names, and each name has a zone of its own', () => {
+    const { endpoints, hostedZones, has, permissions, notes } = planOf({
+      workloads: ['fargate-linux', 'ecs-ec2'],
+      features: ['logs'],
+      privateDns: 'central-hub',
+    });
+    assert.ok(endpoints.every(({ privateDns }) => !privateDns));
+    const suffix = '.us-east-1.amazonaws.com';
+    assert.deepEqual(
+      hostedZones.map(({ id, name, endpointId, records }) => [id, name, endpointId, records.map((one) => one.name)]),
+      [
+        ['api_ecr', `api.ecr${suffix}`, 'ecr_api', [`api.ecr${suffix}`]],
+        ['dkr_ecr', `dkr.ecr${suffix}`, 'ecr_dkr', [`dkr.ecr${suffix}`, `*.dkr.ecr${suffix}`]],
+        ['ecs_a', `ecs-a${suffix}`, 'ecs_agent', [`ecs-a${suffix}`]],
+        ['ecs_t', `ecs-t${suffix}`, 'ecs_telemetry', [`ecs-t${suffix}`]],
+        ['ecs', `ecs${suffix}`, 'ecs', [`ecs${suffix}`]],
+        ['logs', `logs${suffix}`, 'logs', [`logs${suffix}`]],
+      ],
+    );
+    assert.ok(has.hostedZones && !has.allPrivateDns && !has.apiByUrl);
+    assert.ok(permissions.some(({ actions }) => actions.includes('route53:CreateHostedZone')));
+    for (const id of ['hub_ingress', 'hub_transit', 'hub_layers', 'hub_zones_cost']) {
+      assert.ok(
+        notes.some((note) => note.id === id),
+        id,
+      );
+    }
+  });
+
+  it('a hub in every Region: zones with names and ids of their own, none above another', () => {
+    for (const region of REGION_IDS) {
+      const { hostedZones } = planOf({
+        region,
+        workloads: workloadsIn(region).filter((id) => id !== 'fargate-linux-legacy'),
+        features: featuresIn(region),
+        internet: 'nat',
+        privateDns: 'central-hub',
+      });
+      const names = hostedZones.map(({ name }) => name);
+      assert.equal(new Set(names).size, names.length);
+      assert.equal(new Set(hostedZones.map(({ id }) => id)).size, names.length);
+      assert.ok(!names.some((name) => names.some((other) => other.endsWith(`.${name}`))), region);
+    }
   });
 });

@@ -58,6 +58,7 @@ const ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, Attribute>>>> 
   'AWS::EC2::EIP': { AllocationId: 'id' },
   'AWS::EC2::VPCEndpoint': { Id: 'id', DnsEntries: 'entries' },
   'AWS::EC2::FlowLog': { Id: 'id' },
+  'AWS::Route53::HostedZone': { Id: 'id' },
   'AWS::IAM::Role': { Arn: 'arn' },
   'AWS::Logs::LogGroup': { Arn: 'arn:*' },
   'AWS::CodeBuild::Project': { Arn: 'arn' },

@@ -146,6 +146,7 @@ export const answers = {
   'choice.ingress.security-groups': 'security groups of the workloads',
   'choice.privateDns.on': 'on: the names of the services lead to the endpoints',
   'choice.privateDns.ecr-api-off': 'off for ecr.api: its callers are given the URL of the endpoint',
+  'choice.privateDns.central-hub': 'central hub: hosted zones lead this and other VPCs to the endpoints',
   'choice.docsLanguage.en': 'English',
   'choice.docsLanguage.ja': 'Japanese',
 
@@ -226,6 +227,8 @@ export const answers = {
     'ecr-api-off is about an endpoint of ecr.api that is made here; that of --existing-endpoints is its owner’s',
   'rule.apiByUrlBuilds':
     'ecr-api-off does not go with codebuild-vpc: builds log in to the registry by the name of the ECR API',
+  'rule.hubReused':
+    'central-hub is about interface endpoints that are made here, and {services} are others’: their private DNS names would go before the hosted zones',
   'rule.ecrPublic':
     'is not possible in {region}: ECR Public has an endpoint in us-east-1 only. Elsewhere, mirror its images to private ECR',
   'rule.unknownKey': 'is not a key of the answers file',

@@ -109,6 +109,10 @@ export const scripts = {
   'scripts.foundByUrl': 'private DNS is off, callers are given {url}',
   'scripts.privateDnsNotOff':
     'private DNS is on, and it is meant to be off: every caller in the VPC goes to this endpoint',
+  'scripts.privateDnsOffHub': 'private DNS is off: hosted zones lead to the endpoint',
+  'scripts.privateDnsOnHub': 'private DNS is on and conflicts with the hosted zones: it is meant to be off',
+  'scripts.zoneOfVpc': 'the hosted zone is associated with {vpc}',
+  'scripts.zoneNotOfVpc': 'no hosted zone of this name is associated with {vpc}',
   'scripts.privateDnsOn': 'private DNS is on',
   'scripts.privateDnsOff': 'private DNS is off: clients go to the public addresses',
   'scripts.zonesCovered': 'has a network interface in {zones}',

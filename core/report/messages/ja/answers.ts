@@ -154,6 +154,7 @@ export const answers: Translation<typeof english> = {
   'choice.ingress.security-groups': 'ワークロードのセキュリティグループ',
   'choice.privateDns.on': 'on: サービスの名前がエンドポイントに解決されます',
   'choice.privateDns.ecr-api-off': 'ecr.api だけ無効: 呼び出し側にエンドポイントの URL を指定します',
+  'choice.privateDns.central-hub': 'ハブ: ホストゾーンで、この VPC とほかの VPC の名前をエンドポイントに解決します',
   'choice.docsLanguage.en': '英語',
   'choice.docsLanguage.ja': '日本語',
 
@@ -241,6 +242,8 @@ export const answers: Translation<typeof english> = {
     'ecr-api-off は、ここで作成する ecr.api のエンドポイントの設定です。--existing-endpoints のエンドポイントは所有者の管理下にあります',
   'rule.apiByUrlBuilds':
     'ecr-api-off は codebuild-vpc と併用できません。ビルドは ECR API の名前でレジストリにログインします',
+  'rule.hubReused':
+    'central-hub は、ここで作成するインターフェイスエンドポイントの設定です。既存の {services} のプライベート DNS 名はホストゾーンより優先されます',
   'rule.ecrPublic':
     '{region} では使用できません。ECR Public のエンドポイントは us-east-1 にのみあります。ほかのリージョンでは、イメージをプライベート ECR にミラーしてください',
   'rule.unknownKey': '回答ファイルで使えないキーです',

@@ -118,6 +118,10 @@ export const scripts: Translation<typeof english> = {
   'scripts.foundByUrl': 'プライベート DNS は無効です。呼び出し側に {url} を指定してください',
   'scripts.privateDnsNotOff':
     '無効のはずのプライベート DNS が有効です。VPC 内のすべての呼び出しがこのエンドポイントに接続します',
+  'scripts.privateDnsOffHub': 'プライベート DNS は無効です。ホストゾーンで解決されます',
+  'scripts.privateDnsOnHub': '無効のはずのプライベート DNS が有効で、ホストゾーンと競合します',
+  'scripts.zoneOfVpc': 'ホストゾーンは {vpc} に関連付けられています',
+  'scripts.zoneNotOfVpc': 'この名前のホストゾーンが {vpc} に関連付けられていません',
   'scripts.privateDnsOn': 'プライベート DNS は有効です',
   'scripts.privateDnsOff': 'プライベート DNS が無効です。クライアントはパブリックアドレスに接続します',
   'scripts.zonesCovered': 'ネットワークインターフェイスがあるゾーン: {zones}',

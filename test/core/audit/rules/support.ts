@@ -196,6 +196,7 @@ export function emptyModel(change: Partial<NetworkModel> = {}): NetworkModel {
     addresses: [],
     securityGroups: [],
     endpoints: [],
+    hostedZones: [],
     flowLogs: [],
     logGroups: [],
     roles: [],

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import type { HostedZone } from '../../../../core/audit/model.js';
+import { rule12 } from '../../../../core/audit/rules/12-private-dns-of-registry.js';
+import { rule13 } from '../../../../core/audit/rules/13-private-dns-of-apis.js';
+import { rule17 } from '../../../../core/audit/rules/17-zones-of-hub.js';
+import { answersOf } from '../../../support/cases.js';
+import { emptyModel, endpoint, list, modelOf, NOT_JUDGED, said, UNKNOWN, verdicts } from './support.js';
+
+const SUFFIX = '.us-east-1.amazonaws.com';
+const off = { privateDns: said(false) };
+const hub = answersOf({ privateDns: 'central-hub' });
+
+function zone(label: string, labels: readonly string[] = [label], vpcs: readonly string[] = ['${Vpc}']): HostedZone {
+  const { place } = said('');
+  return {
+    id: `Zone-${label}`,
+    place,
+    tags: said(new Map()),
+    existing: false,
+    name: said(`${label}${SUFFIX}`),
+    vpcs: list(...vpcs),
+    records: labels.map((name) => ({ place, name: said(`${name}${SUFFIX}`), type: said('A'), alias: null })),
+  };
+}
+
+const ENDPOINTS = [endpoint('ecr.api', off), endpoint('ecr.dkr', off)];
+const ZONES = [zone('api.ecr'), zone('dkr.ecr', ['dkr.ecr', '*.dkr.ecr'])];
+
+describe('rule 17: zones of a hub', () => {
+  it('holds where each name has its zone and its records, and rules 12 and 13 then ask for no names', () => {
+    const model = emptyModel({ endpoints: ENDPOINTS, hostedZones: ZONES });
+    for (const rule of [rule17, rule12, rule13]) {
+      for (const wanted of [null, hub]) assert.deepEqual(verdicts(rule, model, wanted), []);
+    }
+  });
+
+  it('says nothing of code without zones for services', () => {
+    for (const hostedZones of [[], [zone('dkr.ecr', [], [])], [{ ...zone('x'), name: said('corp.internal') }]]) {
+      assert.deepEqual(verdicts(rule17, modelOf({ hostedZones })), []);
+    }
+  });
+
+  it('is broken by an endpoint without its zone', () => {
+    assert.deepEqual(verdicts(rule17, emptyModel({ endpoints: ENDPOINTS, hostedZones: ZONES.slice(0, 1) })), [
+      `violated: Endpoint-ecr.dkr has no private DNS names, and no private hosted zone is named dkr.ecr${SUFFIX}. Make one with an alias record for the endpoint.`,
+    ]);
+    assert.equal(verdicts(rule17, emptyModel({ endpoints: ENDPOINTS }), hub).length, 2);
+  });
+
+  it('is broken by a registry without its wildcard', () => {
+    const hostedZones = [zone('api.ecr'), zone('dkr.ecr')];
+    assert.deepEqual(verdicts(rule17, emptyModel({ endpoints: ENDPOINTS, hostedZones })), [
+      `violated: The zone dkr.ecr${SUFFIX} lacks the records *.dkr.ecr${SUFFIX}. Add them as aliases of the endpoint.`,
+    ]);
+  });
+
+  it('is broken by private DNS names beside a zone', () => {
+    const endpoints = [endpoint('ecr.api'), endpoint('ecr.dkr', off)];
+    assert.deepEqual(verdicts(rule17, emptyModel({ endpoints, hostedZones: ZONES })), [
+      `violated: Endpoint-ecr.api has private DNS names, and there is a zone api.ecr${SUFFIX} too. Keep one of the two.`,
+    ]);
+  });
+
+  it('is broken by a zone for a parent domain', () => {
+    const hostedZones = [...ZONES, zone('ecr')];
+    assert.deepEqual(verdicts(rule17, emptyModel({ endpoints: ENDPOINTS, hostedZones })), [
+      `violated: The zone ecr${SUFFIX} is for a whole domain: names in it that have no record are lost. Make a zone for each name.`,
+    ]);
+  });
+
+  it('is not judged where names are not known', () => {
+    const hostedZones = [{ ...zone('x'), name: UNKNOWN }, zone('api.ecr')];
+    assert.deepEqual(verdicts(rule17, emptyModel({ endpoints: ENDPOINTS, hostedZones })), NOT_JUDGED);
+  });
+});
