@@ -59,7 +59,11 @@ export interface Answers {
   /** The AWS-managed prefix list of S3 in the Region, for groups that restrict what goes out. */
   readonly s3PrefixListId: string | null;
   /** By which names clients find the interface endpoints. */
-  readonly privateDns: 'on' | 'ecr-api-off' | 'central-hub';
+  readonly privateDns: 'on' | 'ecr-api-off' | 'central-hub' | 'central-spoke';
+  /** Of a spoke: the hub's hosted zones, id by the name of the zone; empty with a Profile. */
+  readonly hubZoneIds: Readonly<Record<string, string>>;
+  /** Of a spoke: the Route 53 Profile that holds the hub's zones. */
+  readonly hubProfileId: string | null;
   /** An endpoint for the API of ECR Public. */
   readonly ecrPublic: boolean;
   readonly tags: Readonly<Record<string, string>>;

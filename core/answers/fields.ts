@@ -27,6 +27,10 @@ const inExistingVpc = {
   holds: ({ vpc }: PartialAnswers) => vpc === 'existing',
   otherwise: { id: 'rule.onlyWithExisting' },
 } as const;
+const inSpoke = {
+  holds: ({ privateDns }: PartialAnswers) => privateDns === 'central-spoke',
+  otherwise: { id: 'rule.onlyWithSpoke' },
+} as const;
 const withWindowsImages = {
   holds: ({ workloads = [] }: PartialAnswers) => workloadsOf(workloads).some(({ windowsImages }) => windowsImages),
   otherwise: {
@@ -435,11 +439,34 @@ export const FIELDS: { readonly [Key in FieldKey]: Field<Answers[Key]> } = {
     kind: 'select',
     flag: 'private-dns',
     asked: 'more',
-    choices: ['on', 'ecr-api-off', 'central-hub'],
+    choices: ['on', 'ecr-api-off', 'central-hub', 'central-spoke'],
     offered: (choice, answers) => dns.checkPrivateDns(choice, answers) === undefined,
     default: () => 'on',
     check: dns.checkPrivateDns,
     example: 'on',
+  },
+  hubZoneIds: {
+    kind: 'map',
+    flag: 'hub-zones',
+    asked: 'more',
+    onlyIf: inSpoke,
+    default: () => ({}),
+    check: dns.checkHubZones,
+    example:
+      'api.ecr.us-east-1.amazonaws.com=Z0123456789ABCDEFGHIJ,dkr.ecr.us-east-1.amazonaws.com=Z1123456789ABCDEFGHIJ',
+    exampleBeside: dns.exampleOfZones,
+  },
+  hubProfileId: {
+    kind: 'text',
+    flag: 'hub-profile',
+    asked: 'more',
+    onlyIf: inSpoke,
+    required: dns.needsProfile,
+    missingRule: { id: 'rule.hubUnnamed' },
+    optional: true,
+    default: () => null,
+    check: dns.checkHubProfile,
+    example: 'rp-0a1b2c3d4e5f6071',
   },
   ecrPublic: {
     kind: 'boolean',

@@ -1,10 +1,12 @@
-import { workloadsOf } from '../catalogue/index.js';
+import { featuresOf, findRegion, SERVICES, serviceZones, workloadsOf } from '../catalogue/index.js';
 import type { BrokenRule, PartialAnswers } from './field.js';
+import { knownRegion, suggest } from './rules.js';
 
 /** Whether the endpoints can be found so beside the other answers. */
 export function checkPrivateDns(way: string, answers: PartialAnswers): BrokenRule | undefined {
   if (way === 'ecr-api-off') return checkApiByUrl(answers);
   if (way === 'central-hub') return checkHub(answers);
+  if (way === 'central-spoke') return checkSpoke(answers);
   return undefined;
 }
 
@@ -15,8 +17,82 @@ function checkHub({ existingEndpoints = {} }: PartialAnswers): BrokenRule | unde
   return { rule: { id: 'rule.hubReused', parameters: { services: reused.join(', ') } }, example: 'on' };
 }
 
+/** A spoke has no interface endpoint: its own names would go before those of the hub, and no group can be for one. */
+function checkSpoke({ vpc, workloads = [], existingEndpoints = {}, ingress }: PartialAnswers): BrokenRule | undefined {
+  const reused = Object.keys(existingEndpoints).filter((service) => service !== 's3');
+  if (vpc === 'new') return { rule: { id: 'rule.spokeNew' }, example: 'on' };
+  if (reused.length > 0) {
+    return { rule: { id: 'rule.spokeReused', parameters: { services: reused.join(', ') } }, example: 'on' };
+  }
+  if (workloads.includes('codebuild-vpc')) return { rule: { id: 'rule.spokeBuilds' }, example: 'on' };
+  return ingress === undefined || ingress === 'vpc-cidr'
+    ? undefined
+    : { rule: { id: 'rule.spokeIngress' }, example: 'on' };
+}
+
+/** The zones for the names of all services that the answers need. */
+function neededZones({ workloads = [], features = [], ...answers }: PartialAnswers): string[] {
+  const region = knownRegion(answers) ?? findRegion('us-east-1');
+  const users = [...workloadsOf(workloads), ...featuresOf(features)];
+  const services = SERVICES.filter(({ name }) => users.some((user) => user.services.includes(name)));
+  return services.flatMap(({ name }) => serviceZones(region, name));
+}
+
+/** Each zone that the services need, and no other; only Terraform can associate a VPC with a zone that exists. Source zoneAssociations. */
+export function checkHubZones(
+  zones: Readonly<Record<string, string>>,
+  answers: PartialAnswers,
+): BrokenRule | undefined {
+  const names = Object.keys(zones);
+  if (names.length === 0) return undefined;
+  const id = Object.values(zones).find((one) => !/^Z[0-9A-Z]{4,31}$/.test(one));
+  return id === undefined
+    ? (checkZoneNames(names, answers) ?? checkStacks(answers))
+    : { rule: { id: 'rule.hubZoneId', parameters: { id } } };
+}
+
+function checkZoneNames(names: readonly string[], answers: PartialAnswers): BrokenRule | undefined {
+  // Before all of these are known, nothing can be said of what is needed.
+  if (!knownRegion(answers) || answers.workloads === undefined || answers.features === undefined) return undefined;
+  const needed = neededZones(answers);
+  const wrong = names.find((name) => !needed.includes(name));
+  if (wrong !== undefined) {
+    return { rule: { id: 'rule.hubZone', parameters: { zone: wrong } }, ...suggest(wrong, needed) };
+  }
+  const missing = needed.filter((name) => !names.includes(name));
+  if (missing.length === 0) return undefined;
+  return { rule: { id: 'rule.hubZonesMissing', parameters: { zones: missing.join(', ') } } };
+}
+
+function checkStacks({ iac = [] }: PartialAnswers): BrokenRule | undefined {
+  const stacks = iac.filter((flavour) => flavour !== 'terraform');
+  if (stacks.length === 0) return undefined;
+  return { rule: { id: 'rule.hubZonesStack', parameters: { flavours: stacks.join(', ') } } };
+}
+
+/** All zones that the answers need, with ids of the right form. */
+export function exampleOfZones(answers: PartialAnswers): string {
+  return neededZones(answers)
+    .map((name, index) => `${name}=Z${String(index).padStart(2, '0')}123456789ABCDEFGH`)
+    .join(',');
+}
+
+/** A spoke is associated by one of the two. */
+export function needsProfile({ privateDns, hubZoneIds }: PartialAnswers): boolean {
+  // Wrong ones are reported by themselves.
+  return privateDns === 'central-spoke' && hubZoneIds !== undefined && Object.keys(hubZoneIds).length === 0;
+}
+
+export function checkHubProfile(id: string | null, answers: PartialAnswers): BrokenRule | undefined {
+  if (id === null) return needsProfile(answers) ? { rule: { id: 'rule.hubUnnamed' } } : undefined;
+  if (!/^rp-[0-9a-z]{8,61}$/.test(id)) return { rule: { id: 'rule.hubProfile', parameters: { id } } };
+  return Object.keys(answers.hubZoneIds ?? {}).length > 0 ? { rule: { id: 'rule.hubTwice' } } : undefined;
+}
+
 /** Calls by URL take an endpoint of ours, and callers that can be given one. */
-function checkApiByUrl({ workloads = [], existingEndpoints = {} }: PartialAnswers): BrokenRule | undefined {
+function checkApiByUrl({ workloads, existingEndpoints = {} }: PartialAnswers): BrokenRule | undefined {
+  // Not known yet.
+  if (workloads === undefined) return undefined;
   const isNeeded = workloadsOf(workloads).some(({ services }) => services.includes('ecr.api'));
   if (!isNeeded) return { rule: { id: 'rule.apiByUrlNotNeeded' }, example: 'on' };
   if (existingEndpoints['ecr.api'] !== undefined) return { rule: { id: 'rule.apiByUrlReused' }, example: 'on' };

@@ -22,6 +22,7 @@ export interface NetworkModel {
   readonly securityGroups: readonly SecurityGroup[];
   readonly endpoints: readonly Endpoint[];
   readonly hostedZones: readonly HostedZone[];
+  readonly dnsAssociations: readonly DnsAssociation[];
   readonly flowLogs: readonly FlowLog[];
   readonly logGroups: readonly LogGroup[];
   readonly roles: readonly Role[];
@@ -141,6 +142,13 @@ export interface HostedRecord {
   readonly type: Value<Text>;
   /** What the name is another name of; null where the record has values of its own. */
   readonly alias: { readonly name: Value<Text>; readonly zone: Value<Text> } | null;
+}
+
+/** Of a VPC with a hosted zone that exists, or with a Profile that holds some. */
+export interface DnsAssociation extends Thing {
+  readonly kind: 'zone' | 'profile';
+  readonly target: Value<Text>;
+  readonly vpc: Value<Text>;
 }
 
 export interface PolicyDocument {

@@ -17,7 +17,9 @@ import type { Endpoint } from './plan.js';
 
 /** The endpoints that the workloads and features need together: the union of their sets, in the catalogue's order, and the S3 gateway. */
 export function planEndpoints(answers: Answers, region: Region, network: Network): Endpoint[] {
-  const interfaces = neededServices(answers).map(({ name, users, source }): Endpoint => {
+  // Those of a spoke are its hub's.
+  const services = answers.privateDns === 'central-spoke' ? [] : neededServices(answers);
+  const interfaces = services.map(({ name, users, source }): Endpoint => {
     const { id, title } = findService(name);
     const reuse = answers.existingEndpoints[name] ?? null;
     const byUrl = answers.privateDns === 'ecr-api-off' && name === 'ecr.api';

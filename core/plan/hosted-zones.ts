@@ -1,6 +1,7 @@
 import type { Answers } from '../answers/index.js';
-import type { Region } from '../catalogue/index.js';
-import type { Endpoint, HostedRecord, HostedZone } from './plan.js';
+import { type Region, serviceHosts } from '../catalogue/index.js';
+import { neededServices } from './endpoints.js';
+import type { Endpoint, HostedRecord, HostedZone, HubAssociation } from './plan.js';
 
 /** One zone for each name of each interface endpoint of a hub; elsewhere the endpoints' own private DNS names do it. Source centralEndpoints. */
 export function planHostedZones(answers: Answers, region: Region, endpoints: readonly Endpoint[]): HostedZone[] {
@@ -8,6 +9,18 @@ export function planHostedZones(answers: Answers, region: Region, endpoints: rea
   return endpoints
     .filter(({ type, reuse }) => type === 'Interface' && reuse === null)
     .flatMap(({ id, title, hosts }) => hosts.map((host) => zoneOf(host, id, title, region)));
+}
+
+/** How a spoke finds the endpoints of its hub. Sources zoneAssociations, profileAssociations. */
+export function planHub(answers: Answers, region: Region): HubAssociation | null {
+  if (answers.privateDns !== 'central-spoke') return null;
+  const services = neededServices(answers).map(({ name }) => name);
+  return {
+    profileId: answers.hubProfileId,
+    zones: Object.entries(answers.hubZoneIds).map(([name, id]) => ({ id: zoneId(name, region), name, zoneId: id })),
+    services,
+    hosts: services.flatMap((service) => serviceHosts(region, service)),
+  };
 }
 
 /** The registry's name is a wildcard: its zone has the name itself and all names below it. */

@@ -5,7 +5,7 @@ import { planCost } from './cost.js';
 import { planDocker } from './docker.js';
 import { planEndpoints } from './endpoints.js';
 import { planExistingNetwork } from './existing-network.js';
-import { planHostedZones } from './hosted-zones.js';
+import { planHostedZones, planHub } from './hosted-zones.js';
 import { planNetwork, zonesOf } from './network.js';
 import { planNotes } from './notes.js';
 import { planOmissions } from './omissions.js';
@@ -30,13 +30,14 @@ export function makePlan(answers: Answers): Plan {
   const { vpc, subnets, routeTables, nat } = network;
   const endpoints = planEndpoints(answers, region, network);
   const hostedZones = planHostedZones(answers, region, endpoints);
+  const hub = planHub(answers, region);
   const securityGroups = planSecurityGroups({ answers, cidrs: vpc.cidrs, endpoints });
   const flowLog = planFlowLog(answers);
   const codebuild = planCodebuild(answers, subnets.app);
   const docker = planDocker(answers);
   const roles = planRoles(answers, region, codebuild);
   const cost = planCost(region, endpoints, nat);
-  const content = { answers, vpc, subnets, endpoints, hostedZones, securityGroups, codebuild, docker };
+  const content = { answers, vpc, subnets, endpoints, hostedZones, hub, securityGroups, codebuild, docker };
   return deepFreeze({
     name: answers.projectName,
     tags: answers.tags,
@@ -55,9 +56,10 @@ export function makePlan(answers: Answers): Plan {
     securityGroups,
     endpoints,
     hostedZones,
+    hub,
     policies: planPolicies(answers, region, endpoints),
     extraBucketArns: answers.extraBuckets.map((name) => bucketArn(region, name)),
-    left: planOmissions(answers, region),
+    left: planOmissions(answers, region, hub),
     roles,
     permissions: planPermissions({ ...content, region, nat, flowLog, roles }),
     registry: {

@@ -182,7 +182,7 @@ function buildNotes(answers: Answers, { codebuild, docker, securityGroups }: Con
 
 /** What concerns the names of the endpoints. */
 function dnsNotes(answers: Answers, content: Content): Candidate[] {
-  return [...byUrlNotes(answers, content), ...hubNotes(answers, content)];
+  return [...byUrlNotes(answers, content), ...hubNotes(answers, content), ...spokeNotes(content)];
 }
 
 function byUrlNotes({ workloads }: Answers, { endpoints }: Content): Candidate[] {
@@ -216,13 +216,26 @@ function hubNotes({ ingress }: Answers, { hostedZones }: Content): Candidate[] {
   ];
 }
 
+/** What a spoke needs of its hub. */
+function spokeNotes({ hub }: Content): Candidate[] {
+  if (hub === null) return [];
+  return [
+    caution(true, 'spoke_transit', { id: 'note.spokeTransit' }, 'centralEndpoints'),
+    when(true, 'spoke_controls', { id: 'note.spokeControls' }, 'securityHubEc2'),
+    when(hub.zones.length > 0, 'spoke_authorised', { id: 'note.spokeAuthorised' }, 'zonesOfOtherAccounts'),
+    when(hub.profileId !== null, 'spoke_profile', { id: 'note.spokeProfile' }, 'route53Profiles'),
+  ];
+}
+
 function caution(holds: boolean, id: string, because: Message, source: SourceKey): Candidate {
   return holds ? { id, level: 'caution', because, source } : null;
 }
 
 function information(answers: Answers, region: Region): Candidate[] {
   const names = neededServices(answers).map(({ name }) => name);
-  const unverified = names.filter((name) => servicePresence(region, name) === 'unverified');
+  // A spoke's endpoints, and so what its Region has of them, are its hub's question.
+  const asked = answers.privateDns === 'central-spoke' ? [] : names;
+  const unverified = asked.filter((name) => servicePresence(region, name) === 'unverified');
   const onEc2 = names.includes('ecs-agent') && names.includes('ecs');
   const onEks = workloadsOf(answers.workloads).some(({ eks }) => eks);
   return [

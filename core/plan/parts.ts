@@ -3,7 +3,7 @@ import type { Plan, PlanParts } from './plan.js';
 /** What the parts are worked out from. */
 export type Content = Pick<
   Plan,
-  'answers' | 'vpc' | 'subnets' | 'endpoints' | 'hostedZones' | 'securityGroups' | 'codebuild' | 'docker'
+  'answers' | 'vpc' | 'subnets' | 'endpoints' | 'hostedZones' | 'hub' | 'securityGroups' | 'codebuild' | 'docker'
 >;
 
 /** What a plan has, by name. */
@@ -13,6 +13,7 @@ export function planParts({
   subnets,
   endpoints,
   hostedZones,
+  hub,
   securityGroups,
   codebuild,
   docker,
@@ -38,12 +39,18 @@ export function planParts({
     reusedEndpoints: created.length < endpoints.length,
     resources:
       endpoints.length > 0 &&
-      (vpc.kind === 'new' || created.length > 0 || Object.values(securityGroups).some((group) => group !== null)),
+      (vpc.kind === 'new' ||
+        created.length > 0 ||
+        hub !== null ||
+        Object.values(securityGroups).some((group) => group !== null)),
     ecrPolicy: created.some(({ policy }) => policy === 'ecr'),
     s3Policy: created.some(({ policy }) => policy === 's3'),
     allPrivateDns: created.every(({ type, privateDns }) => type === 'Gateway' || privateDns),
     apiByUrl: created.some(({ url }) => url !== null),
     hostedZones: hostedZones.length > 0,
+    spoke: hub !== null,
+    hubProfile: hub !== null && hub.profileId !== null,
+    hubZones: hub !== null && hub.zones.length > 0,
     vpcRules: rules.some(({ ofVpc }) => ofVpc),
     groupRules: rules.some(({ groupId }) => groupId !== null),
     codebuild: codebuild !== null,

@@ -1,6 +1,6 @@
 import type { Answers } from '../answers/index.js';
 import type { Region } from '../catalogue/index.js';
-import type { CodebuildPlan, FlowLog, HostedZone, Nat, Permission, Role } from './plan.js';
+import type { CodebuildPlan, FlowLog, HostedZone, HubAssociation, Nat, Permission, Role } from './plan.js';
 
 /** What the permissions depend on. */
 interface Deployment {
@@ -11,6 +11,7 @@ interface Deployment {
   readonly codebuild: CodebuildPlan | null;
   readonly roles: readonly Role[];
   readonly hostedZones: readonly HostedZone[];
+  readonly hub: HubAssociation | null;
 }
 
 /**
@@ -28,7 +29,7 @@ export function planPermissions(deployment: Deployment): Permission[] {
   ];
 }
 
-function networkPermissions({ region, nat, flowLog, answers, hostedZones }: Deployment): Permission[] {
+function networkPermissions({ region, nat, flowLog, answers, hostedZones, hub }: Deployment): Permission[] {
   const withTerraform = answers.iac.includes('terraform');
   return [
     allow('ReadNetwork', ['*'], 'ec2', [
@@ -68,6 +69,7 @@ function networkPermissions({ region, nat, flowLog, answers, hostedZones }: Depl
     ]),
     // Endpoints with private DNS names; the hosted zone belongs to AWS, so no resource can be named.
     allow('PrivateDnsNames', ['*'], 'route53', ['AssociateVPCWithHostedZone']),
+    ...hubPermissions(hub),
     // A zone has no id before it is made.
     ...(hostedZones.length > 0 ? [allow('HostedZones', ['*'], 'route53', ZONE_ACTIONS)] : []),
   ];
@@ -86,6 +88,24 @@ const VPC_ACTIONS = [
   'ModifyVpcAttribute',
   'ReplaceRouteTableAssociation',
 ];
+
+/** Zones and Profiles are another account's, or made elsewhere. */
+function hubPermissions(hub: HubAssociation | null): Permission[] {
+  if (hub === null) return [];
+  const zones = ['DisassociateVPCFromHostedZone', 'GetHostedZone', 'ListHostedZonesByVPC'];
+  const profile = [
+    'AssociateProfile',
+    'DisassociateProfile',
+    'GetProfileAssociation',
+    'ListProfileAssociations',
+    'ListTagsForResource',
+    'TagResource',
+    'UntagResource',
+  ];
+  return hub.profileId === null
+    ? [allow('HubZones', ['*'], 'route53', zones)]
+    : [allow('HubProfile', ['*'], 'route53profiles', profile)];
+}
 
 const ZONE_ACTIONS = [
   'ChangeResourceRecordSets',

@@ -35,6 +35,8 @@ export interface Plan {
   readonly endpoints: readonly Endpoint[];
   /** Private hosted zones of a hub, which lead the names of the services to its endpoints. */
   readonly hostedZones: readonly HostedZone[];
+  /** Of a spoke: how it is associated with the hub that has the endpoints; else null. */
+  readonly hub: HubAssociation | null;
   /** Policies by the endpoints' `policy`; one document may serve several endpoints. */
   readonly policies: readonly EndpointPolicy[];
   /** Buckets of the user's that the minimal S3 policy also allows; the deployment may be given others. */
@@ -86,6 +88,10 @@ export interface PlanParts {
   readonly apiByUrl: boolean;
   /** Private hosted zones for the names of the endpoints. */
   readonly hostedZones: boolean;
+  /** A spoke: the interface endpoints are a hub's. */
+  readonly spoke: boolean;
+  readonly hubProfile: boolean;
+  readonly hubZones: boolean;
   /** Rules by the VPC's own blocks. */
   readonly vpcRules: boolean;
   /** Rules between security groups, which need resources of their own where groups refer to each other. */
@@ -240,6 +246,15 @@ export interface HostedRecord {
   /** End of its id: the zone's own name, or every name below it. */
   readonly key: 'apex' | 'wildcard';
   readonly name: string;
+}
+
+/** The association of the VPC with the hosted zones of a hub: with a Profile that holds them, or with each. */
+export interface HubAssociation {
+  readonly profileId: string | null;
+  readonly zones: readonly { readonly id: string; readonly name: string; readonly zoneId: string }[];
+  readonly services: readonly string[];
+  /** Host names that lead to the hub. */
+  readonly hosts: readonly string[];
 }
 
 /** Something that only the deployment knows; each flavour writes it in its own syntax. */

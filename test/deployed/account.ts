@@ -97,6 +97,7 @@ class Mapping {
           vpc: this.text(gateway.Attachments?.[0]?.VpcId ?? '', gateway.InternetGatewayId),
         })),
       hostedZones: [],
+      dnsAssociations: [],
       natGateways: account.natGateways
         .filter(({ NatGatewayId, State }) => isNew(NatGatewayId) && State !== 'deleted')
         .map((gateway) => ({

@@ -146,4 +146,18 @@ export const GOLDEN_CASES: Readonly<Record<string, Partial<Answers>>> = {
     privateDns: 'central-hub',
     iac: ALL,
   },
+  'spoke-ohio': {
+    projectName: 'ohio-spoke',
+    region: 'us-east-2',
+    vpc: 'existing',
+    vpcId: 'vpc-0a1b2c3d4e5f60718',
+    vpcCidrs: ['10.30.0.0/16'],
+    endpointSubnetIds: { 'us-east-2a': 'subnet-0a1b2c3d4e5f60718', 'us-east-2b': 'subnet-0b1c2d3e4f5061728' },
+    appSubnetIds: { 'us-east-2a': ['subnet-0c1d2e3f405162738'], 'us-east-2b': ['subnet-0d1e2f30415263748'] },
+    appRouteTableIds: ['rtb-0a1b2c3d4e5f60718', 'rtb-0b1c2d3e4f5061728'],
+    privateDns: 'central-spoke',
+    hubProfileId: 'rp-0a1b2c3d4e5f6071',
+    docsLanguage: 'ja',
+    iac: ALL,
+  },
 };

@@ -66,11 +66,15 @@ const EXISTING = {
   appSubnets: ['one in each zone', 'several', 'none'],
   internet: ['none', 'present'],
   ingress: ['vpc-cidr', 'client group', 'groups', 'groups and prefix list'],
+  privateDns: [...COMMON.privateDns, 'central-spoke'],
   reused: ['none', 'ecr.api and logs', 'all interfaces', 'S3 on one table', 'S3 on all tables'],
 } as const;
 
 type Row<Factors> = { readonly [Key in keyof Factors]: Factors[Key] extends readonly (infer One)[] ? One : never };
-type CommonRow = Row<typeof COMMON> & { readonly region: string };
+type CommonRow = Omit<Row<typeof COMMON>, 'privateDns'> & {
+  readonly region: string;
+  readonly privateDns: Answers['privateDns'];
+};
 type NewRow = Row<typeof NEW> & { readonly region: string };
 type ExistingRow = Row<typeof EXISTING> & { readonly region: string };
 
@@ -162,6 +166,10 @@ function isFoundSo({ privateDns, work, ...row }: Partial<CommonRow>): boolean {
   const { reused, ingress } = row as Partial<ExistingRow>;
   const isReused = reused === 'ecr.api and logs' || reused === 'all interfaces';
   if (privateDns === 'central-hub') return !isReused;
+  if (privateDns === 'central-spoke') {
+    const builds = work?.workloads.some((id) => id === 'codebuild-vpc');
+    return !isReused && !builds && (ingress === undefined || ingress === 'vpc-cidr');
+  }
   if (privateDns !== 'ecr-api-off') return true;
   // A prefix list beside groups of others is for builds.
   if (ingress === 'groups and prefix list') return false;
@@ -241,6 +249,7 @@ function answersOfExisting(row: ExistingRow): Partial<Answers> {
     ingress: row.ingress === 'vpc-cidr' ? 'vpc-cidr' : 'security-groups',
     ...(row.ingress.startsWith('groups') ? { ingressSecurityGroupIds: [id('sg', 0), id('sg', 1)] } : {}),
     ...(row.ingress === 'groups and prefix list' ? { s3PrefixListId: PREFIX_LIST } : {}),
+    ...(row.privateDns === 'central-spoke' ? { hubProfileId: 'rp-0a1b2c3d4e5f6071' } : {}),
     ...reusedBy(row, tables),
   };
 }

@@ -1,4 +1,4 @@
-import type { HostedZone } from '../model.js';
+import type { DnsAssociation, HostedZone } from '../model.js';
 import { reference } from '../value.js';
 import { type Planned, placeOf, said, saidList, saidText, thing, vpcOf } from './planned.js';
 
@@ -22,4 +22,20 @@ export function plannedZones(planned: Planned): HostedZone[] {
       })),
     };
   });
+}
+
+/** The associations of a spoke with what its hub has. */
+export function plannedAssociations(planned: Planned): DnsAssociation[] {
+  const { name, hub } = planned.plan;
+  if (hub === null) return [];
+  const vpc = (id: string) => said(vpcOf(planned), id);
+  const zones = hub.zones.map(({ id: key, zoneId }): DnsAssociation => {
+    const id = `${key}_association`;
+    const untagged = { id, place: placeOf(id), tags: said(new Map(), id), existing: false };
+    return { ...untagged, kind: 'zone', target: saidText(zoneId, id), vpc: vpc(id) };
+  });
+  if (hub.profileId === null) return zones;
+  const id = 'hub_profile_association';
+  const target = saidText(hub.profileId, id);
+  return [...zones, { ...thing(planned, id, `${name}-hub`), kind: 'profile', target, vpc: vpc(id) }];
 }

@@ -5,6 +5,7 @@ import { neededZones, privateZones } from './hosted-zones.js';
 import { knownRegion } from './known-region.js';
 import { interfaceEndpoints, listed, literalOf, notJudgedOnce, serviceOf } from './lookups.js';
 import { type Judgement, notJudged, type Rule, violated } from './rule.js';
+import { placeOfNothing } from './service-sets.js';
 
 /** Judges code with hosted zones for names of the services, and answers that want such: elsewhere the endpoints have names of their own. */
 export const rule17: Rule = {
@@ -14,6 +15,7 @@ export const rule17: Rule = {
   reason: { id: 'rule.17.reason' },
   source: 'centralEndpoints',
   judge: (model, wanted) => {
+    if (wanted?.privateDns === 'central-spoke') return judgeSpoke(model);
     if (model.hostedZones.length === 0 && wanted?.privateDns !== 'central-hub') return [];
     const region = knownRegion(model);
     if (!region.known) return [notJudged(region)];
@@ -24,6 +26,20 @@ export const rule17: Rule = {
     return [...judgements, ...zones.judgeParents(), ...notJudgedOnce([...endpoints.unknown, ...zones.unknown])];
   },
 };
+
+/** A spoke is associated with the zones of its hub, or with one Profile that holds them. */
+function judgeSpoke(model: NetworkModel): Judgement[] {
+  const kinds = new Set(model.dnsAssociations.map(({ kind }) => kind));
+  const [first] = model.dnsAssociations;
+  if (first === undefined) return [violated({ id: 'rule.17.spoke' }, placeOfNothing(model))];
+  const endpoints = interfaceEndpoints(model);
+  const named = endpoints.known.filter(({ existing, privateDns }) => !existing && privateDns.known && privateDns.value);
+  return [
+    ...(kinds.size > 1 ? [violated({ id: 'rule.17.twice' }, first.place)] : []),
+    ...named.map(({ id, place }) => violated({ id: 'rule.17.spokeEndpoint', parameters: { endpoint: id } }, place)),
+    ...notJudgedOnce(endpoints.unknown),
+  ];
+}
 
 /** The zones of a model, held against its endpoints. */
 class Zones {

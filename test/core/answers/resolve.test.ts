@@ -51,6 +51,8 @@ const BESIDE: Partial<Record<FieldKey, Partial<Record<FieldKey, string[]>>>> = {
   repository: { workloads: ['codebuild-vpc'] },
   ingressSecurityGroupIds: { ...IN_EXISTING_VPC, ingress: ['security-groups'] },
   s3PrefixListId: { workloads: ['codebuild-vpc'] },
+  hubZoneIds: { ...IN_EXISTING_VPC, privateDns: ['central-spoke'], features: ['none'] },
+  hubProfileId: { ...IN_EXISTING_VPC, privateDns: ['central-spoke'] },
 };
 
 describe('resolution', () => {

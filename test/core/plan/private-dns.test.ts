@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Answers } from '../../../core/answers/index.js';
 import { REGION_IDS } from '../../../core/catalogue/index.js';
-import { featuresIn, planOf, workloadsIn } from '../../support/cases.js';
+import { featuresIn, GOLDEN_CASES, planOf, workloadsIn } from '../../support/cases.js';
+import { SPOKE_BY_ZONES } from '../../support/situations.js';
 
 const BY_URL: Partial<Answers> = { workloads: ['fargate-linux', 'ec2-docker'], privateDns: 'ecr-api-off' };
 
@@ -83,5 +84,39 @@ describe('private DNS names', () => {
       assert.equal(new Set(hostedZones.map(({ id }) => id)).size, names.length);
       assert.ok(!names.some((name) => names.some((other) => other.endsWith(`.${name}`))), region);
     }
+  });
+
+  it('a spoke: the S3 gateway alone, and an association by Profile', () => {
+    const plan = planOf(GOLDEN_CASES['spoke-ohio']);
+    const { endpoints, hub, left, notes, has, securityGroups, permissions } = plan;
+    assert.deepEqual(
+      endpoints.map(({ service, type }) => [service, type]),
+      [['s3', 'Gateway']],
+    );
+    assert.deepEqual(hub?.services, ['ecr.api', 'ecr.dkr', 'logs']);
+    assert.equal(hub?.profileId, 'rp-0a1b2c3d4e5f6071');
+    assert.deepEqual(Object.values(securityGroups), [null, null, null]);
+    assert.ok(has.spoke && has.hubProfile && !has.hubZones && has.resources);
+    assert.ok(left.some(({ id }) => id === 'hub_endpoints'));
+    for (const id of ['spoke_transit', 'spoke_controls', 'spoke_profile']) {
+      assert.ok(
+        notes.some((note) => note.id === id),
+        id,
+      );
+    }
+    assert.ok(permissions.some(({ actions }) => actions.includes('route53profiles:AssociateProfile')));
+  });
+
+  it('a spoke by zones: one association for each', () => {
+    const { hub, has } = planOf(SPOKE_BY_ZONES);
+    assert.deepEqual(
+      hub?.zones.map(({ id, zoneId }) => [id, zoneId]),
+      [
+        ['api_ecr', 'Z0123456789ABCDEFGHI'],
+        ['dkr_ecr', 'Z1123456789ABCDEFGHI'],
+        ['logs', 'Z2123456789ABCDEFGHI'],
+      ],
+    );
+    assert.ok(has.hubZones && !has.hubProfile);
   });
 });

@@ -1,4 +1,4 @@
-import type { HostedRecord, HostedZone } from '../../model.js';
+import type { DnsAssociation, HostedRecord, HostedZone } from '../../model.js';
 import { known, type Text, type Value } from '../../value.js';
 import { isFor } from './network.js';
 import type { Properties } from './properties.js';
@@ -19,6 +19,16 @@ export function readHostedZones(reading: Reading): HostedZone[] {
         .map((record) => recordOf(record.properties)),
     };
   });
+}
+
+/** The associations of VPCs with Profiles. A template has none with zones that exist. */
+export function readAssociations(reading: Reading): DnsAssociation[] {
+  return reading.all('AWS::Route53Profiles::ProfileAssociation').map((resource) => ({
+    ...reading.thing(resource),
+    kind: 'profile',
+    target: resource.properties.need('ProfileId'),
+    vpc: resource.properties.need('ResourceId'),
+  }));
 }
 
 function recordOf(properties: Properties): HostedRecord {

@@ -1,4 +1,4 @@
-import type { HostedRecord, HostedZone } from '../../model.js';
+import type { DnsAssociation, HostedRecord, HostedZone } from '../../model.js';
 import { known, type Text, type Value } from '../../value.js';
 import { needed, text } from './attributes.js';
 import { type Block, blocks, onlyBlock, placeOf } from './block.js';
@@ -27,6 +27,24 @@ export function readHostedZones(reading: Reading): HostedZone[] {
       records: records(thing.id).map(recordOf),
     };
   });
+}
+
+/** Associations with zones and Profiles that exist. */
+export function readAssociations(reading: Reading): DnsAssociation[] {
+  return [
+    ...reading.of('aws_route53_zone_association').map((block) => ({
+      ...reading.thing(block),
+      kind: 'zone' as const,
+      target: needed(block, 'zone_id', HOSTED_ZONE),
+      vpc: needed(block, 'vpc_id', VPC),
+    })),
+    ...reading.of('aws_route53profiles_association').map((block) => ({
+      ...reading.thing(block),
+      kind: 'profile' as const,
+      target: needed(block, 'profile_id', ANYTHING),
+      vpc: needed(block, 'resource_id', VPC),
+    })),
+  ];
 }
 
 function recordOf(block: Block): HostedRecord {

@@ -12,7 +12,7 @@ export function idOf({ address }: Resource): string {
  * policy. A match is as long as possible, so `log-group:/a/b` is never `/a` with something after it.
  */
 const TOKEN =
-  /vpce-[0-9a-z-]+(?:\.[\w-]+)+|(?<![\w-])Z[0-9A-Z]{8,31}(?![\w-])|arn:[a-z-]+:(?:iam::\d{12}:(?:role|policy)\/[\w+=,.@/-]+|logs:[\w-]+:\d{12}:log-group:[\w./#-]+)|(?<![\w-])[a-z]{2,8}-[0-9a-f]{8,17}(?![\w-])/g;
+  /vpce-[0-9a-z-]+(?:\.[\w-]+)+|(?<![\w-])[0-9A-Z]{12,32}(?![\w-])|arn:[a-z-]+:(?:iam::\d{12}:(?:role|policy)\/[\w+=,.@/-]+|logs:[\w-]+:\d{12}:log-group:[\w./#-]+)|(?<![\w-])[a-z]{2,8}-[0-9a-f]{8,17}(?![\w-])/g;
 
 const WITH_ID: ReadonlySet<string> = new Set([
   'aws_vpc',

@@ -36,6 +36,8 @@ export const plan = {
     'ecs, ecs-agent, ecs-telemetry: of what was chosen, nothing calls them; container instances on EC2 would.',
   'left.ecrApi': 'ecr.api: Fargate platform versions up to 1.3.0 log in over a network interface of their own.',
   'left.logs': 'logs: not asked for. A task with the awslogs driver would not start without it.',
+  'left.hubEndpoints':
+    'Interface endpoints of {services}: they are in the hub, and the names of these services lead there.',
   'left.exec': 'ssmmessages: ECS Exec was not chosen.',
   'left.secrets': 'secretsmanager: secrets in task definitions were not chosen.',
   'left.parameters': 'ssm: parameters in task definitions were not chosen.',
@@ -113,6 +115,14 @@ export const plan = {
     'Security Hub EC2.55 and EC2.56 look for the endpoints in each VPC: they pass here and fail in the spokes.',
   'note.hubZonesCost':
     'Not in the sum: {zones} hosted zones, which are billed each month, and what carries the traffic of the spokes.',
+  'note.spokeTransit':
+    'This VPC needs a route to the endpoint subnets of the hub and back, and the security group of the endpoints there has to let its blocks in.',
+  'note.spokeControls':
+    'Security Hub EC2.55 and EC2.56 look for the endpoints in each VPC: they fail here, where the endpoints are the hub’s.',
+  'note.spokeAuthorised':
+    'Where the zones are another account’s, that account authorises the association of this VPC with each zone before the deployment.',
+  'note.spokeProfile':
+    'Where the Profile is another account’s, that account shares it by AWS RAM before the deployment. A VPC takes one Profile. What Route 53 Profiles cost is not in the sum.',
   'note.addressQuota':
     '{gateways} NAT gateways need as many Elastic IP addresses; an account has 5 in a Region unless it has asked for more.',
   'note.accountPolicy':

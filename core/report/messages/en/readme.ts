@@ -371,6 +371,12 @@ export const readme = {
     'Make no zone for a parent domain (`{domain}`): every name in it without a record would be lost.',
   'readme.consoleHub':
     'Leave DNS name disabled. Then Route 53 > Hosted zones > Create hosted zone, private and for this VPC, once for each zone of the table below, with its alias records of type A for the endpoint.',
+  'readme.hubSpoke': 'The project of a spoke is generated with `--private-dns central-spoke`.',
+  'readme.spoke': 'This VPC is a spoke: the names of the services lead to the interface endpoints of a hub.',
+  'readme.spokeProfile':
+    'It is associated with the Route 53 Profile `{profile}`, which holds the hosted zones of the hub.',
+  'readme.spokeZones': 'It is associated with the hosted zones of the hub:',
+  'readme.diagramHub': 'endpoints of the hub',
   'readme.dns': 'DNS',
   'readme.dnsForward':
     'Private DNS names are known to the resolver of the VPC alone (AmazonProvidedDNS, `169.254.169.253`). If a DHCP options set names DNS servers of your own, these must forward the following names to it: with conditional forwarding inside the VPC, or a Route 53 Resolver inbound endpoint from outside.',

@@ -79,6 +79,11 @@ export const rulesNetwork = {
   'rule.17.both': '{endpoint} has private DNS names, and there is a zone {zone} too. Keep one of the two.',
   'rule.17.parent':
     'The zone {zone} is for a whole domain: names in it that have no record are lost. Make a zone for each name.',
+  'rule.17.spoke':
+    'The VPC is to use the endpoints of a hub, and nothing associates it with the hosted zones of that: the names lead to the public addresses.',
+  'rule.17.twice': 'The VPC is associated with hosted zones and with a Profile. Keep one of the two.',
+  'rule.17.spokeEndpoint':
+    '{endpoint} has private DNS names in a VPC that is to use the endpoints of a hub. Turn them off, or leave the hub.',
   'rule.44.title': 'Endpoints have IPv4 addresses, and dual-stack ones say which DNS records they make',
   'rule.44.reason': 'Fargate pulls images over IPv4 only, and image layers are served over IPv4 only.',
   'rule.44.ipv6': '{endpoint} has IPv6 addresses only. Use ipv4 or dualstack.',

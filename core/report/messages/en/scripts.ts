@@ -113,6 +113,8 @@ export const scripts = {
   'scripts.privateDnsOnHub': 'private DNS is on and conflicts with the hosted zones: it is meant to be off',
   'scripts.zoneOfVpc': 'the hosted zone is associated with {vpc}',
   'scripts.zoneNotOfVpc': 'no hosted zone of this name is associated with {vpc}',
+  'scripts.profileOfVpc': 'the Profile is associated with {vpc}',
+  'scripts.profileNotOfVpc': 'the Profile is not associated with {vpc}',
   'scripts.privateDnsOn': 'private DNS is on',
   'scripts.privateDnsOff': 'private DNS is off: clients go to the public addresses',
   'scripts.zonesCovered': 'has a network interface in {zones}',

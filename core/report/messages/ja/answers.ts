@@ -89,6 +89,11 @@ export const answers: Translation<typeof english> = {
     'com.amazonaws.リージョン.s3 の ID (aws ec2 describe-managed-prefix-lists で確認)。指定すると HTTPS のアウトバウンドを S3 だけに、指定しないと任意のアドレスに許可します。',
   'field.privateDns.prompt': 'エンドポイントのプライベート DNS 名',
   'field.privateDns.help': 'クライアントがインターフェイスエンドポイントを見つけるための名前。',
+  'field.hubZoneIds.prompt': 'ハブのホストゾーン',
+  'field.hubZoneIds.help':
+    'NAME=ZONE,… (例: api.ecr.us-east-1.amazonaws.com=Z…)。ワークロードに必要な名前ごとに 1 つ。Terraform のみ。または Profile を指定します。',
+  'field.hubProfileId.prompt': 'ハブの Route 53 Profile',
+  'field.hubProfileId.help': 'ハブのホストゾーンを含み、このアカウントと共有されている Profile。',
   'field.ecrPublic.prompt': 'ECR Public の API のエンドポイント',
   'field.ecrPublic.help':
     'API の呼び出しのみ、us-east-1 のみ。public.ecr.aws のイメージのプルは、これがあってもインターネットを経由します。',
@@ -155,6 +160,8 @@ export const answers: Translation<typeof english> = {
   'choice.privateDns.on': 'on: サービスの名前がエンドポイントに解決されます',
   'choice.privateDns.ecr-api-off': 'ecr.api だけ無効: 呼び出し側にエンドポイントの URL を指定します',
   'choice.privateDns.central-hub': 'ハブ: ホストゾーンで、この VPC とほかの VPC の名前をエンドポイントに解決します',
+  'choice.privateDns.central-spoke':
+    'スポーク: インターフェイスエンドポイントを作成せず、名前をハブのエンドポイントに解決します',
   'choice.docsLanguage.en': '英語',
   'choice.docsLanguage.ja': '日本語',
 
@@ -244,6 +251,24 @@ export const answers: Translation<typeof english> = {
     'ecr-api-off は codebuild-vpc と併用できません。ビルドは ECR API の名前でレジストリにログインします',
   'rule.hubReused':
     'central-hub は、ここで作成するインターフェイスエンドポイントの設定です。既存の {services} のプライベート DNS 名はホストゾーンより優先されます',
+  'rule.onlyWithSpoke': '--private-dns central-spoke のときだけ意味があります',
+  'rule.spokeNew':
+    'central-spoke は、ハブへのルートがある既存の VPC (--vpc existing) で使います。このツールで作成する新規 VPC にはルートがありません',
+  'rule.spokeReused':
+    'central-spoke ではインターフェイスエンドポイントを使いません。既存の {services} のプライベート DNS 名はハブの名前より優先されます',
+  'rule.spokeBuilds':
+    'central-spoke は codebuild-vpc と併用できません。ビルドのグループに、別の VPC にあるエンドポイントを指定できないためです。ビルドはハブで実行してください',
+  'rule.spokeIngress':
+    'central-spoke には接続を許可するエンドポイントがありません。--ingress は vpc-cidr のままにし、この VPC からの接続はハブで許可してください',
+  'rule.hubZone': '"{zone}" は、選択した起動タイプと機能に必要なホストゾーンの名前ではありません',
+  'rule.hubZoneId': '"{id}" はホストゾーンの ID ではありません。Z と英大文字、数字で指定してください',
+  'rule.hubZonesMissing': '必要なホストゾーンをすべて指定してください。不足: {zones}',
+  'rule.hubZonesStack':
+    '{flavours} では指定できません。CloudFormation は既存のホストゾーンに VPC を関連付けられません。Route 53 Profile (--hub-profile rp-…) か --iac terraform を使ってください',
+  'rule.hubUnnamed':
+    'central-spoke にはハブの指定が必要です: Route 53 Profile (--hub-profile rp-…) またはホストゾーン (--hub-zones NAME=Z…,…)',
+  'rule.hubProfile': '"{id}" は Route 53 Profile の ID ではありません。rp- と英小文字、数字で指定してください',
+  'rule.hubTwice': '--hub-zones と同時には指定できません。VPC は Profile かゾーンのどちらか一方でハブを見つけます',
   'rule.ecrPublic':
     '{region} では使用できません。ECR Public のエンドポイントは us-east-1 にのみあります。ほかのリージョンでは、イメージをプライベート ECR にミラーしてください',
   'rule.unknownKey': '回答ファイルで使えないキーです',

@@ -39,6 +39,7 @@ export const plan: Translation<typeof english> = {
   'left.ecrApi':
     'ecr.api: Fargate プラットフォームバージョン 1.3.0 以前は、Fargate のネットワークインターフェイスからログインします。',
   'left.logs': 'logs: 選択されていません。ないと awslogs ドライバーを使うタスクは起動しません。',
+  'left.hubEndpoints': '{services} のインターフェイスエンドポイント: ハブにあり、サービスの名前はハブに解決されます。',
   'left.exec': 'ssmmessages: ECS Exec が選択されていません。',
   'left.secrets': 'secretsmanager: タスク定義のシークレットが選択されていません。',
   'left.parameters': 'ssm: タスク定義のパラメータが選択されていません。',
@@ -119,6 +120,14 @@ export const plan: Translation<typeof english> = {
     'Security Hub の EC2.55 と EC2.56 は VPC ごとにエンドポイントを確認します。ここでは合格し、スポークでは失敗します。',
   'note.hubZonesCost':
     '合計に含まないもの: 月額料金がかかるホストゾーン {zones} 個、スポークの通信を運ぶネットワーク。',
+  'note.spokeTransit':
+    'この VPC には、ハブのエンドポイント用サブネットへの往復のルートが必要です。ハブのエンドポイントのセキュリティグループでは、この VPC の CIDR ブロックを許可してください。',
+  'note.spokeControls':
+    'Security Hub の EC2.55 と EC2.56 は VPC ごとにエンドポイントを確認します。エンドポイントはハブにあるため、この VPC では失敗します。',
+  'note.spokeAuthorised':
+    'ゾーンが別のアカウントにある場合は、デプロイの前に、そのアカウントで各ゾーンへのこの VPC の関連付けを承認してください。',
+  'note.spokeProfile':
+    'Profile が別のアカウントにある場合は、デプロイの前に、そのアカウントから AWS RAM で共有してください。VPC に関連付けられる Profile は 1 つです。Route 53 Profiles の料金は合計に含みません。',
   'note.addressQuota':
     'NAT ゲートウェイ {gateways} 個には同じ数の Elastic IP アドレスが必要です。引き上げを申請していないアカウントでは、リージョンごとに 5 個までです。',
   'note.accountPolicy':

@@ -381,6 +381,11 @@ export const readme: Translation<typeof english> = {
     '親ドメイン (`{domain}`) のゾーンは作成しないでください。レコードのない名前がすべて解決できなくなります。',
   'readme.consoleHub':
     'DNS 名は無効のままにします。続いて Route 53 > ホストゾーン > ホストゾーンの作成: 下の表のゾーンごとに、この VPC のプライベートホストゾーンと、エンドポイントへのタイプ A のエイリアスレコードを作成します。',
+  'readme.hubSpoke': 'スポークのプロジェクトは `--private-dns central-spoke` で生成できます。',
+  'readme.spoke': 'この VPC はスポークです。サービスの名前は、ハブのインターフェイスエンドポイントに解決されます。',
+  'readme.spokeProfile': 'ハブのホストゾーンを含む Route 53 Profile `{profile}` に関連付けます。',
+  'readme.spokeZones': 'ハブのホストゾーンに関連付けます:',
+  'readme.diagramHub': 'ハブのエンドポイント',
   'readme.dns': 'DNS',
   'readme.dnsForward':
     'プライベート DNS 名を解決できるのは VPC のリゾルバー (AmazonProvidedDNS、`169.254.169.253`) だけです。DHCP オプションセットで独自の DNS サーバーを指定している場合は、次の名前をリゾルバーに転送してください。VPC 内のサーバーなら条件付き転送を、VPC の外からなら Route 53 Resolver のインバウンドエンドポイントを使います。',

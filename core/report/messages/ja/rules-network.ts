@@ -93,6 +93,11 @@ export const rulesNetwork: Translation<typeof english> = {
   'rule.17.both': '{endpoint} のプライベート DNS 名が有効で、ゾーン {zone} もあります。どちらか 1 つにしてください。',
   'rule.17.parent':
     'ゾーン {zone} はドメイン全体のゾーンです。レコードのない名前が解決できなくなります。名前ごとにゾーンを作成してください。',
+  'rule.17.spoke':
+    'VPC はハブのエンドポイントを使うはずですが、ハブのホストゾーンへの関連付けがありません。名前はパブリックアドレスに解決されます。',
+  'rule.17.twice': 'VPC がホストゾーンと Profile の両方に関連付けられています。どちらか 1 つにしてください。',
+  'rule.17.spokeEndpoint':
+    'ハブのエンドポイントを使うはずの VPC で、{endpoint} のプライベート DNS 名が有効です。無効にするか、ハブの利用をやめてください。',
   'rule.44.title': 'エンドポイントに IPv4 アドレスがあり、デュアルスタックでは作成する DNS レコードが明記されている',
   'rule.44.reason': 'Fargate は IPv4 でのみイメージをプルし、イメージレイヤーも IPv4 でのみ配信されます。',
   'rule.44.ipv6': '{endpoint} には IPv6 アドレスしかありません。ipv4 または dualstack を使ってください。',

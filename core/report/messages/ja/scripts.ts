@@ -122,6 +122,8 @@ export const scripts: Translation<typeof english> = {
   'scripts.privateDnsOnHub': '無効のはずのプライベート DNS が有効で、ホストゾーンと競合します',
   'scripts.zoneOfVpc': 'ホストゾーンは {vpc} に関連付けられています',
   'scripts.zoneNotOfVpc': 'この名前のホストゾーンが {vpc} に関連付けられていません',
+  'scripts.profileOfVpc': 'Profile は {vpc} に関連付けられています',
+  'scripts.profileNotOfVpc': 'Profile が {vpc} に関連付けられていません',
   'scripts.privateDnsOn': 'プライベート DNS は有効です',
   'scripts.privateDnsOff': 'プライベート DNS が無効です。クライアントはパブリックアドレスに接続します',
   'scripts.zonesCovered': 'ネットワークインターフェイスがあるゾーン: {zones}',

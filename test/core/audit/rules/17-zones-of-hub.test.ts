@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import type { HostedZone } from '../../../../core/audit/model.js';
+import type { DnsAssociation, HostedZone } from '../../../../core/audit/model.js';
+import { rule01 } from '../../../../core/audit/rules/01-both-registry-endpoints.js';
 import { rule12 } from '../../../../core/audit/rules/12-private-dns-of-registry.js';
 import { rule13 } from '../../../../core/audit/rules/13-private-dns-of-apis.js';
 import { rule17 } from '../../../../core/audit/rules/17-zones-of-hub.js';
-import { answersOf } from '../../../support/cases.js';
+import { answersOf, GOLDEN_CASES } from '../../../support/cases.js';
 import { emptyModel, endpoint, list, modelOf, NOT_JUDGED, said, UNKNOWN, verdicts } from './support.js';
 
 const SUFFIX = '.us-east-1.amazonaws.com';
@@ -71,5 +72,34 @@ describe('rule 17: zones of a hub', () => {
   it('is not judged where names are not known', () => {
     const hostedZones = [{ ...zone('x'), name: UNKNOWN }, zone('api.ecr')];
     assert.deepEqual(verdicts(rule17, emptyModel({ endpoints: ENDPOINTS, hostedZones })), NOT_JUDGED);
+  });
+
+  describe('of a spoke', () => {
+    const spoke = answersOf(GOLDEN_CASES['spoke-ohio']);
+    const association = (kind: 'zone' | 'profile'): DnsAssociation => ({
+      id: kind,
+      place: said('').place,
+      tags: said(new Map()),
+      existing: false,
+      kind,
+      target: said('target'),
+      vpc: said('vpc-1'),
+    });
+
+    it('holds with a Profile or with zones, and no endpoint is missed', () => {
+      for (const kind of ['zone', 'profile'] as const) {
+        const model = emptyModel({ dnsAssociations: [association(kind)] });
+        for (const rule of [rule01, rule17]) assert.deepEqual(verdicts(rule, model, spoke), []);
+      }
+    });
+
+    it('is broken by neither, by both, and by an endpoint with names of its own', () => {
+      assert.match(verdicts(rule17, emptyModel(), spoke).join(), /nothing associates it/);
+      const both = [association('zone'), association('profile')];
+      assert.match(verdicts(rule17, emptyModel({ dnsAssociations: both }), spoke).join(), /Keep one of the two/);
+      const endpoints = [endpoint('ecr.api')];
+      const model = emptyModel({ dnsAssociations: [association('zone')], endpoints });
+      assert.match(verdicts(rule17, model, spoke).join(), /^violated: Endpoint-ecr\.api has private DNS names/);
+    });
   });
 });

@@ -197,6 +197,7 @@ export function emptyModel(change: Partial<NetworkModel> = {}): NetworkModel {
     securityGroups: [],
     endpoints: [],
     hostedZones: [],
+    dnsAssociations: [],
     flowLogs: [],
     logGroups: [],
     roles: [],
