@@ -8,7 +8,7 @@ export function planHostedZones(answers: Answers, region: Region, endpoints: rea
   if (answers.privateDns !== 'central-hub') return [];
   return endpoints
     .filter(({ type, reuse }) => type === 'Interface' && reuse === null)
-    .flatMap(({ id, title, hosts }) => hosts.map((host) => zoneOf(host, id, title, region)));
+    .flatMap((endpoint) => endpoint.hosts.map((host) => zoneOf(host, endpoint, region)));
 }
 
 /** How a spoke finds the endpoints of its hub. Sources zoneAssociations, profileAssociations. */
@@ -24,19 +24,24 @@ export function planHub(answers: Answers, region: Region): HubAssociation | null
 }
 
 /** The registry's name is a wildcard: its zone has the name itself and all names below it. */
-function zoneOf(host: string, endpointId: string, title: string, region: Region): HostedZone {
-  const isWildcard = host.startsWith('*.');
-  const name = isWildcard ? host.slice(2) : host;
-  const apex: HostedRecord = { key: 'apex', name };
+function zoneOf(host: string, { id: endpointId, title, dualStack }: Endpoint, region: Region): HostedZone {
+  const wildcard = host.startsWith('*.');
+  const name = wildcard ? host.slice(2) : host;
   return {
     id: zoneId(name, region),
     name,
     endpointId,
     comment: `Leads to the endpoint of ${title}`,
-    records: isWildcard ? [apex, { key: 'wildcard', name: host }] : [apex],
+    wildcard,
+    records: [...recordsOf('apex', name, dualStack), ...(wildcard ? recordsOf('wildcard', host, dualStack) : [])],
     because: { id: 'because.hostedZone', parameters: { title } },
     source: 'centralEndpoints',
   };
+}
+
+/** As the private DNS names of an endpoint: with its IPv6 addresses, where it has some. */
+function recordsOf(key: 'apex' | 'wildcard', name: string, dualStack: boolean): HostedRecord[] {
+  return [{ key, name, type: 'A' }, ...(dualStack ? [{ key: `${key}_ipv6`, name, type: 'AAAA' } as const] : [])];
 }
 
 /** The words before the Region. A service may have a name under each of the two suffixes. */

@@ -282,14 +282,17 @@ export interface HostedZone extends Reason {
   readonly name: string;
   readonly endpointId: string;
   readonly comment: string;
-  /** Alias records of type A, all for the endpoint. */
+  /** Whether every name below it leads to the endpoint too. */
+  readonly wildcard: boolean;
+  /** Aliases of the endpoint: of each name one for each kind of its addresses. */
   readonly records: readonly HostedRecord[];
 }
 
 export interface HostedRecord {
   /** End of its id: the zone's own name, or every name below it. */
-  readonly key: 'apex' | 'wildcard';
+  readonly key: 'apex' | 'wildcard' | 'apex_ipv6' | 'wildcard_ipv6';
   readonly name: string;
+  readonly type: 'A' | 'AAAA';
 }
 
 /** The association of the VPC with the hosted zones of a hub: with a Profile that holds them, or with each. */

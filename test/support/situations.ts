@@ -79,6 +79,7 @@ export const SITUATIONS: Readonly<Record<string, Partial<Answers>>> = {
   'the ECR API by its URL': { workloads: ['ec2-docker', 'fargate-linux'], privateDns: 'ecr-api-off' },
   'an existing VPC and the ECR API by its URL': { ...WITH_APPS, workloads: ['ec2-docker'], privateDns: 'ecr-api-off' },
   'a hub': { workloads: ['fargate-linux', 'ecs-ec2'], privateDns: 'central-hub' },
+  'a hub with addresses of both kinds': { privateDns: 'central-hub', ipAddressType: 'dualstack' },
   'an existing VPC as a hub': { ...WITH_APPS, privateDns: 'central-hub' },
   'a spoke': { ...WITH_APPS, privateDns: 'central-spoke', hubProfileId: PROFILE },
   'a spoke whose S3 gateway is there already': {

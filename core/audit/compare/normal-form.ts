@@ -8,7 +8,7 @@ import type {
   SecurityRule,
   Thing,
 } from '../model.js';
-import type { Value } from '../value.js';
+import { knownValue, type Value } from '../value.js';
 import { ABSENT, type Leaf, Leaves, type Path } from './leaves.js';
 import { type KINDS, namesOf, renamer } from './names.js';
 import { putPolicy } from './policy-form.js';
@@ -138,7 +138,8 @@ function putRecord(leaves: Leaves, path: Path, { name, type, alias, place }: Hos
     leaves.hide(path, name.why, name.place);
     return;
   }
-  const own = [...path, leaves.print(name.value)];
+  // A name has one of each type.
+  const own = [...path, `${leaves.print(name.value)} ${knownValue(type) ?? ''}`];
   leaves.value([...own, 'type'], type, place);
   leaves.value([...own, 'alias'], alias?.name ?? null, place);
   leaves.value([...own, 'zone of the alias'], alias?.zone ?? null, place);

@@ -14,7 +14,7 @@ export function plannedZones(planned: Planned): HostedZone[] {
       records: records.map((record) => ({
         place: placeOf(`${id}.${record.key}`),
         name: saidText(record.name, id),
-        type: saidText('A', id),
+        type: saidText(record.type, id),
         alias: {
           name: said(reference(endpointId, 'dns_name'), id),
           zone: said(reference(endpointId, 'hosted_zone_id'), id),

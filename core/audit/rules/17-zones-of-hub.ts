@@ -1,6 +1,6 @@
 import { type Region, SERVICE_NAMES } from '../../catalogue/index.js';
 import type { Endpoint, HostedZone, NetworkModel } from '../model.js';
-import type { Unknown } from '../value.js';
+import { knownValue, type Unknown } from '../value.js';
 import { neededZones, privateZones } from './hosted-zones.js';
 import { knownRegion } from './known-region.js';
 import { interfaceEndpoints, listed, literalOf, notJudgedOnce, serviceOf } from './lookups.js';
@@ -85,7 +85,9 @@ class Zones {
   }
 
   private judgeRecords(zone: HostedZone, name: string, records: readonly string[]): Judgement[] {
-    const names = zone.records.map((record) => literalOf(record.name));
+    // Those of IPv6 are of use to few: every pull is by IPv4.
+    const usual = zone.records.filter(({ type }) => knownValue(type) !== 'AAAA');
+    const names = usual.map((record) => literalOf(record.name));
     const hidden = names.filter((one) => !one.known);
     this.unknown.push(...hidden);
     const there = names.flatMap((one) => (one.known ? one.value : []));

@@ -70,6 +70,18 @@ describe('private DNS names', () => {
     }
   });
 
+  it('a hub whose endpoints have IPv6 addresses: each name leads to those too', () => {
+    const { hostedZones } = planOf({ features: [], privateDns: 'central-hub', ipAddressType: 'dualstack' });
+    const [api, dkr] = hostedZones;
+    assert.deepEqual(
+      [api, dkr].map((zone) => zone?.records.map(({ key, type }) => `${key} ${type}`)),
+      [
+        ['apex A', 'apex_ipv6 AAAA'],
+        ['apex A', 'apex_ipv6 AAAA', 'wildcard A', 'wildcard_ipv6 AAAA'],
+      ],
+    );
+  });
+
   it('a hub in every Region: zones with names and ids of their own, none above another', () => {
     for (const region of REGION_IDS) {
       const { hostedZones } = planOf({

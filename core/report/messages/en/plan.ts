@@ -123,7 +123,7 @@ export const plan = {
   'note.apiByUrlAgents':
     'The agents of {workloads} log in to the registry by the name {host} and cannot be given a URL: without a way to the public API, or a DNS zone of your own that leads this name to the endpoint, their pulls fail.',
   'note.hubIngress':
-    'The security group of the endpoints lets in what is named for this VPC only: HTTPS from the blocks of the spokes has to be let in too, or their calls time out.',
+    'The security group of the endpoints lets in what is named for this VPC only: HTTPS from the blocks of the spokes has to be let in too, or their calls time out. --ingress cidrs names the blocks of all.',
   'note.hubTransit':
     'Spokes need a route to the endpoint subnets and back (Transit Gateway, VPC peering or Cloud WAN), and an association with each hosted zone, or one Route 53 Profile that holds them all.',
   'note.hubLayers':

@@ -304,10 +304,10 @@ export const readme = {
   'readme.consoleVpcExisting':
     'VPC > Your VPCs > {vpc} > Edit VPC settings: see that DNS resolution and DNS hostnames are on.',
   'readme.consoleInterfaceExisting':
-    'Endpoints > Create endpoint, once for each interface service of the table above that does not exist already: the VPC, DNS name enabled, the subnets {subnets}, the security group.',
+    'Endpoints > Create endpoint, once for each interface service of the table above that does not exist already: the VPC, {dns}, the subnets {subnets}, the security group.',
   'readme.consoleGatewayExisting': 'Endpoints > Create endpoint: {service}, type Gateway, the route tables {tables}.',
   'readme.consoleInterface':
-    'Endpoints > Create endpoint, once for each interface service of the table above: the VPC, DNS name enabled, one endpoint subnet in each zone, the security group.',
+    'Endpoints > Create endpoint, once for each interface service of the table above: the VPC, {dns}, one endpoint subnet in each zone, the security group.',
   'readme.consoleGateway':
     'Endpoints > Create endpoint: {service}, type Gateway, the route tables of the application subnets.',
   'readme.cli': 'With the AWS CLI',
@@ -401,6 +401,8 @@ export const readme = {
   'readme.byUrlVariable':
     'SDKs and the AWS CLI also read the URL from the variable `AWS_ENDPOINT_URL_ECR` ([source]({source})). Image pulls and pushes need nothing: the private DNS name of `ecr.dkr` is on.',
   'readme.outputDnsName': 'the host of the URL that calls to the ECR API need',
+  'readme.dnsNameOn': 'DNS name enabled',
+  'readme.dnsNameOff': 'DNS name disabled',
   'readme.consoleByUrl': 'Leave DNS name disabled for {services}.',
   'readme.hub': 'Associate other VPCs (spokes)',
   'readme.hubWhy':
@@ -419,7 +421,9 @@ export const readme = {
   'readme.hubNoOther':
     'Make no zone for a parent domain (`{domain}`): every name in it without a record would be lost.',
   'readme.consoleHub':
-    'Leave DNS name disabled. Then Route 53 > Hosted zones > Create hosted zone, private and for this VPC, once for each zone of the table below, with its alias records of type A for the endpoint.',
+    'Then Route 53 > Hosted zones > Create hosted zone, private and for this VPC, once for each zone of the table below, with its alias records for the endpoint.',
+  'readme.hubTearDown':
+    'With this project the spokes lose their endpoints: first move their workloads away or give them endpoints of their own, and take the zones out of a Profile that holds them.',
   'readme.hubSpoke': 'The project of a spoke is generated with `--private-dns central-spoke`.',
   'readme.spoke': 'This VPC is a spoke: the names of the services lead to the interface endpoints of a hub.',
   'readme.spokeProfile':

@@ -129,7 +129,7 @@ export const plan: Translation<typeof english> = {
   'note.apiByUrlAgents':
     '{workloads} のエージェントは {host} の名前でレジストリにログインし、URL を指定できません。パブリックな API への経路か、この名前をエンドポイントに解決する独自の DNS ゾーンがなければ、プルは失敗します。',
   'note.hubIngress':
-    'エンドポイントのセキュリティグループが許可するのは、この VPC について指定した送信元だけです。スポークの CIDR ブロックからの HTTPS も許可しないと、スポークからの呼び出しはタイムアウトします。',
+    'エンドポイントのセキュリティグループが許可するのは、この VPC について指定した送信元だけです。スポークの CIDR ブロックからの HTTPS も許可しないと、スポークからの呼び出しはタイムアウトします。--ingress cidrs ですべてのブロックを指定できます。',
   'note.hubTransit':
     'スポークには、エンドポイント用サブネットへの往復のルート (Transit Gateway、VPC ピアリング、Cloud WAN) と、各ホストゾーンへの関連付け (またはすべてのゾーンを含む 1 つの Route 53 Profile) が必要です。',
   'note.hubLayers':

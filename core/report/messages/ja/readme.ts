@@ -307,11 +307,11 @@ export const readme: Translation<typeof english> = {
   'readme.consoleVpcExisting':
     'VPC > お使いの VPC > {vpc} > VPC の設定を編集: DNS 解決と DNS ホスト名が有効なことを確認します。',
   'readme.consoleInterfaceExisting':
-    'エンドポイント > エンドポイントを作成: 上の表のインターフェイスエンドポイントのうち、まだないサービスごとに、VPC、DNS 名の有効化、サブネット {subnets}、セキュリティグループを指定します。',
+    'エンドポイント > エンドポイントを作成: 上の表のインターフェイスエンドポイントのうち、まだないサービスごとに、VPC、{dns}、サブネット {subnets}、セキュリティグループを指定します。',
   'readme.consoleGatewayExisting':
     'エンドポイント > エンドポイントを作成: {service} (タイプは Gateway) に、ルートテーブル {tables} を指定します。',
   'readme.consoleInterface':
-    'エンドポイント > エンドポイントを作成: 上の表のインターフェイスエンドポイントのサービスごとに、VPC、DNS 名の有効化、AZ ごとに 1 つのエンドポイント用サブネット、セキュリティグループを指定します。',
+    'エンドポイント > エンドポイントを作成: 上の表のインターフェイスエンドポイントのサービスごとに、VPC、{dns}、AZ ごとに 1 つのエンドポイント用サブネット、セキュリティグループを指定します。',
   'readme.consoleGateway':
     'エンドポイント > エンドポイントを作成: {service} (タイプは Gateway) に、アプリケーション用サブネットのルートテーブルを指定します。',
   'readme.cli': 'AWS CLI',
@@ -411,6 +411,8 @@ export const readme: Translation<typeof english> = {
   'readme.byUrlVariable':
     'SDK と AWS CLI は、環境変数 `AWS_ENDPOINT_URL_ECR` の URL も使います ([出典]({source}))。`ecr.dkr` のプライベート DNS 名は有効なので、イメージのプルとプッシュに設定は不要です。',
   'readme.outputDnsName': 'ECR API を呼び出す URL のホスト名',
+  'readme.dnsNameOn': 'DNS 名の有効化',
+  'readme.dnsNameOff': 'DNS 名の無効化',
   'readme.consoleByUrl': '{services} では DNS 名を無効のままにします。',
   'readme.hub': 'ほかの VPC (スポーク) の関連付け',
   'readme.hubWhy':
@@ -429,7 +431,9 @@ export const readme: Translation<typeof english> = {
   'readme.hubNoOther':
     '親ドメイン (`{domain}`) のゾーンは作成しないでください。レコードのない名前がすべて解決できなくなります。',
   'readme.consoleHub':
-    'DNS 名は無効のままにします。続いて Route 53 > ホストゾーン > ホストゾーンの作成: 下の表のゾーンごとに、この VPC のプライベートホストゾーンと、エンドポイントへのタイプ A のエイリアスレコードを作成します。',
+    '続いて Route 53 > ホストゾーン > ホストゾーンの作成: 下の表のゾーンごとに、この VPC のプライベートホストゾーンと、エンドポイントへのエイリアスレコードを作成します。',
+  'readme.hubTearDown':
+    '削除するとスポークからエンドポイントへの経路がなくなります。先にスポークのワークロードを移すか、スポークに専用のエンドポイントを作成し、ゾーンを含む Profile からゾーンを外してください。',
   'readme.hubSpoke': 'スポークのプロジェクトは `--private-dns central-spoke` で生成できます。',
   'readme.spoke': 'この VPC はスポークです。サービスの名前は、ハブのインターフェイスエンドポイントに解決されます。',
   'readme.spokeProfile': 'ハブのホストゾーンを含む Route 53 Profile `{profile}` に関連付けます。',

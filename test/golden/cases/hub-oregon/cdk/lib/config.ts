@@ -22,8 +22,8 @@ export interface HostedZoneConfig {
   /** Construct id of the interface endpoint. */
   readonly endpoint: string;
   readonly comment: string;
-  /** Names by the end of the construct id. */
-  readonly records: Readonly<Record<string, string>>;
+  /** By the end of the construct id. */
+  readonly records: Readonly<Record<string, { readonly name: string; readonly type: 'A' }>>;
 }
 
 export interface IngressConfig {
@@ -116,7 +116,7 @@ export const config: Config = {
       endpoint: 'EcrApi',
       comment: 'Leads to the endpoint of Amazon ECR API',
       records: {
-        Apex: 'api.ecr.us-west-2.amazonaws.com',
+        Apex: { name: 'api.ecr.us-west-2.amazonaws.com', type: 'A' },
       },
     },
     DkrEcrZone: {
@@ -125,8 +125,8 @@ export const config: Config = {
       endpoint: 'EcrDkr',
       comment: 'Leads to the endpoint of Amazon ECR Docker Registry API',
       records: {
-        Apex: 'dkr.ecr.us-west-2.amazonaws.com',
-        Wildcard: '*.dkr.ecr.us-west-2.amazonaws.com',
+        Apex: { name: 'dkr.ecr.us-west-2.amazonaws.com', type: 'A' },
+        Wildcard: { name: '*.dkr.ecr.us-west-2.amazonaws.com', type: 'A' },
       },
     },
     EcsAZone: {
@@ -135,7 +135,7 @@ export const config: Config = {
       endpoint: 'EcsAgent',
       comment: 'Leads to the endpoint of Amazon ECS agent',
       records: {
-        Apex: 'ecs-a.us-west-2.amazonaws.com',
+        Apex: { name: 'ecs-a.us-west-2.amazonaws.com', type: 'A' },
       },
     },
     EcsTZone: {
@@ -144,7 +144,7 @@ export const config: Config = {
       endpoint: 'EcsTelemetry',
       comment: 'Leads to the endpoint of Amazon ECS telemetry',
       records: {
-        Apex: 'ecs-t.us-west-2.amazonaws.com',
+        Apex: { name: 'ecs-t.us-west-2.amazonaws.com', type: 'A' },
       },
     },
     EcsZone: {
@@ -153,7 +153,7 @@ export const config: Config = {
       endpoint: 'Ecs',
       comment: 'Leads to the endpoint of Amazon ECS API',
       records: {
-        Apex: 'ecs.us-west-2.amazonaws.com',
+        Apex: { name: 'ecs.us-west-2.amazonaws.com', type: 'A' },
       },
     },
     LogsZone: {
@@ -162,7 +162,7 @@ export const config: Config = {
       endpoint: 'Logs',
       comment: 'Leads to the endpoint of Amazon CloudWatch Logs',
       records: {
-        Apex: 'logs.us-west-2.amazonaws.com',
+        Apex: { name: 'logs.us-west-2.amazonaws.com', type: 'A' },
       },
     },
   },

@@ -66,11 +66,10 @@ export class EcrPrivateLink extends Stack {
       Tags.of(zone).add('Name', `${config.name}-${name}`);
       // The first entry is the Regional one, ZONE:NAME.
       const entry = Fn.split(':', Fn.select(0, endpoints[endpoint].vpcEndpointDnsEntries));
-      for (const [end, recordName] of Object.entries(records)) {
+      for (const [end, record] of Object.entries(records)) {
         new route53.CfnRecordSet(this, `${id}${end}`, {
           hostedZoneId: zone.ref,
-          name: recordName,
-          type: 'A',
+          ...record,
           aliasTarget: {
             hostedZoneId: Fn.select(0, entry),
             dnsName: Fn.select(1, entry),

@@ -143,7 +143,7 @@ describe('hosted zones', () => {
       assert.deepEqual(zone.VPCs, [{ VPCId: stack.vpcId, VPCRegion: config.region }]);
     }
     assert.deepEqual(
-      stack.propertiesOf('AWS::Route53::RecordSet').map((record) => record.Name),
+      stack.propertiesOf('AWS::Route53::RecordSet').map((record) => ({ name: record.Name, type: record.Type })),
       expected.flatMap(({ records }) => Object.values(records)),
     );
   });
