@@ -1,3 +1,4 @@
+import { isRegistryService } from '../catalogue/index.js';
 import type { Plan, PlanParts } from './plan.js';
 
 /** What the parts are worked out from. */
@@ -64,8 +65,7 @@ export function planParts({
     groupRules: rules.some(({ groupId }) => groupId !== null),
     taskExecutionRole: answers.taskExecutionRole !== 'none',
     taskRoleByEndpoints: answers.taskExecutionRole === 'vpc-and-endpoints',
-    severalRegistryEndpoints:
-      endpoints.filter(({ service }) => service === 'ecr.api' || service === 'ecr.dkr').length > 1,
+    severalRegistryEndpoints: endpoints.filter(({ service }) => isRegistryService(service)).length > 1,
     codebuild: codebuild !== null,
     codebuildSource: codebuild?.sourceLocation != null,
     sourceFolder: codebuild?.sourceLocation?.endsWith('/') === true,
