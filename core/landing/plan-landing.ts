@@ -71,7 +71,7 @@ export function planLanding(input: LandingInput, host: Host): Landing {
     const look = lookAround(root, host);
     const seen = new Map<string, Found>();
     const see = (path: string): Found => {
-      const entry = seen.get(path) ?? look(path);
+      const entry = seen.get(path) ?? look.at(path);
       seen.set(path, entry);
       return entry;
     };
@@ -98,7 +98,7 @@ export function planLanding(input: LandingInput, host: Host): Landing {
     if (conflicts.length > 0) lookAgain(root, seen, host);
     const { templates, answers } = input;
     const after = { schemaVersion: SCHEMA_VERSION, generator, templates, answers, files: recordsOf(actions) };
-    const changes = conflicts.length > 0 ? [] : changesOf(before, after, actions, files, see);
+    const changes = conflicts.length > 0 ? [] : changesOf(before, after, actions, files, { see, sizeAt: look.sizeAt });
     return { root, isNew: before === null, files, actions, conflicts, changes, seen };
   });
 }

@@ -1,5 +1,7 @@
 /** The folder of a generated project that holds its state and merge base; committed. */
 export const STATE_FOLDER = '.ecr-privatelink';
+/** Rendered texts as they were landed, each by its digest. */
+export const BASE_FOLDER = `${STATE_FOLDER}/base`;
 export const STATE_PATH = `${STATE_FOLDER}/state.json`;
 export const SCHEMA_VERSION = 1;
 
