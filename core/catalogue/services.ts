@@ -126,6 +126,19 @@ export function interfaceServiceName(region: Region, name: string): string {
   return `${prefix}.${region.id}.${known}`;
 }
 
+/** The hosted zones for the names of a service, one for each: that of the registry's wildcard is the name below which it is. */
+export function serviceZones(region: Region, name: string): string[] {
+  return serviceHosts(region, name).map((host) => host.replace(/^\*\./, ''));
+}
+
+/**
+ * The URL of an interface endpoint's own, for clients that are given one: `ENDPOINT` stands for its id, which only the deployment knows.
+ * Source S1; the suffixes of other partitions are inferred.
+ */
+export function endpointUrl(region: Region, name: string): string {
+  return `https://ENDPOINT.${findService(name).hosts[0]}.${region.id}.vpce.${region.dnsSuffix}`;
+}
+
 /** Full service name of the S3 gateway endpoint. Source S2: `com.amazonaws` in every partition; documented for aws, inferred elsewhere. */
 export function s3GatewayServiceName(region: Region): string {
   return `com.amazonaws.${region.id}.s3`;

@@ -1,5 +1,6 @@
 import type { Answers, FieldKey } from '../answers/index.js';
 import {
+  endpointUrl,
   featuresOf,
   findService,
   interfaceServiceName,
@@ -20,17 +21,21 @@ import type { Endpoint } from './plan.js';
 
 /** The endpoints that the workloads and features need together: the union of their sets, in the catalogue's order, and the S3 gateway. */
 export function planEndpoints(answers: Answers, region: Region, network: Network): Endpoint[] {
-  const interfaces = neededServices(answers).map(({ name, users, source }): Endpoint => {
+  // Those of a spoke are its hub's.
+  const services = answers.privateDns === 'central-spoke' ? [] : neededServices(answers);
+  const interfaces = services.map(({ name, users, source }): Endpoint => {
     const { id, title } = findService(name);
     const reuse = answers.existingEndpoints[name] ?? null;
+    const byUrl = answers.privateDns === 'ecr-api-off' && isRegistryService(name, 'api');
     return {
       id,
       service: name,
       serviceName: interfaceServiceName(region, name),
       title,
       type: 'Interface',
-      privateDns: true,
       dualStack: reuse === null && isDualStack(answers),
+      privateDns: !byUrl && answers.privateDns !== 'central-hub',
+      url: byUrl ? endpointUrl(region, name) : null,
       hosts: serviceHosts(region, name),
       policy: reuse === null ? endpointPolicyId(answers, name) : null,
       subnetIds: reuse === null ? network.subnets.endpoint.map((subnet) => subnet.id) : [],
@@ -51,7 +56,7 @@ function pullsInVpc({ workloads }: Answers): boolean {
 type ServiceId =
   Exclude<
     Extract<MessageId, `because.${string}`>,
-    `because.${'s3' | 's3Existing' | 'ecrPublic'}`
+    `because.${'s3' | 's3Existing' | 'ecrPublic' | 'hostedZone'}`
   > extends `because.${infer Id}`
     ? Id
     : never;
@@ -107,7 +112,7 @@ function s3Gateways(answers: Answers, region: Region, { vpc, routeTables }: Netw
     title,
     type: 'Gateway',
     privateDns: false,
-    dualStack: false,
+    url: null,
     hosts: serviceHosts(region, 's3'),
     subnetIds: [],
     because: { id: 'because.s3' },
@@ -131,6 +136,7 @@ function s3Gateways(answers: Answers, region: Region, { vpc, routeTables }: Netw
     ...gateway,
     id: 's3_existing',
     policy: null,
+    dualStack: false,
     routeTableIds: answers.existingS3RouteTableIds,
     reuse,
     because: { id: 'because.s3Existing' },
