@@ -21,6 +21,17 @@ export function bytesOf(file: LandingFile): Uint8Array {
   return bytes;
 }
 
+/**
+ * A file whose rendered text is known as bytes.
+ *
+ * @returns null where they are not what `bytesOf` would give: somebody else wrote them
+ */
+export function renderedFile(file: LandingFile, bytes: Uint8Array): LandingFile | null {
+  if (Buffer.compare(encodeText(file.text, PLAIN), bytes) !== 0) return null;
+  known.set(file, bytes);
+  return file;
+}
+
 /** The digest of a rendered text, by which it is recorded. */
 export function digestOf(file: LandingFile): string {
   return digest(bytesOf(file));
