@@ -5,6 +5,7 @@ import { LandingError } from './landing-error.js';
 import { whileLocked } from './lock.js';
 import { lookAgain } from './look-again.js';
 import { checkRoot, type Landing } from './plan-landing.js';
+import { BASE_FOLDER } from './state.js';
 import { foldersAround, writeAll } from './transaction.js';
 
 /**
@@ -21,7 +22,7 @@ export function applyLanding(landing: Landing, host: Host): void {
   if (changes.length === 0) return;
   reading(root, () => checkRoot(root, host));
   whileLocked(root, host, () => {
-    reading(root, () => lookAgain(root, landing.seen, host));
+    reading(root, () => lookAgain(root, mayHaveChanged(landing), host));
     const steps = changes.map((change) => {
       const original: Found = landing.seen.get(change.path) ?? { kind: 'absent' };
       return { ...change, original };
@@ -29,6 +30,11 @@ export function applyLanding(landing: Landing, host: Host): void {
     const removed = changes.filter(({ bytes }) => bytes === null).map(({ path }) => path);
     writeAll(root, steps, foldersAround(removed), host);
   });
+}
+
+/** What was seen but bases: nobody edits them, another run changes the state too, and one that is replaced is looked at just before. */
+function mayHaveChanged({ seen }: Landing): [string, Found][] {
+  return [...seen].filter(([path]) => !path.startsWith(`${BASE_FOLDER}/`));
 }
 
 function conflictsOf({ conflicts, isNew }: Landing): LandingError {

@@ -1,4 +1,4 @@
-import { join, posix } from 'node:path';
+import { posix } from 'node:path';
 import type { Entry, Host } from './host-interface.js';
 import { decodeText, type TextForm } from './text-form.js';
 
@@ -36,32 +36,55 @@ export type Disk = ReadonlyMap<string, DiskEntry>;
  * @param largest in bytes; a larger file is not read
  */
 export function look(root: string, path: string, host: Host, largest = LARGEST_FILE): Found {
-  return lookAround(root, host, largest)(path);
+  return lookAround(root, host, largest).at(path);
+}
+
+/** One pass over the disk. Paths are relative to the root, with `/`, already known to be safe. */
+export interface Look {
+  readonly at: (path: string) => Found;
+  /** In bytes; null where no file is. */
+  readonly sizeAt: (path: string) => number | null;
 }
 
 /**
  * As `look`, for many paths of one pass: at each folder on the way, which many of them share, it looks only once. What is done later needs
  * a pass of its own, since a folder may have become a link.
  */
-export function lookAround(root: string, host: Host, largest = LARGEST_FILE): (path: string) => Found {
-  const folders = new Map<string, Found | null>([['.', null]]);
-  /** What is in the way where a folder should be; null where it is one. */
-  const obstacleAt = (folder: string): Found | null => {
-    const known = folders.get(folder);
-    if (known !== undefined) return known;
-    const found = obstacleAt(posix.dirname(folder)) ?? notAFolder(folder, host.lstat(join(root, folder)));
-    folders.set(folder, found);
+export function lookAround(root: string, host: Host, largest = LARGEST_FILE): Look {
+  const known = new Map<string, Found | null>([['.', null]]);
+  const obstacleTo = (folder: string): Found | null => {
+    const before = known.get(folder);
+    if (before !== undefined) return before;
+    const found = obstacleTo(posix.dirname(folder)) ?? notAFolder(folder, host.lstat(`${root}/${folder}`));
+    known.set(folder, found);
     return found;
   };
-  return (path) => {
-    const obstacle = obstacleAt(posix.dirname(path));
-    if (obstacle !== null) return obstacle;
-    const entry = host.lstat(join(root, path));
-    if (entry === null) return { kind: 'absent' };
-    if (entry.kind !== 'file') return { kind: 'unsafe', what: entry.kind, place: path };
-    if (entry.size > largest) return { kind: 'unsafe', what: 'large', place: path };
-    return { kind: 'file', bytes: host.readFile(join(root, path)), mode: entry.mode };
+  return {
+    at: (path) => {
+      const obstacle = obstacleTo(posix.dirname(path));
+      if (obstacle !== null) return obstacle;
+      const place = `${root}/${path}`;
+      const entry = host.lstat(place);
+      if (entry === null) return { kind: 'absent' };
+      if (entry.kind !== 'file') return { kind: 'unsafe', what: entry.kind, place: path };
+      if (entry.size > largest) return { kind: 'unsafe', what: 'large', place: path };
+      return { kind: 'file', bytes: host.readFile(place), mode: entry.mode };
+    },
+    sizeAt: (path) => {
+      const entry = obstacleTo(posix.dirname(path)) === null ? host.lstat(`${root}/${path}`) : null;
+      return entry?.kind === 'file' ? entry.size : null;
+    },
   };
+}
+
+/**
+ * What is in the way where a folder should be, or one around it; null where all of them are folders, and none is a symbolic link.
+ *
+ * @param folder relative to the root, with `/`; `.` for the root
+ */
+export function obstacleAt(root: string, folder: string, host: Host): Found | null {
+  if (folder === '.') return null;
+  return obstacleAt(root, posix.dirname(folder), host) ?? notAFolder(folder, host.lstat(`${root}/${folder}`));
 }
 
 function notAFolder(place: string, entry: Entry | null): Found | null {

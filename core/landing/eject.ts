@@ -4,10 +4,8 @@ import { reading } from './host-failure.js';
 import type { Host } from './host-interface.js';
 import { isJournalPath } from './journal.js';
 import { whileLocked } from './lock.js';
-import { STATE_FOLDER, STATE_PATH } from './state.js';
+import { BASE_FOLDER, STATE_FOLDER, STATE_PATH } from './state.js';
 import { type Step, writeAll } from './transaction.js';
-
-const BASE_FOLDER = `${STATE_FOLDER}/base`;
 
 /**
  * Makes a project the user's alone: what is recorded of its making goes, and with it merging and `undo`. No generated file is touched.

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { Found } from './disk.js';
 import { LandingError } from './landing-error.js';
 import { isSafePath } from './safe-path.js';
-import { STATE_FOLDER, STATE_PATH } from './state.js';
+import { BASE_FOLDER, STATE_FOLDER, STATE_PATH } from './state.js';
 import { decodeText, encodeText, PLAIN } from './text-form.js';
 
 /** There while a run writes; found later, it tells of a run that was interrupted. */
@@ -117,5 +117,5 @@ export function isJournalPath(path: unknown): boolean {
 }
 
 function isJournalFolder(path: unknown): boolean {
-  return typeof path === 'string' && (isSafePath(path) || path === STATE_FOLDER || path === `${STATE_FOLDER}/base`);
+  return typeof path === 'string' && (isSafePath(path) || path === STATE_FOLDER || path === BASE_FOLDER);
 }

@@ -10,9 +10,9 @@ import { isInterrupted } from './recover.js';
  * @param seen what was found, by path
  * @throws LandingError `interrupted` where a run was, or is, at work; `changed`, naming the paths
  */
-export function lookAgain(root: string, seen: ReadonlyMap<string, Found>, host: Host): void {
+export function lookAgain(root: string, seen: Iterable<readonly [string, Found]>, host: Host): void {
   if (isInterrupted(root, host)) throw new LandingError('interrupted', { id: 'landing.interrupted' });
   const look = lookAround(root, host);
-  const changed = [...seen].filter(([path, before]) => !isSame(look(path), before)).map(([path]) => path);
+  const changed = [...seen].filter(([path, before]) => !isSame(look.at(path), before)).map(([path]) => path);
   if (changed.length > 0) throw new LandingError('changed', { id: 'landing.changed' }, changed);
 }

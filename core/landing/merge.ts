@@ -56,15 +56,18 @@ function partsOf(mine: string[], base: string[], theirs: string[]): (readonly st
     const toMine = inMine[at] ?? mine.length;
     const toTheirs = inTheirs[at] ?? theirs.length;
     if (toMine < 0 || toTheirs < 0) continue;
-    const stretch = {
-      mine: mine.slice(fromMine, toMine),
-      base: base.slice(fromBase, at),
-      theirs: theirs.slice(fromTheirs, toTheirs),
-    };
-    if (isKept(inMine.subarray(fromBase, at), fromMine, toMine)) parts.push(stretch.theirs);
-    else if (isKept(inTheirs.subarray(fromBase, at), fromTheirs, toTheirs)) parts.push(stretch.mine);
-    // Both sides may have made the same change.
-    else parts.push(isDeepStrictEqual(stretch.mine, stretch.theirs) ? stretch.mine : stretch);
+    const isNextLine = toMine === fromMine && at === fromBase && toTheirs === fromTheirs;
+    if (!isNextLine) {
+      const stretch = {
+        mine: mine.slice(fromMine, toMine),
+        base: base.slice(fromBase, at),
+        theirs: theirs.slice(fromTheirs, toTheirs),
+      };
+      if (isKept(inMine.subarray(fromBase, at), fromMine, toMine)) parts.push(stretch.theirs);
+      else if (isKept(inTheirs.subarray(fromBase, at), fromTheirs, toTheirs)) parts.push(stretch.mine);
+      // Both sides may have made the same change.
+      else parts.push(isDeepStrictEqual(stretch.mine, stretch.theirs) ? stretch.mine : stretch);
+    }
     parts.push(base.slice(at, at + 1));
     [fromMine, fromBase, fromTheirs] = [toMine + 1, at + 1, toTheirs + 1];
   }

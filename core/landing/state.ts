@@ -1,5 +1,7 @@
 /** The folder of a generated project that holds its state and merge base; committed. */
 export const STATE_FOLDER = '.ecr-privatelink';
+/** Rendered texts as they were landed, each by its digest. */
+export const BASE_FOLDER = `${STATE_FOLDER}/base`;
 export const STATE_PATH = `${STATE_FOLDER}/state.json`;
 export const SCHEMA_VERSION = 1;
 
@@ -29,8 +31,10 @@ export interface FileRecord {
 export interface ProjectState {
   readonly schemaVersion: number;
   readonly generator: { readonly name: string; readonly version: string };
-  /** Digest of the templates. */
+  /** Digest of everything that files are rendered by. */
   readonly templates: string;
+  /** Digest of the rest of the state where all files are recorded as one run rendered them; null where some are not. */
+  readonly rendering: string | null;
   readonly answers: Readonly<Record<string, RecordedAnswer>>;
   /** By path, relative to the project's root, with `/`. */
   readonly files: Readonly<Record<string, FileRecord>>;

@@ -23,12 +23,18 @@ export function decodeText(bytes: Uint8Array): ({ readonly text: string } & Text
     return null;
   }
   if (raw.includes('\0')) return null;
+  if (isPlain(raw)) return { text: raw, ...PLAIN };
   const byteOrderMark = raw.startsWith(BYTE_ORDER_MARK);
   const content = byteOrderMark ? raw.slice(1) : raw;
   const text = content.replaceAll('\r\n', '\n');
   const crlf = content.length - text.length;
   const lf = text.split('\n').length - 1 - crlf;
   return { text, eol: crlf > lf ? 'crlf' : 'lf', byteOrderMark };
+}
+
+/** Whether a text has neither a byte order mark nor CR, as most have: then there is nothing to work out. */
+function isPlain(text: string): boolean {
+  return !text.startsWith(BYTE_ORDER_MARK) && !text.includes('\r');
 }
 
 /** The bytes of a text with LF line ends, in a form. */

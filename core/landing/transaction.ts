@@ -1,7 +1,7 @@
 import { join, posix } from 'node:path';
 import type { Change } from './changes.js';
 import { digest } from './digest.js';
-import { type Found, isSame, look } from './disk.js';
+import { type Found, isSame, look, obstacleAt } from './disk.js';
 import { missingFolders, removeEmptyFolder } from './folders.js';
 import { isHostFailure, placeOf, reading, writeProblem } from './host-failure.js';
 import type { Host } from './host-interface.js';
@@ -48,7 +48,7 @@ export function writeAll(root: string, steps: readonly Step[], obsolete: readonl
   // What is being written, for telling where it failed.
   let place = root;
   const at = (path: string): string => {
-    place = join(root, path);
+    place = `${root}/${path}`;
     return place;
   };
   try {
@@ -56,16 +56,16 @@ export function writeAll(root: string, steps: readonly Step[], obsolete: readonl
     backUp(run, steps, at, host);
     for (const folder of journal.folders) host.createFolder(at(folder));
     for (const step of steps) {
-      mustBeAsSeen(step, root, host);
+      mustBeInFolders(step, root, host);
       prepare(run, step, at, host);
     }
     for (const step of steps) {
       mustBeAsSeen(step, root, host);
       if (step.bytes === null) host.removeFile(at(step.path));
-      else host.rename(join(root, temporaryPath(step.path, run)), at(step.path));
+      else host.rename(`${root}/${temporaryPath(step.path, run)}`, at(step.path));
     }
     for (const folder of obsolete) removeEmptyFolder(at(folder), host);
-    host.rename(at(JOURNAL_PATH), join(root, manifestPath(run)));
+    host.rename(at(JOURNAL_PATH), `${root}/${manifestPath(run)}`);
   } catch (error) {
     throw failureOf(error, root, place, rollBack(journal, root, host).failed);
   }
@@ -83,7 +83,7 @@ export function foldersAround(paths: readonly string[]): string[] {
 
 /** The runs that left a backup, or a part of one; the last one is the latest. */
 export function runsOf(root: string, host: Host): string[] {
-  const folder = join(root, BACKUP_FOLDER);
+  const folder = `${root}/${BACKUP_FOLDER}`;
   if (host.lstat(folder)?.kind !== 'folder') return [];
   return host
     .list(folder)
@@ -96,7 +96,7 @@ function numberOf(run: string): number {
 }
 
 function nextRun(root: string, host: Host): string {
-  const backups = host.lstat(join(root, BACKUP_FOLDER));
+  const backups = host.lstat(`${root}/${BACKUP_FOLDER}`);
   if (backups !== null && backups.kind !== 'folder') throw unusable(BACKUP_FOLDER);
   const last = runsOf(root, host).at(-1);
   const number = last === undefined ? 1 : numberOf(last) + 1;
@@ -142,8 +142,16 @@ function backUp(run: string, steps: readonly Step[], at: (path: string) => strin
 
 /** @throws LandingError `changed` */
 function mustBeAsSeen({ path, original }: Step, root: string, host: Host): void {
-  if (isSame(look(root, path, host), original)) return;
-  throw new LandingError('changed', { id: 'landing.changed' }, [path]);
+  if (!isSame(look(root, path, host), original)) throw changed(path);
+}
+
+/** No content is written through a link, not even beside its place. */
+function mustBeInFolders({ path, bytes }: Step, root: string, host: Host): void {
+  if (bytes !== null && obstacleAt(root, posix.dirname(path), host) !== null) throw changed(path);
+}
+
+function changed(path: string): LandingError {
+  return new LandingError('changed', { id: 'landing.changed' }, [path]);
 }
 
 function prepare(run: string, { path, bytes, mode, original }: Step, at: (path: string) => string, host: Host): void {
@@ -156,7 +164,7 @@ function prepare(run: string, { path, bytes, mode, original }: Step, at: (path: 
 
 /** Only the last backup is kept, and none where no project is left. What cannot be removed waits for the next run. */
 function forgetOthers(run: string, root: string, host: Host): void {
-  const isGone = host.lstat(join(root, STATE_PATH)) === null;
+  const isGone = host.lstat(`${root}/${STATE_PATH}`) === null;
   try {
     for (const other of runsOf(root, host)) if (isGone || other !== run) removeBackup(other, root, host);
   } catch (error) {

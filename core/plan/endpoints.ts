@@ -14,7 +14,7 @@ import {
   serviceOfKind,
   workloadsOf,
 } from '../catalogue/index.js';
-import type { MessageId } from '../report/messages/message.js';
+import type { Message, MessageId } from '../report/messages/message.js';
 import { restrictsRegistry } from './ecr-policies.js';
 import type { Network } from './network.js';
 import type { Endpoint } from './plan.js';
@@ -41,10 +41,7 @@ export function planEndpoints(answers: Answers, region: Region, network: Network
       subnetIds: reuse === null ? network.subnets.endpoint.map((subnet) => subnet.id) : [],
       routeTableIds: [],
       reuse,
-      because:
-        users.length === 0
-          ? { id: 'because.ecrPublic' }
-          : { id: `because.${id as ServiceId}`, parameters: { users: users.join(', ') } },
+      because: becauseOf(id as ServiceId, users),
       source,
     };
   });
@@ -63,6 +60,12 @@ type ServiceId =
   > extends `because.${infer Id}`
     ? Id
     : never;
+
+function becauseOf(service: ServiceId, users: readonly string[]): Message {
+  if (users.length === 0) return { id: 'because.ecrPublic' };
+  // There are more of them than TypeScript tells apart.
+  return { id: `because.${service}`, parameters: { users: users.join(', ') } } as Message;
+}
 
 interface NeededService {
   readonly name: string;

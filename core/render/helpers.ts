@@ -160,9 +160,10 @@ export function createHelpers(language: Language, include: Include): Record<stri
   const helpers: Record<string, Handlebars.HelperDelegate> = {};
   for (const [name, helper] of Object.entries(helpersFor(language, include))) {
     helpers[name] = (...given: unknown[]) => {
-      const options = given.at(-1) as Options;
-      const values = [...given, ...Object.values(options.hash)];
-      if (values.includes(undefined)) throw new Error(`helper ${name} got an undefined argument`);
+      const { hash } = given.at(-1) as Options;
+      if (given.includes(undefined) || Object.values(hash).includes(undefined)) {
+        throw new Error(`helper ${name} got an undefined argument`);
+      }
       return (helper as (...values: unknown[]) => unknown)(...given);
     };
   }

@@ -17,8 +17,10 @@ export function isMessageId(id: string): id is MessageId {
  * @throws Error where a parameter is missing: a message must never be printed with a hole
  */
 export function text(message: Message, language: Language): string {
+  const written = catalogues[language][message.id];
+  if (!('parameters' in message) && !written.includes('{')) return written;
   const parameters: Readonly<Record<string, string | number>> = 'parameters' in message ? message.parameters : {};
-  return catalogues[language][message.id].replaceAll(/\{([a-zA-Z]+)\}/g, (_, name: string) => {
+  return written.replaceAll(/\{([a-zA-Z]+)\}/g, (_, name: string) => {
     const value = parameters[name];
     if (value === undefined) throw new Error(`message ${message.id} lacks its parameter ${name}`);
     return String(value);
