@@ -50,7 +50,13 @@ export function markdownTableCode(value: string): string {
   return `\`${value.replaceAll('|', '\\|')}\``;
 }
 
-function helpersFor(language: Language, include: Include) {
+/**
+ * Helpers that templates may use: plain functions, whose named arguments come last as one object.
+ *
+ * @param language of the messages
+ * @param include gives the text of a file of the project
+ */
+export function createHelpers(language: Language, include: Include) {
   return {
     pascal: pascalCase,
     kebab: kebabCase,
@@ -139,25 +145,8 @@ function helpersFor(language: Language, include: Include) {
   } satisfies Record<string, Helper>;
 }
 
-/** The names of all helpers, for the compiler: a template that uses another one does not compile. */
-export const HELPER_NAMES: readonly string[] = Object.keys(helpersFor('en', () => ''));
+/** What templates may call: it writes values in a syntax and picks entries; it decides nothing. */
+export type Helpers = ReturnType<typeof createHelpers>;
 
-/**
- * Helpers that templates may use: they write values in a syntax and pick entries; they decide nothing.
- *
- * Each throws where an argument is undefined, since Handlebars' strict mode does not look at the arguments of helpers.
- */
-export function createHelpers(language: Language, include: Include): Record<string, Handlebars.HelperDelegate> {
-  const helpers: Record<string, Handlebars.HelperDelegate> = {};
-  for (const [name, helper] of Object.entries(helpersFor(language, include))) {
-    helpers[name] = (...given: unknown[]) => {
-      const { hash } = given.pop() as Handlebars.HelperOptions;
-      if (given.includes(undefined) || Object.values(hash).includes(undefined)) {
-        throw new Error(`helper ${name} got an undefined argument`);
-      }
-      const named = Object.keys(hash).length > 0 ? [hash] : [];
-      return (helper as (...values: unknown[]) => unknown)(...given, ...named);
-    };
-  }
-  return helpers;
-}
+/** The names of all helpers, for the compiler: a template that uses another one does not compile. */
+export const HELPER_NAMES: readonly string[] = Object.keys(createHelpers('en', () => ''));
