@@ -109,9 +109,15 @@ async function buildAll(): Promise<void> {
   chmodSync(join(DIST, 'cli.cjs'), 0o755);
 }
 
-/** Writes the compiled templates and tells name, version and the digest of what was compiled. */
+/**
+ * Writes the compiled templates and tells name, version and the digest of everything that files are rendered by: the templates, and the code
+ * and the facts that make a plan for them.
+ */
 function buildFacts() {
   const hash = createHash('sha256');
+  for (const path of readdirSync(join(ROOT, 'core'), { recursive: true, encoding: 'utf8' }).toSorted()) {
+    if (/\.(ts|json)$/.test(path)) hash.update(`${path}\0${readFileSync(join(ROOT, 'core', path), 'utf8')}\0`);
+  }
   for (const group of TEMPLATE_GROUPS) {
     const { code: compiled } = transformSync(`module.exports = ${compileGroup(group)};`, MINIFIED);
     writeFileSync(join(DIST, 'templates', `${group}.cjs`), compiled);

@@ -74,6 +74,12 @@ export interface Answers {
   readonly ipAddressType: 'ipv4' | 'dualstack';
   /** IPv6 blocks of an existing VPC that may reach the endpoints. */
   readonly vpcIpv6Cidrs: readonly string[];
+  /** By which names clients find the interface endpoints. */
+  readonly privateDns: 'on' | 'ecr-api-off' | 'central-hub' | 'central-spoke';
+  /** Of a spoke: the hub's hosted zones, id by the name of the zone; empty with a Profile. */
+  readonly hubZoneIds: Readonly<Record<string, string>>;
+  /** Of a spoke: the Route 53 Profile that holds the hub's zones. */
+  readonly hubProfileId: string | null;
   /** An endpoint for the API of ECR Public. */
   readonly ecrPublic: boolean;
   /** A task execution role for ECS that pulls from the VPC only, or through its endpoints of ECR only. */

@@ -16,6 +16,7 @@ import { type Answers, type FieldKey, FLAVOURS, type Flavour } from './answers.j
 import type { AnyField, Field, PartialAnswers } from './field.js';
 import * as rules from './rules.js';
 import * as build from './rules-build.js';
+import * as dns from './rules-dns.js';
 import * as existing from './rules-existing-vpc.js';
 import * as policies from './rules-policies.js';
 
@@ -26,6 +27,10 @@ const inNewVpc = {
 const inExistingVpc = {
   holds: ({ vpc }: PartialAnswers) => vpc === 'existing',
   otherwise: { id: 'rule.onlyWithExisting' },
+} as const;
+const inSpoke = {
+  holds: ({ privateDns }: PartialAnswers) => privateDns === 'central-spoke',
+  otherwise: { id: 'rule.onlyWithSpoke' },
 } as const;
 const withWindowsImages = {
   holds: ({ workloads = [] }: PartialAnswers) => workloadsOf(workloads).some(({ windowsImages }) => windowsImages),
@@ -543,13 +548,48 @@ export const FIELDS: { readonly [Key in FieldKey]: Field<Answers[Key]> } = {
     check: build.checkEcrPublic,
     example: 'true',
   },
+  privateDns: {
+    kind: 'select',
+    flag: 'private-dns',
+    asked: 'more',
+    choices: ['on', 'ecr-api-off', 'central-hub', 'central-spoke'],
+    offered: (choice, answers) => dns.checkPrivateDns(choice, answers) === undefined,
+    default: () => 'on',
+    check: dns.checkPrivateDns,
+    example: 'on',
+  },
+  hubZoneIds: {
+    kind: 'map',
+    flag: 'hub-zones',
+    asked: 'more',
+    onlyIf: inSpoke,
+    default: () => ({}),
+    check: dns.checkHubZones,
+    example:
+      'api.ecr.us-east-1.amazonaws.com=Z0123456789ABCDEFGHIJ,dkr.ecr.us-east-1.amazonaws.com=Z1123456789ABCDEFGHIJ',
+    exampleBeside: dns.exampleOfZones,
+  },
+  hubProfileId: {
+    kind: 'text',
+    flag: 'hub-profile',
+    asked: 'more',
+    onlyIf: inSpoke,
+    required: dns.needsProfile,
+    missingRule: { id: 'rule.hubUnnamed' },
+    optional: true,
+    default: () => null,
+    check: dns.checkHubProfile,
+    example: 'rp-0a1b2c3d4e5f6071',
+  },
   taskExecutionRole: {
     kind: 'select',
     flag: 'task-execution-role',
     asked: 'more',
     onlyIf: withEcsTasks,
     choices: ['none', 'vpc', 'vpc-and-endpoints'],
+    offered: (choice, answers) => dns.checkRoleOfSpoke(choice, answers) === undefined,
     default: () => 'none',
+    check: dns.checkRoleOfSpoke,
     example: 'vpc',
   },
   tags: {

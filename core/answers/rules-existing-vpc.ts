@@ -1,15 +1,9 @@
 import { normalizeCidr, overlapCidr } from 'cidr-tools';
-import {
-  featuresOf,
-  isEndpointService,
-  probablyMeant,
-  SERVICE_NAMES,
-  serviceOfKind,
-  workloadsOf,
-} from '../catalogue/index.js';
+import { isEndpointService, probablyMeant, SERVICE_NAMES, workloadsOf } from '../catalogue/index.js';
 import type { Answers } from './answers.js';
 import type { BrokenRule, PartialAnswers } from './field.js';
 import { isIpv6Block } from './ipv6.js';
+import { neededInterfaces } from './needed.js';
 import { isIpv4Block, knownRegion, suggest } from './rules.js';
 
 /** The kinds of things whose ids AWS writes with these prefixes. */
@@ -152,14 +146,11 @@ export function checkEndpointsNeeded(
   endpoints: Readonly<Record<string, string>>,
   answers: Answers,
 ): BrokenRule | undefined {
-  const workloads = workloadsOf(answers.workloads);
-  const kind = answers.fips ? 'fips' : 'usual';
+  const isSpoke = answers.privateDns === 'central-spoke';
   const needed = new Set([
-    ...[...workloads, ...featuresOf(answers.features)].flatMap(({ services }) =>
-      services.map((name) => serviceOfKind(name, kind)),
-    ),
-    ...(answers.ecrPublic ? ['ecr-public.api'] : []),
-    ...(workloads.some(({ pullsInVpc }) => pullsInVpc) ? ['s3'] : []),
+    // Those of a spoke are its hub's.
+    ...(isSpoke ? [] : neededInterfaces(answers)),
+    ...(workloadsOf(answers.workloads).some(({ pullsInVpc }) => pullsInVpc) ? ['s3'] : []),
   ]);
   const service = Object.keys(endpoints).find((name) => !needed.has(name));
   if (service === undefined) return undefined;

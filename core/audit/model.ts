@@ -21,6 +21,8 @@ export interface NetworkModel {
   readonly addresses: readonly Thing[];
   readonly securityGroups: readonly SecurityGroup[];
   readonly endpoints: readonly Endpoint[];
+  readonly hostedZones: readonly HostedZone[];
+  readonly dnsAssociations: readonly DnsAssociation[];
   readonly flowLogs: readonly FlowLog[];
   readonly logGroups: readonly LogGroup[];
   readonly roles: readonly Role[];
@@ -125,6 +127,32 @@ export interface Endpoint extends Thing {
   /** `ipv4`, `dualstack`, `ipv6`. */
   readonly ipAddressType: Value<Text> | null;
   readonly dnsRecordIpType: Value<Text> | null;
+}
+
+/** A zone of Amazon Route 53. */
+export interface HostedZone extends Thing {
+  /** Without a dot at its end. */
+  readonly name: Value<Text>;
+  /** Those that it is made with; empty: it is public. */
+  readonly vpcs: Values;
+  /** Those of the code. */
+  readonly records: readonly HostedRecord[];
+}
+
+export interface HostedRecord {
+  readonly place: Place;
+  /** In full, without a dot at its end. */
+  readonly name: Value<Text>;
+  readonly type: Value<Text>;
+  /** What the name is another name of; null where the record has values of its own. */
+  readonly alias: { readonly name: Value<Text>; readonly zone: Value<Text> } | null;
+}
+
+/** Of a VPC with a hosted zone that exists, or with a Profile that holds some. */
+export interface DnsAssociation extends Thing {
+  readonly kind: 'zone' | 'profile';
+  readonly target: Value<Text>;
+  readonly vpc: Value<Text>;
 }
 
 export interface PolicyDocument {

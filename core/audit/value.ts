@@ -30,6 +30,7 @@ export interface Unknown {
  * - `${ID}`, the id that AWS gives to the thing ID of the same model (of a log group or a project its name, of an address its allocation)
  * - `${ID.arn}`, its ARN (of a log group the one without `:*`)
  * - `${ID.ipv6}`, the IPv6 block that AWS gives the VPC ID
+ * - `${ID.dns_name}` and `${ID.hosted_zone_id}`, of an endpoint's Regional DNS entry
  * - `${AWS::AccountId}` and the like, where the reader was not told
  *
  * A literal `${` is written `${!`, as in CloudFormation's Fn::Sub.
@@ -52,8 +53,12 @@ export function knownValue<T>(value: Value<T> | null): T | undefined {
   return value?.known ? value.value : undefined;
 }
 
+/** What a reference may be to, beside the id of a thing. */
+export const ATTRIBUTES = ['arn', 'ipv6', 'dns_name', 'hosted_zone_id'] as const;
+export type Attribute = (typeof ATTRIBUTES)[number];
+
 /** `${ID}` or `${ID.attribute}`. */
-export function reference(id: string, attribute?: 'arn' | 'ipv6'): Text {
+export function reference(id: string, attribute?: Attribute): Text {
   return `\${${id}${attribute === undefined ? '' : `.${attribute}`}}`;
 }
 

@@ -47,6 +47,10 @@ export const FEATURES = [
   { ...special, id: 'pull-through-cache', services: [], needs: 'ecrPullThroughCache', source: 'S4' },
   { ...special, id: 'xray', services: ['xray'], source: 'S7' },
   { ...special, id: 'monitoring', services: ['monitoring'], buckets: ['cloudwatch-agent'], source: 'S7' },
+  { ...special, id: 'prometheus', services: ['aps-workspaces'], source: 'S9' },
+  // Nothing that runs or pulls needs either: they are for what calls the API itself.
+  { ...special, id: 'batch-api', services: ['batch'], needs: 'batch', source: 'S7' },
+  { ...special, id: 'codebuild-api', services: ['codebuild'], needs: 'codebuild', source: 'S7' },
   { ...special, id: 'guardduty', services: ['guardduty-data'], source: 'guarddutyAgent' },
   // Nothing that pulls needs it: ECR, ECS and Systems Manager decrypt on their side. Sources S27, S29.
   { ...special, id: 'kms', services: ['kms'], source: 'S27' },
@@ -61,6 +65,7 @@ export const FEATURES = [
   { ...usual, id: 'load-balancer', services: ['elasticloadbalancing'], workloads: eks, source: 'S9' },
   { ...usual, id: 'cluster-autoscaler', services: ['autoscaling', 'sts'], workloads: withNodes, source: 'S9' },
   { ...special, id: 'eks-api', services: ['eks'], workloads: eks, needs: 'eksPrivateLink', source: 'S26' },
+  { ...special, id: 'eks-console', services: ['eks-proxy'], workloads: eks, needs: 'eksPrivateLink', source: 'S26' },
   { ...special, id: 'oidc-issuer', services: ['oidc-eks'], workloads: eks, source: 'S26' },
 ] as const satisfies readonly Feature[];
 

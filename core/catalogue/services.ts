@@ -54,11 +54,16 @@ export const SERVICES = [
   service('eks', 'Amazon EKS API', 'eksPrivateLink', ['eks'], 'S26'),
   service('eks-auth', 'Amazon EKS Pod Identity', null, [], 'S26', { dualStackHosts: ['eks-auth'] }),
   service('oidc-eks', 'OIDC issuer of Amazon EKS', null, [], 'S26', { dualStackHosts: ['oidc-eks'] }),
+  // What its names are is not written anywhere.
+  service('eks-proxy', 'Amazon EKS resource views', 'eksPrivateLink', [], 'S26'),
   service('elasticloadbalancing', 'Elastic Load Balancing', null, ['elasticloadbalancing'], 'S9'),
   service('autoscaling', 'Amazon EC2 Auto Scaling', null, ['autoscaling'], 'S9'),
   service('logs', 'Amazon CloudWatch Logs', null, ['logs'], 'S1'),
   service('monitoring', 'Amazon CloudWatch metrics', null, ['monitoring'], 'S7'),
   service('xray', 'AWS X-Ray', null, ['xray'], 'S7'),
+  service('aps-workspaces', 'Amazon Managed Service for Prometheus', null, ['aps-workspaces'], 'S9'),
+  service('batch', 'AWS Batch API', 'batch', ['batch'], 'S7'),
+  service('codebuild', 'AWS CodeBuild API', 'codebuild', ['codebuild'], 'S7'),
   service('secretsmanager', 'AWS Secrets Manager', null, ['secretsmanager'], 'S3'),
   service('kms', 'AWS Key Management Service', null, ['kms'], 'S27'),
   service('ssm', 'AWS Systems Manager', null, ['ssm'], 'S28'),
@@ -119,6 +124,19 @@ export function interfaceServiceName(region: Region, name: string): string {
   const { default: usual, overridePrefix, overrideServices } = region.endpointServicePrefix;
   const prefix = overridePrefix !== null && overrideServices.includes(known) ? overridePrefix : usual;
   return `${prefix}.${region.id}.${known}`;
+}
+
+/** The hosted zones for the names of a service, one for each: that of the registry's wildcard is the name below which it is. */
+export function serviceZones(region: Region, name: string): string[] {
+  return serviceHosts(region, name).map((host) => host.replace(/^\*\./, ''));
+}
+
+/**
+ * The URL of an interface endpoint's own, for clients that are given one: `ENDPOINT` stands for its id, which only the deployment knows.
+ * Source S1; the suffixes of other partitions are inferred.
+ */
+export function endpointUrl(region: Region, name: string): string {
+  return `https://ENDPOINT.${findService(name).hosts[0]}.${region.id}.vpce.${region.dnsSuffix}`;
 }
 
 /** Full service name of the S3 gateway endpoint. Source S2: `com.amazonaws` in every partition; documented for aws, inferred elsewhere. */

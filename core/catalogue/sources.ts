@@ -60,6 +60,18 @@ export const SOURCES = {
   subnetRouteTables: 'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-route-tables.html',
   subnetSizing: 'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html',
   securityHubEc2: 'https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html',
+  serviceEndpoints: 'https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html',
+  cfnVpcEndpoint:
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpcendpoint.html',
+  centralEndpoints:
+    'https://docs.aws.amazon.com/whitepapers/latest/building-scalable-secure-multi-vpc-network-infrastructure/centralized-access-to-vpc-private-endpoints.html',
+  zonesOfOtherAccounts:
+    'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/hosted-zone-private-associate-vpcs-different-accounts.html',
+  route53Profiles: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/profiles.html',
+  route53Pricing: 'https://aws.amazon.com/route53/pricing/',
+  zoneAssociations: 'https://docs.aws.amazon.com/Route53/latest/APIReference/API_AssociateVPCWithHostedZone.html',
+  profileAssociations:
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-route53profiles-profileassociation.html',
   design: 'docs/decisions.md',
 } as const;
 

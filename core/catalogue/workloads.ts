@@ -17,6 +17,8 @@ export interface Workload {
   readonly eks: boolean;
   /** Whether it can push or run Windows images, so that their nondistributable layers matter. Source S14. */
   readonly windowsImages: boolean;
+  /** Whether its own agent logs in to the registry, by the name of the ECR API: it cannot be given a URL. Source S1. */
+  readonly agentLogsIn: boolean;
   /** The service without which it cannot run in a Region; null where that is no question of its own. */
   readonly needs: RegionalService | null;
   /** No task can start on it any more: by flag only, and never offered. */
@@ -37,6 +39,7 @@ const usual = {
   ecs: false,
   eks: false,
   windowsImages: false,
+  agentLogsIn: true,
   needs: null,
   retired: false,
   inferred: false,
@@ -45,7 +48,7 @@ const ecsHost = { ...usual, services: [...registry, ...ecsAgent], ecs: true } as
 /** AWS's own node images ask the EC2 API for the name of the node. Source S9. */
 const eksNodes = { ...usual, services: [...registry, 'ec2'], eks: true, needs: 'eks' } as const;
 /** AWS pulls the image, outside every VPC of the account. */
-const pulledByAws = { ...usual, services: [], pullsInVpc: false } as const;
+const pulledByAws = { ...usual, services: [], pullsInVpc: false, agentLogsIn: false } as const;
 
 export const WORKLOADS = [
   { ...usual, id: 'fargate-linux', services: registry, ecs: true, source: 'S1' },
@@ -69,10 +72,19 @@ export const WORKLOADS = [
     id: 'codebuild-vpc',
     services: [...registry, 'logs'],
     windowsImages: true,
+    agentLogsIn: false,
     needs: 'codebuild',
     source: 'S44',
   },
-  { ...usual, id: 'ec2-docker', services: registry, buckets: linuxHost, windowsImages: true, source: 'S1' },
+  {
+    ...usual,
+    id: 'ec2-docker',
+    services: registry,
+    buckets: linuxHost,
+    windowsImages: true,
+    agentLogsIn: false,
+    source: 'S1',
+  },
   { ...usual, id: 'batch-fargate', services: registry, ecs: true, needs: 'batch', source: 'S1' },
   { ...ecsHost, id: 'batch-ec2', buckets: linuxHost, windowsImages: true, needs: 'batch', source: 'S3' },
   { ...eksNodes, id: 'batch-eks', buckets: linuxHost, windowsImages: true, needs: 'batch', source: 'S9' },

@@ -26,18 +26,20 @@ export function parseState(bytes: Uint8Array): ProjectState {
   if (!isMap(state)) return refuse('{ }');
   refuseNewerSchema(state);
   refuseHostileKeys(state, 0);
-  const { schemaVersion, generator, templates, answers, files } = state;
+  const { schemaVersion, generator, templates, rendering, answers, files } = state;
   if (schemaVersion !== SCHEMA_VERSION) return refuse('schemaVersion');
   if (!isMap(generator) || typeof generator.name !== 'string' || !isVersion(generator.version)) {
     return refuse('generator');
   }
   if (typeof templates !== 'string') return refuse('templates');
+  if (rendering !== undefined && typeof rendering !== 'string') return refuse('rendering');
   if (!isMap(answers)) return refuse('answers');
   if (!isMap(files)) return refuse('files');
   return {
     schemaVersion,
     generator: { name: generator.name, version: generator.version },
     templates,
+    rendering: rendering ?? null,
     answers: mapEntries(answers, (answer, key) => parseAnswer(answer, `answers.${key}`)),
     files: mapEntries(files, (file, path) => {
       if (!isSafePath(path)) refuse(`files."${path}"`);

@@ -1,10 +1,9 @@
 import { dirname, isAbsolute } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Action, Decision, LandingFile } from './action.js';
-import { basePath, type Change, changesOf } from './changes.js';
+import { type Change, changesOf } from './changes.js';
 import { decide, type Situation } from './decide.js';
 import { decideRestore } from './decide-restore.js';
-import { digest } from './digest.js';
 import { type DiskEntry, type Found, hasBytes, lookAround, readText } from './disk.js';
 import { reading } from './host-failure.js';
 import type { Host } from './host-interface.js';
@@ -12,12 +11,14 @@ import { LandingError } from './landing-error.js';
 import { lookAgain } from './look-again.js';
 import type { Migration } from './migrations/migration.js';
 import { newer } from './parse-state.js';
+import { readBase } from './read-base.js';
 import { stateIn } from './read-state.js';
 import { isInterrupted } from './recover.js';
 import { bytesOf } from './rendered.js';
+import { filesAsRecorded, isRendering, withRendering } from './rendering.js';
 import { isSafePath } from './safe-path.js';
 import { type ProjectState, type RecordedAnswer, SCHEMA_VERSION, STATE_PATH } from './state.js';
-import { decodeText, PLAIN } from './text-form.js';
+import { PLAIN } from './text-form.js';
 import { isNewer } from './version.js';
 
 export interface LandingInput {
@@ -26,7 +27,7 @@ export interface LandingInput {
   readonly files: readonly LandingFile[];
   readonly answers: Readonly<Record<string, RecordedAnswer>>;
   readonly generator: { readonly name: string; readonly version: string };
-  /** Digest of the templates. */
+  /** Digest of everything that files are rendered by: where it is the same, so is what they make of the same answers. */
   readonly templates: string;
   /** What a person chose for the case that a path conflicts; without it conflicts stay. */
   readonly choiceOf?: ((path: string) => Decision | null) | undefined;
@@ -54,6 +55,13 @@ export interface Landing {
   readonly seen: ReadonlyMap<string, Found>;
 }
 
+/** A landing of a project that may be as its templates make it. */
+export interface RecordedInput extends Pick<LandingInput, 'root' | 'generator' | 'templates' | 'choiceOf'> {
+  readonly recorded: ProjectState;
+  /** The ids of all templates, in the order in which files are told of. */
+  readonly order: readonly string[];
+}
+
 /**
  * Reads the disk and decides; writes nothing.
  *
@@ -66,41 +74,88 @@ export function planLanding(input: LandingInput, host: Host): Landing {
   checkFiles(files);
   if (!isAbsolute(root)) throw new Error(`the root ${root} is not absolute`);
   return reading(root, () => {
-    checkRoot(root, host);
-    if (isInterrupted(root, host)) throw new LandingError('interrupted', { id: 'landing.interrupted' });
-    const look = lookAround(root, host);
-    const seen = new Map<string, Found>();
-    const see = (path: string): Found => {
-      const entry = seen.get(path) ?? look.at(path);
-      seen.set(path, entry);
-      return entry;
-    };
-    const before = stateIn(see(STATE_PATH), input.migrations);
-    if (before !== null && isNewer(before.generator.version, generator.version)) throw newer(before.generator.version);
-
-    if (input.recorded !== undefined && !isDeepStrictEqual(before, input.recorded)) {
-      throw new LandingError('changed', { id: 'landing.changed' }, [STATE_PATH]);
-    }
-    const paths = new Set([...files.map(({ path }) => path), ...Object.keys(before?.files ?? {})]);
-    const rendered = new Map(files.map((file) => [file.path, file]));
-    const disk = new Map([...paths].map((path) => [path, entryOf(see(path), path, rendered.get(path))]));
-    const situation: Situation = {
-      state: before,
-      disk,
-      next: files,
-      baseOf: (base) => readBase(base, see),
-      choiceOf: input.choiceOf ?? (() => null),
-      isTaken: (path) => see(path).kind !== 'absent',
-    };
-    const actions = input.restore === undefined ? decide(situation) : decideRestore(input.restore, situation);
-    const conflicts = actions.filter(({ kind }) => kind === 'conflict');
-    // Nobody is asked about what another run has just written.
-    if (conflicts.length > 0) lookAgain(root, seen, host);
-    const { templates, answers } = input;
-    const after = { schemaVersion: SCHEMA_VERSION, generator, templates, answers, files: recordsOf(actions) };
-    const changes = conflicts.length > 0 ? [] : changesOf(before, after, actions, files, { see, sizeAt: look.sizeAt });
-    return { root, isNew: before === null, files, actions, conflicts, changes, seen };
+    const survey = surveyOf(input, host);
+    const recorded = survey.before?.generator.version;
+    if (recorded !== undefined && isNewer(recorded, generator.version)) throw newer(recorded);
+    return landingOf(input, survey, host);
   });
+}
+
+/**
+ * As `planLanding`, for a project that these very templates made of the answers that are recorded: they need not render it again to tell what
+ * they would make of it.
+ *
+ * @returns null where they do
+ */
+export function planAsRecorded(input: RecordedInput, host: Host): Landing | null {
+  const { root, recorded, generator, templates, order } = input;
+  const { name, version } = recorded.generator;
+  const isTheirs = name === generator.name && version === generator.version && recorded.templates === templates;
+  if (!isTheirs || !isRendering(recorded)) return null;
+  return reading(root, () => {
+    const survey = surveyOf(input, host);
+    const files = filesAsRecorded(recorded, order, survey.see);
+    return files && landingOf({ ...input, files, answers: recorded.answers }, survey, host);
+  });
+}
+
+/** What is on disk; read where and when it is asked for. */
+interface Survey {
+  readonly before: ProjectState | null;
+  readonly seen: ReadonlyMap<string, Found>;
+  readonly see: (path: string) => Found;
+  readonly sizeAt: (path: string) => number | null;
+}
+
+function surveyOf({ root, recorded, migrations }: Omit<LandingInput, 'files' | 'answers'>, host: Host): Survey {
+  checkRoot(root, host);
+  if (isInterrupted(root, host)) throw new LandingError('interrupted', { id: 'landing.interrupted' });
+  const look = lookAround(root, host);
+  const seen = new Map<string, Found>();
+  const see = (path: string): Found => {
+    const entry = seen.get(path) ?? look.at(path);
+    seen.set(path, entry);
+    return entry;
+  };
+  const before = stateIn(see(STATE_PATH), migrations);
+  if (recorded !== undefined && !isDeepStrictEqual(before, recorded)) {
+    throw new LandingError('changed', { id: 'landing.changed' }, [STATE_PATH]);
+  }
+  return { before, seen, see, sizeAt: look.sizeAt };
+}
+
+function landingOf(input: LandingInput, survey: Survey, host: Host): Landing {
+  const { root, files } = input;
+  const { before, seen, see } = survey;
+  const paths = new Set([...files.map(({ path }) => path), ...Object.keys(before?.files ?? {})]);
+  const rendered = new Map(files.map((file) => [file.path, file]));
+  const disk = new Map([...paths].map((path) => [path, entryOf(see(path), path, rendered.get(path))]));
+  const situation: Situation = {
+    state: before,
+    disk,
+    next: files,
+    baseOf: (base) => readBase(base, see),
+    choiceOf: input.choiceOf ?? (() => null),
+    isTaken: (path) => see(path).kind !== 'absent',
+  };
+  const actions = input.restore === undefined ? decide(situation) : decideRestore(input.restore, situation);
+  const conflicts = actions.filter(({ kind }) => kind === 'conflict');
+  // Nobody is asked about what another run has just written.
+  if (conflicts.length > 0) lookAgain(root, seen, host);
+  const after = stateAfter(input, recordsOf(actions), before);
+  const changes = conflicts.length > 0 ? [] : changesOf(before, after, actions, files, survey);
+  return { root, isNew: before === null, files, actions, conflicts, changes, seen };
+}
+
+/** Where all is recorded as it was, the state itself. */
+function stateAfter(
+  { generator, templates, answers, files }: LandingInput,
+  records: ProjectState['files'],
+  before: ProjectState | null,
+): ProjectState {
+  if (before?.answers === answers && isDeepStrictEqual(records, before.files)) return before;
+  const state = { schemaVersion: SCHEMA_VERSION, generator, templates, rendering: null, answers, files: records };
+  return withRendering(state, files);
 }
 
 /** What was found, as text. As it is rendered now it is known already, and in most projects of a fleet most files are. */
@@ -128,13 +183,6 @@ function checkFiles(files: readonly LandingFile[]): void {
   if (new Set(files.map(({ id }) => id)).size < files.length) throw new Error('two files have one id');
   // It throws where a text is not plain.
   for (const file of files) bytesOf(file);
-}
-
-/** A base that is not what its name says is none: a merge with it could lose an edit. */
-export function readBase(base: string, see: (path: string) => Found): string | null {
-  const found = see(basePath(base));
-  if (found.kind !== 'file' || digest(found.bytes) !== base) return null;
-  return decodeText(found.bytes)?.text ?? null;
 }
 
 function recordsOf(actions: readonly Action[]): ProjectState['files'] {

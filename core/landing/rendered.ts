@@ -21,6 +21,18 @@ export function bytesOf(file: LandingFile): Uint8Array {
   return bytes;
 }
 
+/**
+ * A file whose rendered text was read from bytes, which need not be made again.
+ *
+ * @returns null where they are not what `bytesOf` would give: somebody else wrote them
+ */
+export function renderedFile(file: LandingFile, bytes: Uint8Array): LandingFile | null {
+  // The text was read from them: what was left out, as a byte order mark, made it shorter.
+  if (Buffer.byteLength(file.text) !== bytes.length) return null;
+  known.set(file, bytes);
+  return file;
+}
+
 /** The digest of a rendered text, by which it is recorded. */
 export function digestOf(file: LandingFile): string {
   return digest(bytesOf(file));

@@ -5,11 +5,13 @@ import { encodeText, PLAIN } from './text-form.js';
  * A state as it is written. The same state always gives the same bytes: keys are sorted, and each answer and each file has a line of its
  * own, so that branches which add different files merge. The value of an answer is written as it is: the order of its keys is the user's.
  */
-export function serializeState({ schemaVersion, generator, templates, answers, files }: ProjectState): Uint8Array {
+export function serializeState(state: ProjectState): Uint8Array {
+  const { schemaVersion, generator, templates, rendering, answers, files } = state;
   const lines = [
     `  "answers": ${block(answers, ({ source, value }) => ({ source, value }))}`,
     `  "files": ${block(files, fileLine)}`,
     `  "generator": ${JSON.stringify({ name: generator.name, version: generator.version })}`,
+    ...(rendering === null ? [] : [`  "rendering": ${JSON.stringify(rendering)}`]),
     `  "schemaVersion": ${schemaVersion}`,
     `  "templates": ${JSON.stringify(templates)}`,
   ];

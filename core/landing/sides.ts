@@ -2,7 +2,8 @@ import type { Action } from './action.js';
 import { look, readText } from './disk.js';
 import { reading } from './host-failure.js';
 import type { Host } from './host-interface.js';
-import { type Landing, readBase } from './plan-landing.js';
+import type { Landing } from './plan-landing.js';
+import { readBase } from './read-base.js';
 import type { ProjectState } from './state.js';
 
 /** The texts of a file, each null where there is none: on disk, as it was landed, as it is rendered now. With LF line ends. */

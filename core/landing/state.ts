@@ -31,8 +31,10 @@ export interface FileRecord {
 export interface ProjectState {
   readonly schemaVersion: number;
   readonly generator: { readonly name: string; readonly version: string };
-  /** Digest of the templates. */
+  /** Digest of everything that files are rendered by. */
   readonly templates: string;
+  /** Digest of the rest of the state where all files are recorded as one run rendered them; null where some are not. */
+  readonly rendering: string | null;
   readonly answers: Readonly<Record<string, RecordedAnswer>>;
   /** By path, relative to the project's root, with `/`. */
   readonly files: Readonly<Record<string, FileRecord>>;

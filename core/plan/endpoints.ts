@@ -1,5 +1,6 @@
 import type { Answers, FieldKey } from '../answers/index.js';
 import {
+  endpointUrl,
   featuresOf,
   findService,
   interfaceServiceName,
@@ -13,33 +14,34 @@ import {
   serviceOfKind,
   workloadsOf,
 } from '../catalogue/index.js';
-import type { MessageId } from '../report/messages/message.js';
+import type { Message, MessageId } from '../report/messages/message.js';
 import { restrictsRegistry } from './ecr-policies.js';
 import type { Network } from './network.js';
 import type { Endpoint } from './plan.js';
 
 /** The endpoints that the workloads and features need together: the union of their sets, in the catalogue's order, and the S3 gateway. */
 export function planEndpoints(answers: Answers, region: Region, network: Network): Endpoint[] {
-  const interfaces = neededServices(answers).map(({ name, users, source }): Endpoint => {
+  // Those of a spoke are its hub's.
+  const services = answers.privateDns === 'central-spoke' ? [] : neededServices(answers);
+  const interfaces = services.map(({ name, users, source }): Endpoint => {
     const { id, title } = findService(name);
     const reuse = answers.existingEndpoints[name] ?? null;
+    const byUrl = answers.privateDns === 'ecr-api-off' && isRegistryService(name, 'api');
     return {
       id,
       service: name,
       serviceName: interfaceServiceName(region, name),
       title,
       type: 'Interface',
-      privateDns: true,
       dualStack: reuse === null && isDualStack(answers),
+      privateDns: !byUrl && answers.privateDns !== 'central-hub',
+      url: byUrl ? endpointUrl(region, name) : null,
       hosts: serviceHosts(region, name),
       policy: reuse === null ? endpointPolicyId(answers, name) : null,
       subnetIds: reuse === null ? network.subnets.endpoint.map((subnet) => subnet.id) : [],
       routeTableIds: [],
       reuse,
-      because:
-        users.length === 0
-          ? { id: 'because.ecrPublic' }
-          : { id: `because.${id as ServiceId}`, parameters: { users: users.join(', ') } },
+      because: becauseOf(id as ServiceId, users),
       source,
     };
   });
@@ -54,10 +56,16 @@ function pullsInVpc({ workloads }: Answers): boolean {
 type ServiceId =
   Exclude<
     Extract<MessageId, `because.${string}`>,
-    `because.${'s3' | 's3Existing' | 'ecrPublic'}`
+    `because.${'s3' | 's3Existing' | 'ecrPublic' | 'hostedZone'}`
   > extends `because.${infer Id}`
     ? Id
     : never;
+
+function becauseOf(service: ServiceId, users: readonly string[]): Message {
+  if (users.length === 0) return { id: 'because.ecrPublic' };
+  // There are more of them than TypeScript tells apart.
+  return { id: `because.${service}`, parameters: { users: users.join(', ') } } as Message;
+}
 
 interface NeededService {
   readonly name: string;
@@ -104,7 +112,7 @@ function s3Gateways(answers: Answers, region: Region, { vpc, routeTables }: Netw
     title,
     type: 'Gateway',
     privateDns: false,
-    dualStack: false,
+    url: null,
     hosts: serviceHosts(region, 's3'),
     subnetIds: [],
     because: { id: 'because.s3' },
@@ -128,6 +136,7 @@ function s3Gateways(answers: Answers, region: Region, { vpc, routeTables }: Netw
     ...gateway,
     id: 's3_existing',
     policy: null,
+    dualStack: false,
     routeTableIds: answers.existingS3RouteTableIds,
     reuse,
     because: { id: 'because.s3Existing' },

@@ -15,6 +15,7 @@ import { planCost } from './cost.js';
 import { planDocker } from './docker.js';
 import { planEndpoints, registryKind } from './endpoints.js';
 import { planExistingNetwork } from './existing-network.js';
+import { planHostedZones, planHub } from './hosted-zones.js';
 import { planNetwork, zonesOf } from './network.js';
 import { planNotes } from './notes.js';
 import { planOmissions } from './omissions.js';
@@ -38,13 +39,15 @@ export function makePlan(answers: Answers): Plan {
   const network = answers.vpc === 'new' ? planNetwork(answers) : planExistingNetwork(answers);
   const { vpc, subnets, routeTables, nat } = network;
   const endpoints = planEndpoints(answers, region, network);
+  const hostedZones = planHostedZones(answers, region, endpoints);
+  const hub = planHub(answers, region);
   const securityGroups = planSecurityGroups({ answers, cidrs: vpc.cidrs, endpoints });
   const flowLog = planFlowLog(answers);
   const codebuild = planCodebuild(answers, subnets.app);
   const docker = planDocker(answers);
   const roles = planRoles(answers, region, codebuild, endpoints);
   const cost = planCost(region, endpoints, nat);
-  const content = { answers, vpc, subnets, endpoints, securityGroups, codebuild, docker };
+  const content = { answers, vpc, subnets, endpoints, hostedZones, hub, securityGroups, codebuild, docker };
   return deepFreeze({
     name: answers.projectName,
     tags: answers.tags,
@@ -62,9 +65,11 @@ export function makePlan(answers: Answers): Plan {
     flowLog,
     securityGroups,
     endpoints,
+    hostedZones,
+    hub,
     policies: planPolicies(answers, region, endpoints),
     extraBucketArns: answers.extraBuckets.map((name) => bucketArn(region, name)),
-    left: planOmissions(answers, region),
+    left: planOmissions(answers, region, hub),
     roles,
     permissions: planPermissions({ ...content, region, nat, flowLog, roles }),
     registry: planRegistry(answers, region),

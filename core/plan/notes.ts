@@ -28,6 +28,7 @@ export function planNotes(answers: Answers, region: Region, cost: Cost, content:
     ...policyNotes(answers, content),
     ...taskRoleNotes(answers, content),
     ...dualStackNotes(answers, region, content),
+    ...dnsNotes(answers, content),
     ...information(answers, region),
   ];
   const told = notes.filter((note) => note !== null);
@@ -260,6 +261,53 @@ function dualStackNotes({ ipAddressType }: Answers, region: Region, { endpoints 
   ];
 }
 
+/** What concerns the names of the endpoints. */
+function dnsNotes(answers: Answers, content: Content): Candidate[] {
+  return [...byUrlNotes(answers, content), ...hubNotes(answers, content), ...spokeNotes(content)];
+}
+
+function byUrlNotes({ workloads }: Answers, { endpoints }: Content): Candidate[] {
+  const agents = workloadsOf(workloads).filter(({ agentLogsIn }) => agentLogsIn);
+  return endpoints.flatMap(({ url, hosts }) => {
+    if (url === null) return [];
+    const host = hosts.join(', ');
+    return [
+      caution(
+        agents.length > 0,
+        'api_by_url_agents',
+        { id: 'note.apiByUrlAgents', parameters: { host, workloads: agents.map(({ id }) => id).join(', ') } },
+        'S1',
+      ),
+      when(true, 'api_by_url', { id: 'note.apiByUrl', parameters: { host, url } }, 'serviceEndpoints'),
+    ];
+  });
+}
+
+/** What a hub needs beside what is made here. */
+function hubNotes({ ingress }: Answers, { hostedZones }: Content): Candidate[] {
+  const zones = hostedZones.length;
+  if (zones === 0) return [];
+  const ownOnly: readonly string[] = ['vpc-cidr', 'security-groups'];
+  return [
+    caution(ownOnly.includes(ingress), 'hub_ingress', { id: 'note.hubIngress' }, 'centralEndpoints'),
+    when(true, 'hub_transit', { id: 'note.hubTransit' }, 'centralEndpoints'),
+    when(true, 'hub_layers', { id: 'note.hubLayers' }, 'S5'),
+    when(true, 'hub_controls', { id: 'note.hubControls' }, 'securityHubEc2'),
+    when(true, 'hub_zones_cost', { id: 'note.hubZonesCost', parameters: { zones } }, 'route53Pricing'),
+  ];
+}
+
+/** What a spoke needs of its hub. */
+function spokeNotes({ hub }: Content): Candidate[] {
+  if (hub === null) return [];
+  return [
+    caution(true, 'spoke_transit', { id: 'note.spokeTransit' }, 'centralEndpoints'),
+    when(true, 'spoke_controls', { id: 'note.spokeControls' }, 'securityHubEc2'),
+    when(hub.zones.length > 0, 'spoke_authorised', { id: 'note.spokeAuthorised' }, 'zonesOfOtherAccounts'),
+    when(hub.profileId !== null, 'spoke_profile', { id: 'note.spokeProfile' }, 'route53Profiles'),
+  ];
+}
+
 function caution(holds: boolean, id: string, because: Message, source: SourceKey): Candidate {
   return holds ? { id, level: 'caution', because, source } : null;
 }
@@ -297,7 +345,9 @@ function taskRoleNotes({ taskExecutionRole, endpointPolicy, features }: Answers,
 
 function information(answers: Answers, region: Region): Candidate[] {
   const names = neededServices(answers).map(({ name }) => name);
-  const unverified = names.filter((name) => servicePresence(region, name) === 'unverified');
+  // A spoke's endpoints, and so what its Region has of them, are its hub's question.
+  const asked = answers.privateDns === 'central-spoke' ? [] : names;
+  const unverified = asked.filter((name) => servicePresence(region, name) === 'unverified');
   const onEc2 = names.includes('ecs-agent') && names.includes('ecs');
   const onEks = workloadsOf(answers.workloads).some(({ eks }) => eks);
   return [

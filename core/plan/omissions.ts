@@ -1,10 +1,10 @@
 import type { Answers } from '../answers/index.js';
 import { FEATURES, findService, isFeatureOf, isRegistryService, type Region, workloadsOf } from '../catalogue/index.js';
 import { neededServices } from './endpoints.js';
-import type { Omission } from './plan.js';
+import type { HubAssociation, Omission } from './plan.js';
 
 /** What a reader might look for and does not find, with the reason. */
-export function planOmissions(answers: Answers, region: Region): Omission[] {
+export function planOmissions(answers: Answers, region: Region, hub: HubAssociation | null): Omission[] {
   const needed = new Set(neededServices(answers).map(({ name }) => name));
   const omissions: Omission[] = [];
   const hasApi = [...needed].some((name) => isRegistryService(name, 'api'));
@@ -16,6 +16,14 @@ export function planOmissions(answers: Answers, region: Region): Omission[] {
   }
   // Where AWS pulls every image, what follows is no question.
   if (workloadsOf(answers.workloads).every(({ pullsInVpc }) => !pullsInVpc)) return omissions;
+  if (hub !== null) {
+    const parameters = { services: hub.services.join(', ') };
+    omissions.push({
+      id: 'hub_endpoints',
+      because: { id: 'left.hubEndpoints', parameters },
+      source: 'centralEndpoints',
+    });
+  }
   if (!needed.has('ecs')) {
     omissions.push({ id: 'ecs', because: { id: 'left.ecs' }, source: 'S3' });
   }

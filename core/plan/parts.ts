@@ -1,13 +1,24 @@
+import { isRegistryService } from '../catalogue/index.js';
 import type { Plan, PlanParts } from './plan.js';
 
 /** What the parts are worked out from. */
 export type Content = Pick<
   Plan,
-  'answers' | 'vpc' | 'subnets' | 'endpoints' | 'securityGroups' | 'codebuild' | 'docker'
+  'answers' | 'vpc' | 'subnets' | 'endpoints' | 'hostedZones' | 'hub' | 'securityGroups' | 'codebuild' | 'docker'
 >;
 
 /** What a plan has, by name. */
-export function planParts({ answers, vpc, subnets, endpoints, securityGroups, codebuild, docker }: Content): PlanParts {
+export function planParts({
+  answers,
+  vpc,
+  subnets,
+  endpoints,
+  hostedZones,
+  hub,
+  securityGroups,
+  codebuild,
+  docker,
+}: Content): PlanParts {
   const { iac, windowsLayers, ecrPublic, accountId, ci, fips } = answers;
   const created = endpoints.filter(({ reuse }) => reuse === null);
   const ofRegistry = created.some(({ policy }) => policy === 'ecr');
@@ -32,6 +43,7 @@ export function planParts({ answers, vpc, subnets, endpoints, securityGroups, co
       endpoints.length > 0 &&
       (vpc.kind === 'new' ||
         created.length > 0 ||
+        hub !== null ||
         answers.taskExecutionRole !== 'none' ||
         Object.values(securityGroups).some((group) => group !== null)),
     ecrPolicy: created.some(({ type, policy }) => type === 'Interface' && policy !== null),
@@ -43,12 +55,17 @@ export function planParts({ answers, vpc, subnets, endpoints, securityGroups, co
     s3Policy: created.some(({ policy }) => policy === 's3'),
     ingressBlocks: answers.ingress !== 'security-groups',
     s3SourceVpc: answers.s3SourceVpc && created.some(({ policy }) => policy === 's3'),
+    allPrivateDns: created.every(({ type, privateDns }) => type === 'Gateway' || privateDns),
+    apiByUrl: created.some(({ url }) => url !== null),
+    hostedZones: hostedZones.length > 0,
+    spoke: hub !== null,
+    hubProfile: hub !== null && hub.profileId !== null,
+    hubZones: hub !== null && hub.zones.length > 0,
     vpcRules: rules.some(({ ofVpc }) => ofVpc),
     groupRules: rules.some(({ groupId }) => groupId !== null),
     taskExecutionRole: answers.taskExecutionRole !== 'none',
     taskRoleByEndpoints: answers.taskExecutionRole === 'vpc-and-endpoints',
-    severalRegistryEndpoints:
-      endpoints.filter(({ service }) => service === 'ecr.api' || service === 'ecr.dkr').length > 1,
+    severalRegistryEndpoints: endpoints.filter(({ service }) => isRegistryService(service)).length > 1,
     codebuild: codebuild !== null,
     codebuildSource: codebuild?.sourceLocation != null,
     sourceFolder: codebuild?.sourceLocation?.endsWith('/') === true,

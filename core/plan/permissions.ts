@@ -1,6 +1,6 @@
 import type { Answers } from '../answers/index.js';
 import type { Region } from '../catalogue/index.js';
-import type { CodebuildPlan, FlowLog, Nat, Permission, Role } from './plan.js';
+import type { CodebuildPlan, FlowLog, HostedZone, HubAssociation, Nat, Permission, Role } from './plan.js';
 
 /** What the permissions depend on. */
 interface Deployment {
@@ -10,6 +10,8 @@ interface Deployment {
   readonly flowLog: FlowLog | null;
   readonly codebuild: CodebuildPlan | null;
   readonly roles: readonly Role[];
+  readonly hostedZones: readonly HostedZone[];
+  readonly hub: HubAssociation | null;
 }
 
 /**
@@ -27,7 +29,7 @@ export function planPermissions(deployment: Deployment): Permission[] {
   ];
 }
 
-function networkPermissions({ region, nat, flowLog, answers }: Deployment): Permission[] {
+function networkPermissions({ region, nat, flowLog, answers, hostedZones, hub }: Deployment): Permission[] {
   const withTerraform = answers.iac.includes('terraform');
   return [
     allow('ReadNetwork', ['*'], 'ec2', [
@@ -68,6 +70,9 @@ function networkPermissions({ region, nat, flowLog, answers }: Deployment): Perm
     ]),
     // Endpoints with private DNS names; the hosted zone belongs to AWS, so no resource can be named.
     allow('PrivateDnsNames', ['*'], 'route53', ['AssociateVPCWithHostedZone']),
+    ...hubPermissions(hub),
+    // A zone has no id before it is made.
+    ...(hostedZones.length > 0 ? [allow('HostedZones', ['*'], 'route53', ZONE_ACTIONS)] : []),
   ];
 }
 
@@ -90,6 +95,38 @@ const IPV6_ACTIONS = [
   'AssociateVpcCidrBlock',
   'DisassociateSubnetCidrBlock',
   'DisassociateVpcCidrBlock',
+];
+
+/** Zones and Profiles are another account's, or made elsewhere. */
+function hubPermissions(hub: HubAssociation | null): Permission[] {
+  if (hub === null) return [];
+  const zones = ['DisassociateVPCFromHostedZone', 'GetHostedZone', 'ListHostedZonesByVPC'];
+  const profile = [
+    'AssociateProfile',
+    'DisassociateProfile',
+    'GetProfileAssociation',
+    'ListProfileAssociations',
+    'ListTagsForResource',
+    'TagResource',
+    'UntagResource',
+  ];
+  return hub.profileId === null
+    ? [allow('HubZones', ['*'], 'route53', zones)]
+    : [allow('HubProfile', ['*'], 'route53profiles', profile)];
+}
+
+const ZONE_ACTIONS = [
+  'ChangeResourceRecordSets',
+  'ChangeTagsForResource',
+  'CreateHostedZone',
+  'DeleteHostedZone',
+  'DisassociateVPCFromHostedZone',
+  'GetChange',
+  'GetHostedZone',
+  'ListHostedZonesByVPC',
+  'ListResourceRecordSets',
+  'ListTagsForResource',
+  'UpdateHostedZoneComment',
 ];
 
 const NAT_ACTIONS = [

@@ -33,6 +33,10 @@ export interface Plan {
   };
   /** Those that are created and, with `reuse`, those that the VPC has already. */
   readonly endpoints: readonly Endpoint[];
+  /** Private hosted zones of a hub, which lead the names of the services to its endpoints. */
+  readonly hostedZones: readonly HostedZone[];
+  /** Of a spoke: how it is associated with the hub that has the endpoints; else null. */
+  readonly hub: HubAssociation | null;
   /** Policies by the endpoints' `policy`; one document may serve several endpoints. */
   readonly policies: readonly EndpointPolicy[];
   /** Buckets of the user's that the minimal S3 policy also allows; the deployment may be given others. */
@@ -92,6 +96,16 @@ export interface PlanParts {
   readonly ingressBlocks: boolean;
   /** That policy is for requests from the VPC only. */
   readonly s3SourceVpc: boolean;
+  /** Private DNS names on all interface endpoints that are created. */
+  readonly allPrivateDns: boolean;
+  /** An endpoint of the ECR API that is found by its URL only. */
+  readonly apiByUrl: boolean;
+  /** Private hosted zones for the names of the endpoints. */
+  readonly hostedZones: boolean;
+  /** A spoke: the interface endpoints are a hub's. */
+  readonly spoke: boolean;
+  readonly hubProfile: boolean;
+  readonly hubZones: boolean;
   /** Rules by the VPC's own blocks. */
   readonly vpcRules: boolean;
   /** Rules between security groups, which need resources of their own where groups refer to each other. */
@@ -246,6 +260,8 @@ export interface Endpoint extends Reason {
   readonly privateDns: boolean;
   /** It has IPv4 and IPv6 addresses, and an interface endpoint DNS records of both kinds; else IPv4 only. */
   readonly dualStack: boolean;
+  /** The form of the URL that clients have to be given; null where they find the endpoint by the names of its service. */
+  readonly url: string | null;
   /** Host names that clients resolve; for reading and for the checks after deployment. */
   readonly hosts: readonly string[];
   /** The id of a policy of the plan; null is AWS's default, full access. */
@@ -256,6 +272,36 @@ export interface Endpoint extends Reason {
   readonly routeTableIds: readonly string[];
   /** AWS's id of an endpoint that exists already: it is used as it is, and nothing of it is created. */
   readonly reuse: string | null;
+}
+
+/** A private hosted zone for one name of an endpoint's service, associated with the VPC. */
+export interface HostedZone extends Reason {
+  /** `api_ecr`, `dkr_ecr`. */
+  readonly id: string;
+  /** `api.ecr.us-east-1.amazonaws.com`: never a parent domain, in which other names would be lost. */
+  readonly name: string;
+  readonly endpointId: string;
+  readonly comment: string;
+  /** Whether every name below it leads to the endpoint too. */
+  readonly wildcard: boolean;
+  /** Aliases of the endpoint: of each name one for each kind of its addresses. */
+  readonly records: readonly HostedRecord[];
+}
+
+export interface HostedRecord {
+  /** End of its id: the zone's own name, or every name below it. */
+  readonly key: 'apex' | 'wildcard' | 'apex_ipv6' | 'wildcard_ipv6';
+  readonly name: string;
+  readonly type: 'A' | 'AAAA';
+}
+
+/** The association of the VPC with the hosted zones of a hub: with a Profile that holds them, or with each. */
+export interface HubAssociation {
+  readonly profileId: string | null;
+  readonly zones: readonly { readonly id: string; readonly name: string; readonly zoneId: string }[];
+  readonly services: readonly string[];
+  /** Host names that lead to the hub. */
+  readonly hosts: readonly string[];
 }
 
 /** Something that only the deployment knows; each flavour writes it in its own syntax. */

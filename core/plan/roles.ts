@@ -5,6 +5,7 @@ import {
   ECR_PULL_ACTIONS,
   ECR_PUSH_ACTIONS,
   ECS_TASKS_PRINCIPAL,
+  isRegistryService,
   type Region,
   TASK_LOG_ACTIONS,
 } from '../catalogue/index.js';
@@ -98,7 +99,7 @@ function codebuildRole(region: Region, codebuild: CodebuildPlan): Role {
 
 /** The role that ECS starts tasks with: images come from this VPC only, or through its endpoints only. Source S28. */
 function taskExecutionRole(answers: Answers, region: Region, endpoints: readonly Endpoint[]): Role {
-  const registry = endpoints.filter(({ service }) => service === 'ecr.api' || service === 'ecr.dkr');
+  const registry = endpoints.filter(({ service }) => isRegistryService(service));
   const byEndpoints = answers.taskExecutionRole === 'vpc-and-endpoints';
   return {
     id: 'task_execution_role',

@@ -15,7 +15,7 @@ import { refuseNothing } from './nothing-to-create.js';
 export interface Generator {
   readonly name: string;
   readonly version: string;
-  /** Digest of the compiled templates. */
+  /** Digest of everything that files are rendered by. */
   readonly templates: string;
 }
 

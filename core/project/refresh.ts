@@ -11,10 +11,11 @@ import {
   type Landing,
   migrationsSince,
   type ProjectState,
+  planAsRecorded,
   readState,
 } from '../landing/index.js';
 import { makePlan, type Plan } from '../plan/index.js';
-import type { TemplateLoader } from '../render/index.js';
+import { MANIFEST, type TemplateLoader } from '../render/index.js';
 import type { Message } from '../report/messages/message.js';
 import { collectAnswers } from './collect.js';
 import { type Generator, prepareProject } from './land-project.js';
@@ -34,7 +35,8 @@ export interface RefreshInput {
 /** What a refresh would do. */
 export interface Refresh {
   readonly recorded: ProjectState;
-  readonly plan: Plan;
+  /** Null where the project is as these templates made it, and nothing had to be planned or rendered again. */
+  readonly plan: Plan | null;
   readonly landing: Landing;
   /** What the user should know of what changed since the version that landed the project. */
   readonly notes: readonly Message[];
@@ -55,12 +57,20 @@ export function planRefresh(
   const { root, set, generator, load, choiceOf, restore } = input;
   const recorded = readState(root, host);
   if (recorded === null) return null;
+  const current = Object.keys(set).length === 0 && restore === undefined ? planCurrent(input, recorded, host) : null;
+  if (current !== null) return { recorded, plan: null, landing: current, notes: [] };
   const outcome = outcomeOf(recorded, set, root, host);
   if ('problems' in outcome) return outcome;
   const { plan, origins } = outcome;
   const project = { plan, origins, recorded, root, generator, load, choiceOf, restore };
   const notes = migrationsSince(recorded.generator.version).flatMap((migration) => migration.notes ?? []);
   return { recorded, plan, landing: prepareProject(project, host), notes };
+}
+
+function planCurrent({ root, generator, choiceOf }: RefreshInput, recorded: ProjectState, host: Host): Landing | null {
+  const { name, version, templates } = generator;
+  const order = MANIFEST.map(({ id }) => id);
+  return planAsRecorded({ root, recorded, generator: { name, version }, templates, order, choiceOf }, host);
 }
 
 /** What recorded answers and those of a run come to. */

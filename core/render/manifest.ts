@@ -47,6 +47,9 @@ export const MANIFEST: readonly ManifestEntry[] = [
   ...files('terraform', (plan) => has('terraform')(plan) && (plan.has.interfaceEndpoints || plan.has.s3Gateway), [
     'terraform/endpoints.tf',
   ]),
+  ...files('terraform', (plan) => has('terraform')(plan) && (plan.has.hostedZones || plan.has.spoke), [
+    'terraform/dns.tf',
+  ]),
   ...files('terraform', (plan) => has('terraform')(plan) && (plan.roles.length > 0 || hasGroups(plan)), [
     'terraform/security.tf',
   ]),

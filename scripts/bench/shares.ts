@@ -36,15 +36,16 @@ export function sharesOfRefresh(roots: readonly string[]): Shares {
     Stopwatch,
   ];
   const host: Host = { ...nodeHost, ...timed(READS, read), ...timed(WRITES, write) };
-  let plan: Plan | null = null;
+  let last: Plan | null = null;
   for (const root of roots) {
     const refresh = all.time(() => {
       recover(root, host);
       return planned(root, host);
     });
     // What has the plan of the project before it was not rendered again.
-    if (refresh.plan !== plan) renderAgain.time(() => render(makePlan(refresh.plan.answers), loadOnce));
-    plan = refresh.plan;
+    const { plan } = refresh;
+    if (plan !== null && plan !== last) renderAgain.time(() => render(makePlan(plan.answers), loadOnce));
+    last = plan;
     const sides = mergedSides(refresh);
     mergeAgain.time(() => {
       for (const { base, mine, theirs } of sides) mergeText(base, mine ?? '', theirs ?? '', LABELS);

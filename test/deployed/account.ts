@@ -98,6 +98,8 @@ class Mapping {
           ...this.thing(gateway.InternetGatewayId, gateway),
           vpc: this.text(gateway.Attachments?.[0]?.VpcId ?? '', gateway.InternetGatewayId),
         })),
+      hostedZones: [],
+      dnsAssociations: [],
       natGateways: account.natGateways
         .filter(({ NatGatewayId, State }) => isNew(NatGatewayId) && State !== 'deleted')
         .map((gateway) => ({

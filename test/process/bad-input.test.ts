@@ -219,6 +219,48 @@ describe('bad input', () => {
     assert.match(refusal(['--policy-roles', role]).problems[0]?.rule ?? '', /--endpoint-policy pull-only/);
   });
 
+  it('the ECR API by its URL, where nothing can be given one', () => {
+    const off = ['--private-dns', 'ecr-api-off', '--workloads'];
+    assert.equal(run(['plan', '--yes', '--private-dns', 'ecr-api-off'], { cwd: folder.path }).status, 0);
+    assert.match(refusal([...off, 'codebuild-vpc']).problems[0]?.rule ?? '', /builds log in/);
+    assert.match(refusal([...off, 'ec2-docker', '--fips']).problems[0]?.rule ?? '', /no URL while they are told/);
+    assert.match(refusal([...off, 'fargate-linux-legacy']).problems[0]?.rule ?? '', /no chosen launch type needs/);
+  });
+
+  it('a spoke without its hub, with two ways to it, by zones in a stack, in a new VPC', () => {
+    const vpc = ['--vpc', 'existing', '--vpc-id', 'vpc-0a1b2c3d', '--vpc-cidrs', '10.20.0.0/16'];
+    const subnets = ['--endpoint-subnets', 'us-east-1a=subnet-0a1b2c3d,us-east-1b=subnet-0b1c2d3e'];
+    const spoke = [...vpc, ...subnets, '--route-tables', 'rtb-0a1b2c3d', '--private-dns', 'central-spoke'];
+    const needed = ['api.ecr', 'dkr.ecr', 'logs'].map((label, at) => `${label}.us-east-1.amazonaws.com=Z12345678${at}`);
+    const zones = ['--hub-zones', needed.join(',')];
+    const ruleOf = (...args: string[]) => refusal(args).problems[0]?.rule ?? '';
+    assert.match(ruleOf(...spoke), /--hub-profile rp-….*--hub-zones/);
+    assert.match(ruleOf(...spoke, ...zones, '--hub-profile', 'rp-0a1b2c3d4e5f6071'), /never by both/);
+    assert.match(ruleOf(...spoke, ...zones, '--iac', 'cloudformation'), /Use a Route 53 Profile/);
+    assert.match(ruleOf(...spoke, '--hub-zones', needed.slice(1).join(',')), /missing: api\.ecr\.us-east-1/);
+    assert.match(ruleOf(...spoke, '--hub-profile', 'vpc-1'), /no id of a Route 53 Profile/);
+    assert.match(ruleOf('--private-dns', 'central-spoke', '--hub-profile', 'rp-0a1b2c3d4e5f6071'), /existing VPC/);
+    assert.match(ruleOf('--hub-profile', 'rp-0a1b2c3d4e5f6071'), /only with --private-dns central-spoke/);
+  });
+
+  it('what is the matter of its hub in a spoke', () => {
+    const vpc = ['--vpc', 'existing', '--vpc-id', 'vpc-0a1b2c3d', '--vpc-cidrs', '10.20.0.0/16'];
+    const subnets = ['--endpoint-subnets', 'us-east-1a=subnet-0a1b2c3d,us-east-1b=subnet-0b1c2d3e'];
+    const hub = ['--private-dns', 'central-spoke', '--hub-profile', 'rp-0a1b2c3d4e5f6071'];
+    const spoke = [...vpc, ...subnets, '--route-tables', 'rtb-0a1b2c3d', ...hub];
+    const ruleOf = (...args: string[]) => refusal([...spoke, ...args]).problems[0]?.rule ?? '';
+    const existing = (name: string) => ['--existing-endpoints', `${name}=vpce-0a1b2c3d`];
+    assert.match(ruleOf('--endpoint-policy', 'account'), /restrict the endpoints where the hub is/);
+    assert.match(ruleOf('--protected-repositories', 'payments/api'), /restrict the endpoints where the hub is/);
+    assert.match(
+      ruleOf('--ip-address-type', 'dualstack', '--vpc-ipv6-cidrs', '2001:db8:1234:1a00::/56'),
+      /where the hub/,
+    );
+    assert.match(ruleOf('--task-execution-role', 'vpc'), /denied every pull/);
+    assert.match(ruleOf(...existing('ecr.dkr')), /the private DNS names of ecr\.dkr would go before/);
+    assert.match(ruleOf(...existing('kms')), /nothing that was chosen needs kms/);
+  });
+
   it('every problem at once', () => {
     const { problems } = refusal(['--region', 'x', '--vpc-cidr', 'y', '--tags', 'aws:a=b']);
     assert.deepEqual(

@@ -47,9 +47,9 @@ const COMMON = {
     [],
     ['logs', 'exec', 'secrets'],
     ['parameters'],
-    ['logs', 'parameters', 'service-connect', 'guardduty', 'kms'],
+    ['logs', 'parameters', 'service-connect', 'guardduty', 'kms', 'prometheus', 'batch-api', 'codebuild-api'],
     ['session-manager', 'ssm-agent-legacy', 'cfn-signal', 'monitoring', 'xray', 'pull-through-cache'],
-    ['irsa', 'pod-identity', 'load-balancer', 'cluster-autoscaler', 'eks-api', 'oidc-issuer'],
+    ['irsa', 'pod-identity', 'load-balancer', 'cluster-autoscaler', 'eks-api', 'eks-console', 'oidc-issuer'],
   ],
   endpointPolicy: ['full', 'full but deletions', 'account', 'organisation but deletions', 'pull-only'],
   s3: ['minimal', 'minimal with others', 'minimal from the VPC', 'full'],
@@ -58,6 +58,7 @@ const COMMON = {
   ci: ['none', 'github-actions'],
   fips: [false, true],
   addresses: ['ipv4', 'dualstack'],
+  privateDns: ['on', 'ecr-api-off', 'central-hub'],
 } as const satisfies { work: readonly Partial<Answers>[] } & Record<string, readonly unknown[]>;
 
 const NEW = {
@@ -81,15 +82,37 @@ const EXISTING = {
   reused: ['none', 'ecr.api and logs', 'all interfaces', 'S3 on one table', 'S3 on all tables'],
 } as const;
 
+/** A cover of its own: what is said of interface endpoints is said where the hub is, so few values of the others go with a spoke. */
+const SPOKE = {
+  ...EXISTING,
+  work: [
+    { workloads: ['fargate-linux'] },
+    { workloads: ['fargate-linux-legacy'] },
+    { workloads: ['ecs-ec2', 'fargate-windows', 'ec2-docker'] },
+    { workloads: ['eks-nodes', 'lambda-image'] },
+  ],
+  features: [['logs'], ['logs', 'exec', 'secrets'], ['irsa', 'pod-identity', 'load-balancer', 'eks-api']],
+  endpointPolicy: ['full'],
+  taskExecutionRole: ['none'],
+  addresses: ['ipv4'],
+  ingress: ['vpc-cidr'],
+  privateDns: ['central-spoke'],
+  reused: ['none', 'S3 on one table', 'S3 on all tables'],
+} as const;
+
 type Row<Factors> = { readonly [Key in keyof Factors]: Factors[Key] extends readonly (infer One)[] ? One : never };
-type CommonRow = Row<typeof COMMON> & { readonly region: string };
+type CommonRow = Omit<Row<typeof COMMON>, 'privateDns'> & {
+  readonly region: string;
+  readonly privateDns: Answers['privateDns'];
+};
 type NewRow = Row<typeof NEW> & { readonly region: string };
-type ExistingRow = Row<typeof EXISTING> & { readonly region: string };
+type ExistingRow = Omit<Row<typeof EXISTING>, 'privateDns'> & CommonRow;
 
 /** A cover of the answers of new and of existing VPCs in some Regions, all of them valid. */
 export function coverOf(regions: { readonly new: readonly string[]; readonly existing: readonly string[] }): Cases {
   const created = rows<NewRow>({ region: regions.new, ...NEW }).map(answersOfNew);
-  const added = rows<ExistingRow>({ region: regions.existing, ...EXISTING })
+  const added = [EXISTING, SPOKE]
+    .flatMap((factors) => rows<ExistingRow>({ region: regions.existing, ...factors }))
     .map(answersOfExisting)
     // Where everything is there already nothing is written.
     .filter((answers) => planOf(answers).has.resources);
@@ -189,13 +212,32 @@ function rows<One extends CommonRow>(factors: Factors): One[] {
   for (let seed = 0; missing.size > 0 && seed < ROUNDS; seed++) {
     const made = covertable.make(factors as Record<string, unknown[]>, { seed, preFilter: canBe }) as unknown as One[];
     for (const row of made) {
-      const met = pairsOf(Object.fromEntries(Object.entries(row).map(([key, value]) => [key, [value]])));
-      const isNew = met.map((pair) => missing.delete(JSON.stringify(pair)));
+      const isNew = pairsIn(row).map((pair) => missing.delete(pair));
       if (isNew.includes(true)) kept.push(row);
     }
   }
   if (missing.size > 0) throw new Error(`never together: ${[...missing].join(', ')}`);
-  return kept;
+  return withoutNeedless(kept);
+}
+
+/** The rows without those whose every pair is in others too. */
+function withoutNeedless<One extends CommonRow>(all: readonly One[]): One[] {
+  const found = all.map((row) => ({ row, pairs: pairsIn(row) }));
+  const counts = new Map<string, number>();
+  for (const pair of found.flatMap(({ pairs }) => pairs)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  // The first rows have the most pairs, so the last ones go first.
+  const needed = found.toReversed().filter(({ pairs }) => {
+    if (pairs.some((pair) => counts.get(pair) === 1)) return true;
+    for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) - 1);
+    return false;
+  });
+  return needed.toReversed().map(({ row }) => row);
+}
+
+/** The pairs of values of one row. */
+function pairsIn(row: object): string[] {
+  const factors = Object.fromEntries(Object.entries(row).map(([key, value]) => [key, [value]]));
+  return pairsOf(factors).map((pair) => JSON.stringify(pair));
 }
 
 /** Every two values of different factors. */
@@ -224,6 +266,7 @@ function areTogether(row: Partial<CommonRow>): boolean {
   // Builds push.
   if (needsBuilds && row.endpointPolicy === 'pull-only') return false;
   if (needsBuilds && row.region !== undefined && !workloadsIn(row.region).includes('codebuild-vpc')) return false;
+  if (!isFoundSo(row)) return false;
   if (row.work === undefined) return true;
   const workloads: readonly WorkloadId[] = row.work.workloads;
   const builds = workloads.includes('codebuild-vpc');
@@ -236,8 +279,21 @@ function hasFips(region: string): boolean {
   return findRegion(region).services.ecrFips === true;
 }
 
+/** Whether the endpoints that there are can be found in that way. */
+function isFoundSo({ privateDns, work, fips, ...row }: Partial<CommonRow>): boolean {
+  const { reused, ingress } = row as Partial<ExistingRow>;
+  const isReused = reused === 'ecr.api and logs' || reused === 'all interfaces';
+  if (privateDns === 'central-hub') return !isReused;
+  if (privateDns !== 'ecr-api-off') return true;
+  // A prefix list beside groups of others is for builds.
+  if (ingress === 'groups and prefix list') return false;
+  if (isReused || fips === true) return false;
+  const workloads: readonly WorkloadId[] = work?.workloads ?? [];
+  return !workloads.some((id) => id === 'codebuild-vpc' || id === 'fargate-linux-legacy');
+}
+
 function common(row: CommonRow): Partial<Answers> {
-  const { region, work, features, endpointPolicy, s3, taskExecutionRole, tags, ci, fips, addresses } = row;
+  const { region, work, features, endpointPolicy, s3, taskExecutionRole, tags, ci, fips, addresses, privateDns } = row;
   const workloads: readonly WorkloadId[] = work.workloads;
   const possible = FEATURES.filter(
     (feature) =>
@@ -261,6 +317,7 @@ function common(row: CommonRow): Partial<Answers> {
     ci,
     ...(fips ? { fips } : {}),
     ...(addresses === 'dualstack' ? { ipAddressType: addresses } : {}),
+    privateDns,
     iac: ALL,
   };
 }
@@ -337,6 +394,7 @@ function answersOfExisting(row: ExistingRow): Partial<Answers> {
       : {}),
     ...(row.ingress.startsWith('groups') ? { ingressSecurityGroupIds: [id('sg', 0), id('sg', 1)] } : {}),
     ...(row.ingress === 'groups and prefix list' ? { s3PrefixListId: PREFIX_LIST } : {}),
+    ...(row.privateDns === 'central-spoke' ? { hubProfileId: 'rp-0a1b2c3d4e5f6071' } : {}),
     ...reusedBy(row, tables),
   };
 }

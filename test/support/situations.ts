@@ -24,6 +24,17 @@ const ALL_INTERFACES = {
   logs: 'vpce-0c1b2c3d4e5f60718',
 };
 
+const PROFILE = 'rp-0a1b2c3d4e5f6071';
+const ZONES = { 'api.ecr': 'Z0123456789ABCDEFGHI', 'dkr.ecr': 'Z1123456789ABCDEFGHI', logs: 'Z2123456789ABCDEFGHI' };
+
+/** What only Terraform can do. */
+export const SPOKE_BY_ZONES: Partial<Answers> = {
+  ...WITH_APPS,
+  privateDns: 'central-spoke',
+  hubZoneIds: Object.fromEntries(Object.entries(ZONES).map(([label, id]) => [`${label}.us-east-1.amazonaws.com`, id])),
+  iac: ['terraform'],
+};
+
 /** Answers at the edges of what can be asked, beside the reviewed cases: which parts there are, and which refer to each other. */
 export const SITUATIONS: Readonly<Record<string, Partial<Answers>>> = {
   'a client group': { ingress: 'security-groups' },
@@ -65,6 +76,20 @@ export const SITUATIONS: Readonly<Record<string, Partial<Answers>>> = {
     existingEndpoints: { 'ecr-fips.api': 'vpce-0a1b2c3d4e5f60718' },
   },
   'the oldest platform version': { workloads: ['fargate-linux-legacy'], taskExecutionRole: 'vpc-and-endpoints' },
+  'the ECR API by its URL': { workloads: ['ec2-docker', 'fargate-linux'], privateDns: 'ecr-api-off' },
+  'an existing VPC and the ECR API by its URL': { ...WITH_APPS, workloads: ['ec2-docker'], privateDns: 'ecr-api-off' },
+  'a hub': { workloads: ['fargate-linux', 'ecs-ec2'], privateDns: 'central-hub' },
+  'a hub with addresses of both kinds': { privateDns: 'central-hub', ipAddressType: 'dualstack' },
+  'an existing VPC as a hub': { ...WITH_APPS, privateDns: 'central-hub' },
+  'a spoke': { ...WITH_APPS, privateDns: 'central-spoke', hubProfileId: PROFILE },
+  'a spoke whose S3 gateway is there already': {
+    ...VPC,
+    workloads: ['ecs-ec2'],
+    existingEndpoints: { s3: 'vpce-0d1b2c3d4e5f60718' },
+    existingS3RouteTableIds: ['rtb-0a1b2c3d4e5f60718', 'rtb-0b1c2d3e4f5061728'],
+    privateDns: 'central-spoke',
+    hubProfileId: PROFILE,
+  },
   'an existing VPC without subnets of workloads': { ...VPC, s3Policy: 'minimal', extraBuckets: ['artifacts'] },
   'an existing VPC and a client group': { ...WITH_APPS, ingress: 'security-groups' },
   'an existing VPC, groups of its own and builds': {

@@ -5,7 +5,7 @@ import type { Answers } from '../../core/answers/index.js';
 import type { RenderedFile } from '../../core/render/index.js';
 import { GOLDEN_CASES, planOf, renderPlan } from '../support/cases.js';
 import { COMBINATIONS } from '../support/combinations.js';
-import { SITUATIONS } from '../support/situations.js';
+import { SITUATIONS, SPOKE_BY_ZONES } from '../support/situations.js';
 import { type SharedProvider, shareProvider, terraform } from '../support/terraform.js';
 import { needTool, writeTree } from '../support/tools.js';
 
@@ -64,7 +64,11 @@ describe('terraform output', function () {
     }
   });
 
-  for (const [name, answers] of Object.entries({ ...GOLDEN_CASES, ...SITUATIONS })) {
+  for (const [name, answers] of Object.entries({
+    ...GOLDEN_CASES,
+    ...SITUATIONS,
+    'a spoke by zones': SPOKE_BY_ZONES,
+  })) {
     it(`${name}: formatted, valid, and its own tests pass`, async () => {
       const { root, remove } = writeTree(filesOf(answers));
       const folder = join(root, 'terraform');

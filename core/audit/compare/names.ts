@@ -1,5 +1,5 @@
 import type { NetworkModel, Thing } from '../model.js';
-import { knownValue, type Text } from '../value.js';
+import { ATTRIBUTES, knownValue, type Text } from '../value.js';
 
 /** The kinds of things in a model, in the order of a comparison, by what people call them. */
 export const KINDS = {
@@ -11,6 +11,7 @@ export const KINDS = {
   natGateways: 'nat gateway',
   securityGroups: 'security group',
   endpoints: 'endpoint',
+  hostedZones: 'hosted zone',
   flowLogs: 'flow log',
   logGroups: 'log group',
   roles: 'role',
@@ -51,9 +52,11 @@ export function renamer(model: NetworkModel): (text: Text) => string {
     if (literal !== undefined) return literal;
     const name = names.get(inner);
     if (name !== undefined) return `\${${name}}`;
-    const [attribute = ''] = /(?<=\.)(arn|ipv6)$/.exec(inner) ?? [];
-    const thing = attribute === '' ? undefined : names.get(inner.slice(0, -`.${attribute}`.length));
-    return `\${${thing === undefined ? inner : `${thing} ${attribute}`}}`;
+    for (const attribute of ATTRIBUTES) {
+      const owner = inner.endsWith(`.${attribute}`) ? names.get(inner.slice(0, -attribute.length - 1)) : undefined;
+      if (owner !== undefined) return `\${${owner} ${attribute}}`;
+    }
+    return `\${${inner}}`;
   };
   // An address of Terraform may hold any character, so braces end at the first one.
   return (text) => text.replaceAll(/\$\{([^!}][^}]*)\}/g, (_, inner: string) => rename(inner));

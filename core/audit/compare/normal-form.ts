@@ -1,6 +1,14 @@
 import { isDeadRule } from '../dead-rule.js';
-import type { CodebuildProject, NetworkModel, RouteTable, SecurityRule, Thing } from '../model.js';
-import type { Value } from '../value.js';
+import type {
+  CodebuildProject,
+  DnsAssociation,
+  HostedRecord,
+  NetworkModel,
+  RouteTable,
+  SecurityRule,
+  Thing,
+} from '../model.js';
+import { knownValue, type Value } from '../value.js';
 import { ABSENT, type Leaf, Leaves, type Path } from './leaves.js';
 import { type KINDS, namesOf, renamer } from './names.js';
 import { putPolicy } from './policy-form.js';
@@ -67,6 +75,12 @@ export function normalForm(model: NetworkModel): ReadonlyMap<string, Leaf> {
     leaves.value([...path, 'address type'], endpoint.ipAddressType, place);
     leaves.value([...path, 'DNS record type'], endpoint.dnsRecordIpType, place);
   });
+  each('hostedZones', (path, { name, vpcs, records, place }) => {
+    leaves.value([...path, 'name'], name, place);
+    leaves.set([...path, 'vpcs'], vpcs);
+    for (const record of records) putRecord(leaves, [...path, 'records'], record);
+  });
+  for (const association of model.dnsAssociations) putAssociation(leaves, association);
   each('flowLogs', (path, { resource, trafficType, logGroup, role, place }) => {
     leaves.value([...path, 'resource'], resource, place);
     leaves.value([...path, 'traffic'], trafficType, place);
@@ -104,6 +118,31 @@ function putRouteTable(leaves: Leaves, path: Path, { vpc, subnets, routes, place
     if (!destination.known) leaves.hide([...path, 'routes'], destination.why, destination.place);
     else leaves.value([...path, 'routes', destination.value, `by ${kind}`], target, at);
   }
+}
+
+/** By its target: one with a zone takes no tags. */
+function putAssociation(leaves: Leaves, { kind, target, vpc, tags, place }: DnsAssociation): void {
+  if (!target.known) {
+    leaves.hide(['association'], target.why, target.place);
+    return;
+  }
+  const path = [`association with ${kind} ${leaves.print(target.value)}`];
+  leaves.put(path, 'there', place);
+  leaves.value([...path, 'vpc'], vpc, place);
+  if (!tags.known) leaves.hide([...path, 'tags'], tags.why, tags.place);
+  else for (const [key, value] of tags.value) leaves.value([...path, 'tags', key], value, place);
+}
+
+function putRecord(leaves: Leaves, path: Path, { name, type, alias, place }: HostedRecord): void {
+  if (!name.known) {
+    leaves.hide(path, name.why, name.place);
+    return;
+  }
+  // A name has one of each type.
+  const own = [...path, `${leaves.print(name.value)} ${knownValue(type) ?? ''}`];
+  leaves.value([...own, 'type'], type, place);
+  leaves.value([...own, 'alias'], alias?.name ?? null, place);
+  leaves.value([...own, 'zone of the alias'], alias?.zone ?? null, place);
 }
 
 function putRules(leaves: Leaves, path: Path, direction: 'from' | 'to', rules: readonly SecurityRule[]): void {

@@ -1,6 +1,7 @@
 import type { Plan } from '../../plan/index.js';
 import type { NetworkModel } from '../model.js';
 import { plannedEndpoints } from './endpoints.js';
+import { plannedAssociations, plannedZones } from './hosted-zones.js';
 import { plannedNetwork } from './network.js';
 import { plannedOutputs } from './outputs.js';
 import { type Planned, saidText } from './planned.js';
@@ -21,6 +22,8 @@ export function plannedModel(plan: Plan, accountId?: string): NetworkModel {
     ...plannedNetwork(planned),
     securityGroups: plannedGroups(planned),
     endpoints: plannedEndpoints(planned),
+    hostedZones: plannedZones(planned),
+    dnsAssociations: plannedAssociations(planned),
     ...plannedServices(planned),
     outputs: plannedOutputs(planned),
     unread: [],

@@ -63,6 +63,16 @@ export function plannedOutputs(planned: Planned): Output[] {
         reuse ?? reference(id),
       ]),
     ),
+    ...plan.endpoints
+      .filter(({ url }) => url !== null)
+      .map(({ id, title }) =>
+        output(`${id}_endpoint_dns_name`, `Host of the URL that calls to ${title} need`, [reference(id, 'dns_name')]),
+      ),
+    ...plan.hostedZones.map(({ id, name }) =>
+      output(`${id}_zone_id`, `Hosted zone of ${name}, for the VPCs that are associated with it`, [
+        reference(`${id}_zone`),
+      ]),
+    ),
     output('registry_host', 'Host of the private registry, the start of every image URI', [
       `${account}.${plan.registry.domain}`,
     ]),

@@ -1,5 +1,5 @@
 import { isRegistryService } from '../../catalogue/index.js';
-import { judgePrivateDns } from './private-dns.js';
+import { isCentral, judgePrivateDns } from './private-dns.js';
 import type { Rule } from './rule.js';
 
 export const rule12: Rule = {
@@ -8,5 +8,10 @@ export const rule12: Rule = {
   title: { id: 'rule.12.title' },
   reason: { id: 'rule.12.reason' },
   source: 'S1',
-  judge: (model) => judgePrivateDns(model, (service) => isRegistryService(service, 'dkr'), 'rule.12.endpoint'),
+  judge: (model, wanted) =>
+    judgePrivateDns(
+      model,
+      (service) => isRegistryService(service, 'dkr') && !isCentral(model, service, wanted),
+      'rule.12.endpoint',
+    ),
 };

@@ -12,6 +12,7 @@ import { rule12 } from './12-private-dns-of-registry.js';
 import { rule13 } from './13-private-dns-of-apis.js';
 import { rule14 } from './14-dns-of-vpc.js';
 import { rule15 } from './15-one-private-dns-per-service.js';
+import { rule17 } from './17-zones-of-hub.js';
 import { rule18 } from './18-only-https-in.js';
 import { rule19 } from './19-nobody-from-everywhere.js';
 import { rule20 } from './20-every-block-let-in.js';
@@ -63,6 +64,7 @@ export const RULES: readonly Rule[] = [
   rule13,
   rule14,
   rule15,
+  rule17,
   rule18,
   rule19,
   rule20,

@@ -23,6 +23,8 @@ export function judgeNeeded(
   isJudged: (need: Need) => boolean,
   message: (service: string, users: string) => Message,
 ): Judgement[] {
+  // A spoke's are in another VPC, its hub.
+  if (wanted.privateDns === 'central-spoke') return [];
   const needs = neededServices(wanted).filter(
     (need) => isJudged(need) && !Object.hasOwn(wanted.existingEndpoints, need.name),
   );

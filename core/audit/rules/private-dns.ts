@@ -1,7 +1,8 @@
 import type { NetworkModel } from '../model.js';
 import type { Unknown } from '../value.js';
+import { isLedByZones } from './hosted-zones.js';
 import { interfaceEndpoints, notJudgedOnce, serviceOf } from './lookups.js';
-import { type Judgement, violated } from './rule.js';
+import { type Judgement, violated, type Wanted } from './rule.js';
 
 /** Says which endpoints of some services have no private DNS names. */
 export function judgePrivateDns(
@@ -24,4 +25,9 @@ export function judgePrivateDns(
     return [];
   });
   return [...judgements, ...notJudgedOnce(reasons)];
+}
+
+/** Whether hosted zones lead to the endpoint in place of its private DNS names: rule 17 judges them. */
+export function isCentral(model: NetworkModel, service: string, wanted: Wanted | null): boolean {
+  return wanted?.privateDns === 'central-hub' || isLedByZones(model, service);
 }

@@ -55,6 +55,8 @@ const BESIDE: Partial<Record<FieldKey, Partial<Record<FieldKey, string[]>>>> = {
   policyRoles: { endpointPolicy: ['pull-only'] },
   orgId: { endpointPolicy: ['organisation'] },
   vpcIpv6Cidrs: { ...IN_EXISTING_VPC, ipAddressType: ['dualstack'] },
+  hubZoneIds: { ...IN_EXISTING_VPC, privateDns: ['central-spoke'], features: ['none'] },
+  hubProfileId: { ...IN_EXISTING_VPC, privateDns: ['central-spoke'] },
 };
 
 describe('resolution', () => {

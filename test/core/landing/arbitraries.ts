@@ -95,6 +95,7 @@ export const states: fc.Arbitrary<ProjectState> = fc.record(
     schemaVersion: fc.constant(1),
     generator: fc.record({ name: fc.string(), version: fc.constantFrom('0.1.0', '1.20.3', '2.0.0-rc.1') }, plain),
     templates: fc.string(),
+    rendering: fc.option(fc.string(), { nil: null }),
     answers: fc.dictionary(keys, fc.record({ value: values, source: fc.constantFrom('given', 'default') }, plain), {
       maxKeys: 5,
       ...plain,

@@ -24,7 +24,14 @@ export function recordOf(base: string, more: Partial<FileRecord> = {}): FileReco
 }
 
 export function stateOf(files: Record<string, FileRecord>): ProjectState {
-  return { schemaVersion: 1, generator: { name: 'g', version: '1.0.0' }, templates: '', answers: {}, files };
+  return {
+    schemaVersion: 1,
+    generator: { name: 'g', version: '1.0.0' },
+    templates: '',
+    rendering: null,
+    answers: {},
+    files,
+  };
 }
 
 /** Texts that were landed before, by digest. */

@@ -37,6 +37,9 @@ const FEATURE_NEEDS: Readonly<Record<FeatureId, readonly string[]>> = {
   'pull-through-cache': [],
   xray: ['xray'],
   monitoring: ['monitoring'],
+  prometheus: ['aps-workspaces'],
+  'batch-api': ['batch'],
+  'codebuild-api': ['codebuild'],
   guardduty: ['guardduty-data'],
   kms: ['kms'],
   irsa: ['sts'],
@@ -44,6 +47,7 @@ const FEATURE_NEEDS: Readonly<Record<FeatureId, readonly string[]>> = {
   'load-balancer': ['elasticloadbalancing'],
   'cluster-autoscaler': ['autoscaling', 'sts'],
   'eks-api': ['eks'],
+  'eks-console': ['eks-proxy'],
   'oidc-issuer': ['oidc-eks'],
 };
 

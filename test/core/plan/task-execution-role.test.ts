@@ -68,6 +68,14 @@ describe('task execution role', () => {
     ]);
   });
 
+  it('vpc-and-endpoints: with FIPS those of FIPS', () => {
+    const both = { anyOf: [{ symbol: 'endpoint:ecr_fips_api' }, { symbol: 'endpoint:ecr_fips_dkr' }] };
+    assert.deepEqual(
+      statementsOf({ taskExecutionRole: 'vpc-and-endpoints', fips: true })[1],
+      allow('PullImages', PULLS, '*', { StringEquals: { ...VPC, 'aws:SourceVpce': both } }),
+    );
+  });
+
   it('names the endpoints as each flavour does, those that exist by their ids', () => {
     const files = renderPlan(
       planOf({ ...EXISTING, taskExecutionRole: 'vpc-and-endpoints', iac: ['terraform', 'cloudformation', 'cdk'] }),

@@ -27,7 +27,14 @@ function stateOf(some: Partial<Answers>): ProjectState {
     { value, source: key in some ? 'given' : 'default' },
   ]);
   const generator = { name: 'generator-ecr-privatelink', version: '0.1.0' };
-  return { schemaVersion: 1, generator, templates: '', answers: Object.fromEntries(answers), files: {} };
+  return {
+    schemaVersion: 1,
+    generator,
+    templates: '',
+    rendering: null,
+    answers: Object.fromEntries(answers),
+    files: {},
+  };
 }
 
 /** The answers to a project with a part added, as both faces collect them. */

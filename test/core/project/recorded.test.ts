@@ -11,6 +11,7 @@ function stateOf(answers: Readonly<Record<string, unknown>>): ProjectState {
     schemaVersion: 1,
     generator: { name: 'generator-ecr-privatelink', version: '0.1.0' },
     templates: '',
+    rendering: null,
     answers: Object.fromEntries(recorded),
     files: {},
   };

@@ -22,7 +22,7 @@ function textOf(plan: Plan, path: string): string {
 const templateOf = (plan: Plan): Template => parseTemplate(textOf(plan, 'cloudformation/ecr-privatelink.yaml'));
 
 /** The names of the outputs that every flavour has for a plan. */
-function expectedOutputs({ has, securityGroups, endpoints }: Plan): string[] {
+function expectedOutputs({ has, securityGroups, endpoints, hostedZones }: Plan): string[] {
   return [
     'VpcId',
     'AppRouteTableIds',
@@ -35,6 +35,8 @@ function expectedOutputs({ has, securityGroups, endpoints }: Plan): string[] {
     ...(has.codebuild ? ['CodebuildProjectName', 'CodebuildSecurityGroupId', 'CodebuildSubnetIds'] : []),
     ...(has.taskExecutionRole ? ['TaskExecutionRoleArn'] : []),
     ...endpoints.map(({ id }) => `${pascalCase(id)}EndpointId`),
+    ...hostedZones.map(({ id }) => `${pascalCase(id)}ZoneId`),
+    ...endpoints.flatMap(({ id, url }) => (url === null ? [] : `${pascalCase(id)}EndpointDnsName`)),
   ];
 }
 

@@ -103,13 +103,14 @@ describe('generated README', () => {
 
         it('says of each endpoint what it is for, and of each omission and note why', () => {
           const rows = readme.split('\n').filter((line) => line.startsWith('| '));
-          for (const { serviceName, because, hosts, type, title, reuse } of plan.endpoints) {
+          for (const { serviceName, because, hosts, type, title, reuse, url } of plan.endpoints) {
             const isItsRow = (line: string) =>
               line.includes(`\`${serviceName}\``) && line.includes('vpce-') === (reuse !== null);
             const row = rows.find(isItsRow) ?? assert.fail(serviceName);
             assert.ok(row.includes(text(because, docsLanguage)) && row.includes(title), row);
             assert.ok(reuse === null || row.includes(`\`${reuse}\``), row);
-            if (type === 'Interface') for (const host of hosts) assert.ok(row.includes(`\`${host}\``), row);
+            const names = url === null ? hosts : [url];
+            if (type === 'Interface') for (const host of names) assert.ok(row.includes(`\`${host}\``), row);
           }
           for (const { because } of [...plan.left, ...plan.notes]) {
             assert.ok(readme.includes(text(because, docsLanguage)), because.id);

@@ -2,6 +2,7 @@ import type { NetworkModel, Output } from '../../model.js';
 import { known, type Text, unknown, type Value, type Values } from '../../value.js';
 import type { ReadOptions, SourceFile } from '../options.js';
 import { readEndpoints } from './endpoints.js';
+import { readAssociations, readHostedZones } from './hosted-zones.js';
 import { readNetwork } from './network.js';
 import { entryOf } from './node.js';
 import { Properties } from './properties.js';
@@ -19,6 +20,7 @@ const READ: ReadonlySet<string> = new Set([
     (name) => `AWS::EC2::${name}`,
   ),
   ...['AWS::EC2::VPCEndpoint', 'AWS::EC2::FlowLog', 'AWS::Logs::LogGroup', 'AWS::IAM::Role', 'AWS::IAM::Policy'],
+  ...['AWS::Route53::HostedZone', 'AWS::Route53::RecordSet', 'AWS::Route53Profiles::ProfileAssociation'],
   ...['AWS::IAM::RolePolicy', 'AWS::CodeBuild::Project', 'AWS::CDK::Metadata'],
 ]);
 
@@ -47,6 +49,8 @@ export function readCloudFormation(
     ...readNetwork(reading),
     securityGroups: readGroups(reading),
     endpoints: readEndpoints(reading),
+    hostedZones: readHostedZones(reading),
+    dnsAssociations: readAssociations(reading),
     ...readServices(reading),
     outputs: readOutputs(reading),
     unread: [...unread, ...reading.uncertain],

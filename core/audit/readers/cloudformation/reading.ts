@@ -61,12 +61,13 @@ export class Reading {
     return [...this.byType.keys()];
   }
 
-  thing({ id, place, properties }: Resource): Thing {
-    return { id, place, tags: this.tags(properties), existing: false };
+  /** @param tags the property that holds the tags */
+  thing({ id, place, properties }: Resource, tags = 'Tags'): Thing {
+    return { id, place, tags: this.tags(properties, tags), existing: false };
   }
 
-  private tags(properties: Properties): Value<Tags> {
-    const written = properties.raw('Tags');
+  private tags(properties: Properties, name: string): Value<Tags> {
+    const written = properties.raw(name);
     const tags = new Map<string, Value<Text>>();
     for (const [key, value] of this.stackTags) tags.set(key, known(value, properties.place));
     if (written === null) return known(tags, properties.place);

@@ -32,6 +32,9 @@ export function attribute(evaluator: Evaluator, name: string, path: string, plac
     // AWS gives one block, whatever else is associated.
     case 'ipv6':
       return listOf([referenceTo(name, 'ipv6')], place);
+    // The Regional entry is the first one; the others depend on the zones.
+    case 'entries':
+      return listOf([`${referenceTo(name, 'hosted_zone_id')}:${referenceTo(name, 'dns_name')}`], place);
     case 'property': {
       const written = entryOf(entryOf(resource, 'Properties'), path);
       // A block that IPAM gives is not written.
@@ -45,7 +48,7 @@ export function attribute(evaluator: Evaluator, name: string, path: string, plac
   }
 }
 
-type Attribute = 'id' | 'arn' | 'arn:*' | 'ipv6' | 'property';
+type Attribute = 'id' | 'arn' | 'arn:*' | 'ipv6' | 'entries' | 'property';
 
 /** The attributes that the model can express. */
 const ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, Attribute>>>> = {
@@ -56,8 +59,9 @@ const ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, Attribute>>>> 
   'AWS::EC2::InternetGateway': { InternetGatewayId: 'id' },
   'AWS::EC2::NatGateway': { NatGatewayId: 'id' },
   'AWS::EC2::EIP': { AllocationId: 'id' },
-  'AWS::EC2::VPCEndpoint': { Id: 'id' },
+  'AWS::EC2::VPCEndpoint': { Id: 'id', DnsEntries: 'entries' },
   'AWS::EC2::FlowLog': { Id: 'id' },
+  'AWS::Route53::HostedZone': { Id: 'id' },
   'AWS::IAM::Role': { Arn: 'arn' },
   'AWS::Logs::LogGroup': { Arn: 'arn:*' },
   'AWS::CodeBuild::Project': { Arn: 'arn' },

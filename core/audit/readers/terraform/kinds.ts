@@ -24,6 +24,7 @@ export const NAT_GATEWAY = kind('nat-', /gateway/, 'aws_nat_gateway');
 export const ADDRESS = kind('eipalloc-', /allocation/, 'aws_eip');
 export const SECURITY_GROUP = kind('sg-', /group/, 'aws_security_group');
 export const ENDPOINT = kind('vpce-', /endpoint/, 'aws_vpc_endpoint');
+export const HOSTED_ZONE = kind('Z', /zone/, 'aws_route53_zone');
 export const LOG_GROUP = kind(null, /group|destination/, 'aws_cloudwatch_log_group');
 export const ROLE = kind(null, /role/, 'aws_iam_role');
 export const ROLE_ARN: Kind = { ...ROLE, form: 'arn' };
@@ -36,6 +37,7 @@ export const ANYTHING: Kind = { types: null, form: 'id', prefix: null, holders: 
 const IDS: ReadonlyMap<string, readonly string[]> = new Map([
   ['aws_eip', ['allocation_id']],
   ['aws_route_table', ['route_table_id']],
+  ['aws_route53_zone', ['zone_id']],
   ['aws_cloudwatch_log_group', ['name']],
   ['aws_codebuild_project', ['name']],
   ['aws_iam_role', ['name']],

@@ -1,5 +1,5 @@
 import { literal, reference, type Text } from '../../value.js';
-import { textAt } from './json.js';
+import { at, isList, textAt } from './json.js';
 import type { Resource } from './resources.js';
 
 /** The id of a resource in the model: its address, in which a brace would end a reference. */
@@ -8,11 +8,11 @@ export function idOf({ address }: Resource): string {
 }
 
 /**
- * AWS's own ids and ARNs of what is created here, in texts: an id of a network, an ARN of a role, of a log group, of a project or of a
+ * AWS's own ids and ARNs of what is created here, in texts: the host of an endpoint, the id of a hosted zone, an id of a network, an ARN of a role, of a log group, of a project or of a
  * policy. A match is as long as possible, so `log-group:/a/b` is never `/a` with something after it.
  */
 const TOKEN =
-  /arn:[a-z-]+:(?:iam::\d{12}:(?:role|policy)\/[\w+=,.@/-]+|logs:[\w-]+:\d{12}:log-group:[\w./#-]+)|(?<![\w-])[a-z]{2,8}-[0-9a-f]{8,17}(?![\w-])/g;
+  /vpce-[0-9a-z-]+(?:\.[\w-]+)+|(?<![\w-])[0-9A-Z]{12,32}(?![\w-])|arn:[a-z-]+:(?:iam::\d{12}:(?:role|policy)\/[\w+=,.@/-]+|logs:[\w-]+:\d{12}:log-group:[\w./#-]+)|(?<![\w-])[a-z]{2,8}-[0-9a-f]{8,17}(?![\w-])/g;
 
 const WITH_ID: ReadonlySet<string> = new Set([
   'aws_vpc',
@@ -24,6 +24,7 @@ const WITH_ID: ReadonlySet<string> = new Set([
   'aws_security_group',
   'aws_vpc_endpoint',
   'aws_flow_log',
+  'aws_route53_zone',
 ]);
 
 const WITH_ARN: ReadonlySet<string> = new Set(['aws_iam_role', 'aws_iam_policy', 'aws_cloudwatch_log_group']);
@@ -39,9 +40,17 @@ export class Names {
       if (WITH_ID.has(type)) this.#add(textAt(values, 'id'), reference(idOf(resource)));
       if (type === 'aws_vpc') this.#add(textAt(values, 'ipv6_cidr_block') || null, reference(idOf(resource), 'ipv6'));
       if (WITH_ARN.has(type)) this.#add(textAt(values, 'arn'), reference(idOf(resource), 'arn'));
+      if (type === 'aws_vpc_endpoint') this.#addHost(resource);
       const name = type === 'aws_cloudwatch_log_group' ? textAt(values, 'name') : null;
       if (name !== null && !this.#logGroups.has(name)) this.#logGroups.set(name, reference(idOf(resource)));
     }
+  }
+
+  /** By its Regional entry, the first one. */
+  #addHost(resource: Resource): void {
+    const entries = at(resource.values, 'dns_entry');
+    const [regional] = isList(entries) ? entries : [];
+    this.#add(textAt(regional, 'dns_name'), reference(idOf(resource), 'dns_name'));
   }
 
   #add(given: string | null, text: Text): void {
@@ -66,7 +75,10 @@ export class Names {
       const found = this.#references.get(token);
       if (found !== undefined) return found;
       // The ARN of another's thing may be named after one of these.
-      return token.startsWith('arn:') ? `arn:${this.#replace(token.slice('arn:'.length))}` : token;
+      if (token.startsWith('arn:')) return `arn:${this.#replace(token.slice('arn:'.length))}`;
+      // So may the host of an endpoint that is not the Regional one.
+      const [id = '', ...rest] = token.split('.');
+      return rest.length > 0 ? [this.#references.get(id) ?? id, ...rest].join('.') : token;
     });
   }
 }

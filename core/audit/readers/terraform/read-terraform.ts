@@ -5,6 +5,7 @@ import { readCodebuildProjects } from './codebuild.js';
 import { readDocument } from './document.js';
 import { readEndpoints } from './endpoints.js';
 import { readAddresses, readInternetGateways, readNatGateways } from './gateways.js';
+import { readAssociations, readHostedZones } from './hosted-zones.js';
 import { idOf } from './names.js';
 import { readSubnets, readVpcs } from './network.js';
 import { readOutputs } from './outputs.js';
@@ -40,6 +41,8 @@ export function readTerraform(file: SourceFile, options: ReadOptions = {}): Netw
     addresses: readAddresses(reading),
     securityGroups: readSecurityGroups(reading),
     endpoints: readEndpoints(reading),
+    hostedZones: readHostedZones(reading),
+    dnsAssociations: readAssociations(reading),
     flowLogs: readFlowLogs(reading),
     logGroups: readLogGroups(reading),
     roles: readRoles(reading),
@@ -72,6 +75,10 @@ const READ_TYPES: ReadonlySet<string> = new Set([
   'aws_vpc_endpoint_subnet_association',
   'aws_vpc_endpoint_security_group_association',
   'aws_vpc_endpoint_policy',
+  'aws_route53_zone',
+  'aws_route53_record',
+  'aws_route53_zone_association',
+  'aws_route53profiles_association',
   'aws_flow_log',
   'aws_cloudwatch_log_group',
   'aws_iam_role',

@@ -115,6 +115,9 @@ export class Resolver {
   #ofInstance(resource: Resource, path: readonly string[], kind: Kind, written: string, step: number): Outcome {
     const [attribute] = path;
     const named = attribute === undefined ? kind.form : path.length > 1 ? null : identity(resource.type, attribute);
+    const ofEntry = kind.types === null && resource.type === 'aws_vpc_endpoint' ? regionalEntry(path) : null;
+    if (ofEntry !== null)
+      return found([{ text: reference(idOf(resource), ofEntry), wasKnown: false, key: resource.key }]);
     if (named === null) return this.#ofAttribute(resource, path, kind, written, step);
     const isAllowed = kind.types?.includes(resource.type) ?? (attribute !== undefined || resource.key !== null);
     if (!isAllowed) return passedOver({ id: 'auditTerraform.unexpected', parameters: { reference: written } });
@@ -183,6 +186,12 @@ export class Resolver {
     const same = all.targets.length === 1 ? all.targets : all.targets.filter((target) => target.key === key);
     return same.length === 1 ? { ...all, targets: same } : failed(ambiguous([written]));
   }
+}
+
+/** What a path takes from the first DNS entry of an endpoint, which is the Regional one. */
+function regionalEntry([list, index, attribute]: readonly string[]): 'dns_name' | 'hosted_zone_id' | null {
+  if (list !== 'dns_entry' || index !== '[0]') return null;
+  return attribute === 'dns_name' || attribute === 'hosted_zone_id' ? attribute : null;
 }
 
 /** Of what is evaluated once for a module. */

@@ -101,6 +101,13 @@ export const answers = {
   'field.vpcIpv6Cidrs.prompt': 'IPv6 blocks of the VPC',
   'field.vpcIpv6Cidrs.help':
     'HTTPS to dual-stack endpoints is open to these blocks too; the subnets of the endpoints need one of their own.',
+  'field.privateDns.prompt': 'Private DNS names of the endpoints',
+  'field.privateDns.help': 'By which names clients find the interface endpoints.',
+  'field.hubZoneIds.prompt': 'Hosted zones of the hub',
+  'field.hubZoneIds.help':
+    'NAME=ZONE,… such as api.ecr.us-east-1.amazonaws.com=Z…: one for each name that the workloads need. Terraform only; or a Profile.',
+  'field.hubProfileId.prompt': 'Route 53 Profile of the hub',
+  'field.hubProfileId.help': 'The Profile that holds the hosted zones of the hub, shared with this account.',
   'field.ecrPublic.prompt': 'Endpoint for the API of ECR Public',
   'field.ecrPublic.help':
     'API calls only, in us-east-1 only. Images of public.ecr.aws are pulled over the internet all the same.',
@@ -144,6 +151,9 @@ export const answers = {
   'choice.features.pull-through-cache': 'pull-through cache',
   'choice.features.xray': 'X-Ray',
   'choice.features.monitoring': 'CloudWatch metrics',
+  'choice.features.prometheus': 'Amazon Managed Service for Prometheus',
+  'choice.features.batch-api': 'calls to the AWS Batch API from the VPC',
+  'choice.features.codebuild-api': 'calls to the CodeBuild API from the VPC',
   'choice.features.guardduty': 'GuardDuty Runtime Monitoring',
   'choice.features.kms': 'KMS calls of your own, encrypted sessions',
   'choice.features.irsa': 'IAM roles for service accounts (EKS)',
@@ -151,6 +161,7 @@ export const answers = {
   'choice.features.load-balancer': 'AWS Load Balancer Controller',
   'choice.features.cluster-autoscaler': 'Cluster Autoscaler',
   'choice.features.eks-api': 'calls to the EKS API from the VPC',
+  'choice.features.eks-console': 'EKS resource views of the console without internet access',
   'choice.features.oidc-issuer': 'OIDC issuer of EKS from the VPC',
   'choice.iac.terraform': 'Terraform',
   'choice.iac.cloudformation': 'CloudFormation',
@@ -182,6 +193,10 @@ export const answers = {
   'choice.taskExecutionRole.vpc': 'vpc: pulls from this VPC only',
   'choice.taskExecutionRole.vpc-and-endpoints':
     'vpc-and-endpoints: pulls from this VPC, through its endpoints of ECR only',
+  'choice.privateDns.on': 'on: the names of the services lead to the endpoints',
+  'choice.privateDns.ecr-api-off': 'off for ecr.api: its callers are given the URL of the endpoint',
+  'choice.privateDns.central-hub': 'central hub: hosted zones lead this and other VPCs to the endpoints',
+  'choice.privateDns.central-spoke': 'central spoke: no interface endpoints here, the names lead to those of a hub',
   'choice.docsLanguage.en': 'English',
   'choice.docsLanguage.ja': 'Japanese',
 
@@ -276,6 +291,39 @@ export const answers = {
   'rule.repository':
     'must be a repository name of ECR: 2 to 256 characters, lower-case letters and digits, with single . _ - or / between them',
   'rule.sourceLocation': 'must be BUCKET/KEY, a bucket name and a key of letters, digits and _ = + @ . - /',
+  'rule.apiByUrlNotNeeded': 'ecr-api-off is about the endpoint of ecr.api, which no chosen launch type needs',
+  'rule.apiByUrlReused':
+    'ecr-api-off is about an endpoint of ecr.api that is made here; that of --existing-endpoints is its owner’s',
+  'rule.apiByUrlFips':
+    'ecr-api-off does not go with --fips: SDKs and the AWS CLI take no URL while they are told to use FIPS',
+  'rule.apiByUrlBuilds':
+    'ecr-api-off does not go with codebuild-vpc: builds log in to the registry by the name of the ECR API',
+  'rule.hubReused':
+    'central-hub is about interface endpoints that are made here, and {services} are others’: their private DNS names would go before the hosted zones',
+  'rule.onlyWithSpoke': 'has a meaning only with --private-dns central-spoke',
+  'rule.spokeNew':
+    'central-spoke is for an existing VPC (--vpc existing), one that has a route to the hub: a new VPC of this tool has none',
+  'rule.spokeReused':
+    'central-spoke has no interface endpoints here, and the private DNS names of {services} would go before those of the hub',
+  'rule.spokeBuilds':
+    'central-spoke does not go with codebuild-vpc: the group of the builds has to name the endpoints, which are in another VPC. Build in the hub',
+  'rule.spokeIngress':
+    'central-spoke has no endpoints that anybody could be let in to: leave --ingress at vpc-cidr, and let this VPC in where the hub is',
+  'rule.spokePolicy':
+    'central-spoke has no endpoints here that a policy could be on: leave --endpoint-policy at full and --protected-repositories at none, and restrict the endpoints where the hub is',
+  'rule.spokeDualStack':
+    'central-spoke has no endpoints here that could have addresses of both kinds: leave --ip-address-type at ipv4, and choose dualstack where the hub is',
+  'rule.spokeRole':
+    'does not go with --private-dns central-spoke: the calls of a spoke count as coming from the VPC and the endpoints of the hub, so such a role would be denied every pull',
+  'rule.hubZone': '"{zone}" is the name of no hosted zone that the chosen workloads and features need',
+  'rule.hubZoneId': '"{id}" is no id of a hosted zone: it must be Z and upper-case letters and digits',
+  'rule.hubZonesMissing': 'must name all hosted zones that the workloads need; missing: {zones}',
+  'rule.hubZonesStack':
+    'is not possible with {flavours}: CloudFormation cannot associate a VPC with a hosted zone that exists. Use a Route 53 Profile (--hub-profile rp-…), or --iac terraform',
+  'rule.hubUnnamed':
+    'central-spoke needs the hub: a Route 53 Profile (--hub-profile rp-…) or its hosted zones (--hub-zones NAME=Z…,…)',
+  'rule.hubProfile': '"{id}" is no id of a Route 53 Profile: it must be rp- and lower-case letters and digits',
+  'rule.hubTwice': 'cannot be given beside --hub-zones: a VPC finds the hub by a Profile or by zones, never by both',
   'rule.ecrPublic':
     'is not possible in {region}: ECR Public has an endpoint in us-east-1 only. Elsewhere, mirror its images to private ECR',
   'rule.fips': 'is not possible in {region}: ECR has FIPS endpoints in {regions}',

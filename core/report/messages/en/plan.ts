@@ -20,10 +20,14 @@ export const plan = {
   'because.eks': 'Carries calls to the EKS API, not to the API server of a cluster. Needed by: {users}.',
   'because.eks_auth': 'Gives pods the credentials of their Pod Identity. Needed by: {users}.',
   'because.oidc_eks': 'Serves the keys and the discovery document of the cluster’s OIDC issuer. Needed by: {users}.',
+  'because.eks_proxy': 'Shows the resources of a cluster in the console. Needed by: {users}.',
   'because.elasticloadbalancing': 'Creates and changes load balancers. Needed by: {users}.',
   'because.autoscaling': 'Changes the size of node groups. Needed by: {users}.',
   'because.monitoring': 'Takes metrics. Needed by: {users}.',
   'because.xray': 'Takes trace segments. Needed by: {users}.',
+  'because.aps_workspaces': 'Takes metrics into a workspace of Prometheus, and answers queries. Needed by: {users}.',
+  'because.batch': 'Carries calls to the AWS Batch API, as for submitting jobs. Needed by: {users}.',
+  'because.codebuild': 'Carries calls to the CodeBuild API, as for starting builds. Needed by: {users}.',
   'because.kms': 'Carries calls to KMS by your own code, or for an encrypted session. Needed by: {users}.',
   'because.ec2messages': 'Delivers messages to Systems Manager agents older than 3.3.40. Needed by: {users}.',
   'because.cloudformation': 'Takes the signals of hosts that a stack waits for. Needed by: {users}.',
@@ -33,10 +37,13 @@ export const plan = {
   'because.ecrPublic':
     'Carries API calls to ECR Public (repositories, settings), and no image: public.ecr.aws stays public.',
 
+  'because.hostedZone': 'Leads the name to the endpoint of {title}, in every VPC that is associated with the zone.',
   'left.ecs':
     'ecs, ecs-agent, ecs-telemetry: of what was chosen, nothing calls them; container instances on EC2 would.',
   'left.ecrApi': 'ecr.api: Fargate platform versions up to 1.3.0 log in over a network interface of their own.',
   'left.logs': 'logs: not asked for. A task with the awslogs driver would not start without it.',
+  'left.hubEndpoints':
+    'Interface endpoints of {services}: they are in the hub, and the names of these services lead there.',
   'left.exec': 'ssmmessages: ECS Exec was not chosen.',
   'left.secrets': 'secretsmanager: secrets in task definitions were not chosen.',
   'left.parameters': 'ssm: parameters in task definitions were not chosen.',
@@ -115,6 +122,28 @@ export const plan = {
     'Not verified for every service in {region}: whether its endpoint can be dual-stack. scripts/preflight.sh asks AWS.',
   'note.dualStackReused':
     'Left as they are, IPv4 or not: {services}. Beside dual-stack endpoints of ECR the S3 endpoint has to be dual-stack too, which is for its owner to change.',
+  'note.apiByUrl':
+    'No private DNS name leads to the endpoint of {host}: callers are given its URL, {url}, by --endpoint-url or AWS_ENDPOINT_URL_ECR. The URL is an output of the deployment.',
+  'note.apiByUrlAgents':
+    'The agents of {workloads} log in to the registry by the name {host} and cannot be given a URL: without a way to the public API, or a DNS zone of your own that leads this name to the endpoint, their pulls fail.',
+  'note.hubIngress':
+    'The security group of the endpoints lets in what is named for this VPC only: HTTPS from the blocks of the spokes has to be let in too, or their calls time out. --ingress cidrs names the blocks of all.',
+  'note.hubTransit':
+    'Spokes need a route to the endpoint subnets and back (Transit Gateway, VPC peering or Cloud WAN), and an association with each hosted zone, or one Route 53 Profile that holds them all.',
+  'note.hubLayers':
+    'Every spoke needs an S3 gateway endpoint of its own: image layers do not pass through a hub, because a gateway endpoint serves its own VPC only.',
+  'note.hubControls':
+    'Security Hub EC2.55 and EC2.56 look for the endpoints in each VPC: they pass here and fail in the spokes.',
+  'note.hubZonesCost':
+    'Not in the sum: {zones} hosted zones, which are billed each month, and what carries the traffic of the spokes.',
+  'note.spokeTransit':
+    'This VPC needs a route to the endpoint subnets of the hub and back, and the security group of the endpoints there has to let its blocks in.',
+  'note.spokeControls':
+    'Security Hub EC2.55 and EC2.56 look for the endpoints in each VPC: they fail here, where the endpoints are the hub’s.',
+  'note.spokeAuthorised':
+    'Where the zones are another account’s, that account authorises the association of this VPC with each zone before the deployment.',
+  'note.spokeProfile':
+    'Where the Profile is another account’s, that account shares it by AWS RAM before the deployment. A VPC takes one Profile. What Route 53 Profiles cost is not in the sum.',
   'note.addressQuota':
     '{gateways} NAT gateways need as many Elastic IP addresses; an account has 5 in a Region unless it has asked for more.',
   'note.accountPolicy':

@@ -304,10 +304,10 @@ export const readme = {
   'readme.consoleVpcExisting':
     'VPC > Your VPCs > {vpc} > Edit VPC settings: see that DNS resolution and DNS hostnames are on.',
   'readme.consoleInterfaceExisting':
-    'Endpoints > Create endpoint, once for each interface service of the table above that does not exist already: the VPC, DNS name enabled, the subnets {subnets}, the security group.',
+    'Endpoints > Create endpoint, once for each interface service of the table above that does not exist already: the VPC, {dns}, the subnets {subnets}, the security group.',
   'readme.consoleGatewayExisting': 'Endpoints > Create endpoint: {service}, type Gateway, the route tables {tables}.',
   'readme.consoleInterface':
-    'Endpoints > Create endpoint, once for each interface service of the table above: the VPC, DNS name enabled, one endpoint subnet in each zone, the security group.',
+    'Endpoints > Create endpoint, once for each interface service of the table above: the VPC, {dns}, one endpoint subnet in each zone, the security group.',
   'readme.consoleGateway':
     'Endpoints > Create endpoint: {service}, type Gateway, the route tables of the application subnets.',
   'readme.cli': 'With the AWS CLI',
@@ -395,6 +395,41 @@ export const readme = {
     'Here such pulls go through the NAT gateway. To keep them private as well, mirror what you need to private ECR:',
   'readme.mirrorPresent':
     'Here such pulls take the way out that the VPC has. To keep them private as well, mirror what you need to private ECR:',
+  'readme.byUrl': 'Calls to the ECR API',
+  'readme.byUrlWhy':
+    'The private DNS name of `{service}` is off, so `{host}` leads to the public API. Calls go through the endpoint where they are given its URL (`{url}`, with the id of the endpoint and a suffix that AWS adds):',
+  'readme.byUrlVariable':
+    'SDKs and the AWS CLI also read the URL from the variable `AWS_ENDPOINT_URL_ECR` ([source]({source})). Image pulls and pushes need nothing: the private DNS name of `ecr.dkr` is on.',
+  'readme.outputDnsName': 'the host of the URL that calls to the ECR API need',
+  'readme.dnsNameOn': 'DNS name enabled',
+  'readme.dnsNameOff': 'DNS name disabled',
+  'readme.consoleByUrl': 'Leave DNS name disabled for {services}.',
+  'readme.hub': 'Associate other VPCs (spokes)',
+  'readme.hubWhy':
+    'Private DNS is off on the endpoints of this VPC. In its place each name has a private hosted zone, which is associated with this VPC here, and with the VPCs that use the endpoints there:',
+  'readme.hubZone': 'Zone',
+  'readme.hubRecords': 'Alias records',
+  'readme.hubOutput': 'Output',
+  'readme.hubNeeds':
+    'A spoke needs a route to the endpoint subnets and back (Transit Gateway, VPC peering or Cloud WAN), HTTPS from its blocks in the security group of the endpoints, both DNS attributes, an S3 gateway endpoint of its own for the image layers, and one of these associations:',
+  'readme.hubProfile':
+    'A Route 53 Profile that holds all zones: made once in this account, shared by AWS RAM, and associated with each spoke ([source]({source})).',
+  'readme.hubZones':
+    'Each zone by itself. In a VPC of another account the zone’s owner authorises it first, and takes that back afterwards ([source]({source})):',
+  'readme.hubHere': 'in this account',
+  'readme.hubThere': 'in the account of the spoke',
+  'readme.hubNoOther':
+    'Make no zone for a parent domain (`{domain}`): every name in it without a record would be lost.',
+  'readme.consoleHub':
+    'Then Route 53 > Hosted zones > Create hosted zone, private and for this VPC, once for each zone of the table below, with its alias records for the endpoint.',
+  'readme.hubTearDown':
+    'With this project the spokes lose their endpoints: first move their workloads away or give them endpoints of their own, and take the zones out of a Profile that holds them.',
+  'readme.hubSpoke': 'The project of a spoke is generated with `--private-dns central-spoke`.',
+  'readme.spoke': 'This VPC is a spoke: the names of the services lead to the interface endpoints of a hub.',
+  'readme.spokeProfile':
+    'It is associated with the Route 53 Profile `{profile}`, which holds the hosted zones of the hub.',
+  'readme.spokeZones': 'It is associated with the hosted zones of the hub:',
+  'readme.diagramHub': 'endpoints of the hub',
   'readme.dns': 'DNS',
   'readme.dnsForward':
     'Private DNS names are known to the resolver of the VPC alone (AmazonProvidedDNS, `169.254.169.253`). If a DHCP options set names DNS servers of your own, these must forward the following names to it: with conditional forwarding inside the VPC, or a Route 53 Resolver inbound endpoint from outside.',

@@ -70,6 +70,21 @@ export const rulesNetwork = {
   'rule.15.reason': 'AWS refuses the second one, because its names conflict with those of the first.',
   'rule.15.endpoints': '{endpoints} both have the private DNS names of {service}. Keep one of them.',
 
+  'rule.17.title': 'The names of a central endpoint lead to it by hosted zones of their own, and by nothing else',
+  'rule.17.reason':
+    'Without its zone and records the name leads to the public addresses; private DNS names of the endpoint conflict with a zone; a zone for a parent domain hides every other name in it.',
+  'rule.17.zone':
+    '{endpoint} has no private DNS names, and no private hosted zone is named {zone}. Make one with an alias record for the endpoint.',
+  'rule.17.records': 'The zone {zone} lacks the records {records}. Add them as aliases of the endpoint.',
+  'rule.17.both': '{endpoint} has private DNS names, and there is a zone {zone} too. Keep one of the two.',
+  'rule.17.parent':
+    'The zone {zone} is for a whole domain: names in it that have no record are lost. Make a zone for each name.',
+  'rule.17.spoke':
+    'The VPC is to use the endpoints of a hub, and nothing associates it with the hosted zones of that: the names lead to the public addresses.',
+  'rule.17.twice': 'The VPC is associated with hosted zones and with a Profile. Keep one of the two.',
+  'rule.17.spokeEndpoint':
+    '{endpoint} has private DNS names in a VPC that is to use the endpoints of a hub. Turn them off, or leave the hub.',
+
   'rule.44.title':
     'Endpoints have IPv4 addresses; dual-stack ones say which DNS records they make, and their subnets and the S3 gateway have both kinds',
   'rule.44.reason': 'Fargate pulls images over IPv4 only, and image layers are served over IPv4 only.',

@@ -110,6 +110,13 @@ export const answers: Translation<typeof english> = {
   'field.vpcIpv6Cidrs.prompt': 'VPC の IPv6 ブロック',
   'field.vpcIpv6Cidrs.help':
     'デュアルスタックのエンドポイントへの HTTPS を、これらのブロックからも許可します。エンドポイント用サブネットにも IPv6 ブロックが必要です。',
+  'field.privateDns.prompt': 'エンドポイントのプライベート DNS 名',
+  'field.privateDns.help': 'クライアントがインターフェイスエンドポイントを見つけるための名前。',
+  'field.hubZoneIds.prompt': 'ハブのホストゾーン',
+  'field.hubZoneIds.help':
+    'NAME=ZONE,… (例: api.ecr.us-east-1.amazonaws.com=Z…)。ワークロードに必要な名前ごとに 1 つ。Terraform のみ。または Profile を指定します。',
+  'field.hubProfileId.prompt': 'ハブの Route 53 Profile',
+  'field.hubProfileId.help': 'ハブのホストゾーンを含み、このアカウントと共有されている Profile。',
   'field.ecrPublic.prompt': 'ECR Public の API のエンドポイント',
   'field.ecrPublic.help':
     'API の呼び出しのみ、us-east-1 のみ。public.ecr.aws のイメージのプルは、これがあってもインターネットを経由します。',
@@ -152,6 +159,9 @@ export const answers: Translation<typeof english> = {
   'choice.features.pull-through-cache': 'プルスルーキャッシュ',
   'choice.features.xray': 'X-Ray',
   'choice.features.monitoring': 'CloudWatch メトリクス',
+  'choice.features.prometheus': 'Amazon Managed Service for Prometheus',
+  'choice.features.batch-api': 'VPC からの AWS Batch API の呼び出し',
+  'choice.features.codebuild-api': 'VPC からの CodeBuild API の呼び出し',
   'choice.features.guardduty': 'GuardDuty Runtime Monitoring',
   'choice.features.kms': '独自の KMS 呼び出し、暗号化したセッション',
   'choice.features.irsa': 'サービスアカウントの IAM ロール (EKS)',
@@ -159,6 +169,7 @@ export const answers: Translation<typeof english> = {
   'choice.features.load-balancer': 'AWS Load Balancer Controller',
   'choice.features.cluster-autoscaler': 'Cluster Autoscaler',
   'choice.features.eks-api': 'VPC からの EKS API の呼び出し',
+  'choice.features.eks-console': 'インターネット接続なしでのコンソールの EKS リソース表示',
   'choice.features.oidc-issuer': 'VPC からの EKS OIDC 発行者へのアクセス',
   'choice.iac.terraform': 'Terraform',
   'choice.iac.cloudformation': 'CloudFormation',
@@ -189,6 +200,11 @@ export const answers: Translation<typeof english> = {
   'choice.taskExecutionRole.none': 'なし: 既存のロールを使用',
   'choice.taskExecutionRole.vpc': 'この VPC からのプルのみ',
   'choice.taskExecutionRole.vpc-and-endpoints': 'この VPC から、ECR のエンドポイント経由のプルのみ',
+  'choice.privateDns.on': 'on: サービスの名前がエンドポイントに解決されます',
+  'choice.privateDns.ecr-api-off': 'ecr.api だけ無効: 呼び出し側にエンドポイントの URL を指定します',
+  'choice.privateDns.central-hub': 'ハブ: ホストゾーンで、この VPC とほかの VPC の名前をエンドポイントに解決します',
+  'choice.privateDns.central-spoke':
+    'スポーク: インターフェイスエンドポイントを作成せず、名前をハブのエンドポイントに解決します',
   'choice.docsLanguage.en': '英語',
   'choice.docsLanguage.ja': '日本語',
 
@@ -290,6 +306,40 @@ export const answers: Translation<typeof english> = {
   'rule.repository':
     'ECR のリポジトリ名を指定してください。英小文字と数字、その間に 1 つずつの . _ - / からなる 2 から 256 文字です',
   'rule.sourceLocation': 'バケット名と、英数字および _ = + @ . - / からなるキーを、BUCKET/KEY の形で指定してください',
+  'rule.apiByUrlNotNeeded':
+    'ecr-api-off は ecr.api のエンドポイントの設定ですが、選択した起動タイプには ecr.api が不要です',
+  'rule.apiByUrlReused':
+    'ecr-api-off は、ここで作成する ecr.api のエンドポイントの設定です。--existing-endpoints のエンドポイントは所有者の管理下にあります',
+  'rule.apiByUrlFips':
+    'ecr-api-off は --fips と併用できません。FIPS を使う設定の SDK と AWS CLI には URL を指定できません',
+  'rule.apiByUrlBuilds':
+    'ecr-api-off は codebuild-vpc と併用できません。ビルドは ECR API の名前でレジストリにログインします',
+  'rule.hubReused':
+    'central-hub は、ここで作成するインターフェイスエンドポイントの設定です。既存の {services} のプライベート DNS 名はホストゾーンより優先されます',
+  'rule.onlyWithSpoke': '--private-dns central-spoke のときだけ意味があります',
+  'rule.spokeNew':
+    'central-spoke は、ハブへのルートがある既存の VPC (--vpc existing) で使います。このツールで作成する新規 VPC にはルートがありません',
+  'rule.spokeReused':
+    'central-spoke ではインターフェイスエンドポイントを使いません。既存の {services} のプライベート DNS 名はハブの名前より優先されます',
+  'rule.spokeBuilds':
+    'central-spoke は codebuild-vpc と併用できません。ビルドのグループに、別の VPC にあるエンドポイントを指定できないためです。ビルドはハブで実行してください',
+  'rule.spokeIngress':
+    'central-spoke には接続を許可するエンドポイントがありません。--ingress は vpc-cidr のままにし、この VPC からの接続はハブで許可してください',
+  'rule.spokePolicy':
+    'central-spoke にはポリシーを設定するエンドポイントがありません。--endpoint-policy は full、--protected-repositories は none のままにし、ハブでエンドポイントを制限してください',
+  'rule.spokeDualStack':
+    'central-spoke には両方の種類のアドレスを持つエンドポイントがありません。--ip-address-type は ipv4 のままにし、dualstack はハブで選択してください',
+  'rule.spokeRole':
+    '--private-dns central-spoke と併用できません。スポークからの呼び出しはハブの VPC とエンドポイントからのものとして扱われるため、このロールではすべてのプルが拒否されます',
+  'rule.hubZone': '"{zone}" は、選択した起動タイプと機能に必要なホストゾーンの名前ではありません',
+  'rule.hubZoneId': '"{id}" はホストゾーンの ID ではありません。Z と英大文字、数字で指定してください',
+  'rule.hubZonesMissing': '必要なホストゾーンをすべて指定してください。不足: {zones}',
+  'rule.hubZonesStack':
+    '{flavours} では指定できません。CloudFormation は既存のホストゾーンに VPC を関連付けられません。Route 53 Profile (--hub-profile rp-…) か --iac terraform を使ってください',
+  'rule.hubUnnamed':
+    'central-spoke にはハブの指定が必要です: Route 53 Profile (--hub-profile rp-…) またはホストゾーン (--hub-zones NAME=Z…,…)',
+  'rule.hubProfile': '"{id}" は Route 53 Profile の ID ではありません。rp- と英小文字、数字で指定してください',
+  'rule.hubTwice': '--hub-zones と同時には指定できません。VPC は Profile かゾーンのどちらか一方でハブを見つけます',
   'rule.ecrPublic':
     '{region} では使用できません。ECR Public のエンドポイントは us-east-1 にのみあります。ほかのリージョンでは、イメージをプライベート ECR にミラーしてください',
   'rule.fips': '{region} では使用できません。ECR の FIPS エンドポイントがあるのは {regions} です',

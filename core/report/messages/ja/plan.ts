@@ -22,10 +22,14 @@ export const plan: Translation<typeof english> = {
   'because.eks': 'EKS API を呼び出します (クラスターの API サーバーは対象外です)。使用元: {users}',
   'because.eks_auth': 'Pod Identity の認証情報をポッドに渡します。使用元: {users}',
   'because.oidc_eks': 'クラスターの OIDC 発行者の鍵と検出ドキュメントを取得します。使用元: {users}',
+  'because.eks_proxy': 'コンソールにクラスターのリソースを表示します。使用元: {users}',
   'because.elasticloadbalancing': 'ロードバランサーを作成、変更します。使用元: {users}',
   'because.autoscaling': 'ノードグループのサイズを変更します。使用元: {users}',
   'because.monitoring': 'メトリクスを送信します。使用元: {users}',
   'because.xray': 'トレースセグメントを送信します。使用元: {users}',
+  'because.aps_workspaces': 'Prometheus のワークスペースにメトリクスを送信し、クエリを実行します。使用元: {users}',
+  'because.batch': 'ジョブの送信など、AWS Batch API を呼び出します。使用元: {users}',
+  'because.codebuild': 'ビルドの開始など、CodeBuild API を呼び出します。使用元: {users}',
   'because.kms': '独自のコードから、または暗号化したセッションのために KMS を呼び出します。使用元: {users}',
   'because.ec2messages': '3.3.40 より古い Systems Manager エージェントにメッセージを届けます。使用元: {users}',
   'because.cloudformation': 'スタックが待機しているホストのシグナルを送信します。使用元: {users}',
@@ -36,11 +40,13 @@ export const plan: Translation<typeof english> = {
   'because.ecrPublic':
     'ECR Public の API (リポジトリや設定) の呼び出しに使います。イメージは通りません。public.ecr.aws からのプルは引き続きインターネット経由です。',
 
+  'because.hostedZone': 'ゾーンに関連付けた VPC で、名前を {title} のエンドポイントに解決します。',
   'left.ecs':
     'ecs、ecs-agent、ecs-telemetry: 選択したものからは呼び出されません。EC2 のコンテナインスタンスには必要です。',
   'left.ecrApi':
     'ecr.api: Fargate プラットフォームバージョン 1.3.0 以前は、Fargate のネットワークインターフェイスからログインします。',
   'left.logs': 'logs: 選択されていません。ないと awslogs ドライバーを使うタスクは起動しません。',
+  'left.hubEndpoints': '{services} のインターフェイスエンドポイント: ハブにあり、サービスの名前はハブに解決されます。',
   'left.exec': 'ssmmessages: ECS Exec が選択されていません。',
   'left.secrets': 'secretsmanager: タスク定義のシークレットが選択されていません。',
   'left.parameters': 'ssm: タスク定義のパラメータが選択されていません。',
@@ -122,6 +128,28 @@ export const plan: Translation<typeof english> = {
     '{region} のすべてのサービスのエンドポイントがデュアルスタックに対応しているかどうかは未確認です。scripts/preflight.sh が AWS に確認します。',
   'note.dualStackReused':
     'IP アドレスの種類を含めて変更しないエンドポイント: {services}。ECR のエンドポイントがデュアルスタックの場合は、S3 のエンドポイントもデュアルスタックにする必要があり、その変更は所有者が行います。',
+  'note.apiByUrl':
+    '{host} はエンドポイントに解決されません。呼び出し側に URL {url} を --endpoint-url または AWS_ENDPOINT_URL_ECR で指定してください。URL のホスト名はデプロイの出力にあります。',
+  'note.apiByUrlAgents':
+    '{workloads} のエージェントは {host} の名前でレジストリにログインし、URL を指定できません。パブリックな API への経路か、この名前をエンドポイントに解決する独自の DNS ゾーンがなければ、プルは失敗します。',
+  'note.hubIngress':
+    'エンドポイントのセキュリティグループが許可するのは、この VPC について指定した送信元だけです。スポークの CIDR ブロックからの HTTPS も許可しないと、スポークからの呼び出しはタイムアウトします。--ingress cidrs ですべてのブロックを指定できます。',
+  'note.hubTransit':
+    'スポークには、エンドポイント用サブネットへの往復のルート (Transit Gateway、VPC ピアリング、Cloud WAN) と、各ホストゾーンへの関連付け (またはすべてのゾーンを含む 1 つの Route 53 Profile) が必要です。',
+  'note.hubLayers':
+    '各スポークに S3 ゲートウェイエンドポイントが必要です。ゲートウェイエンドポイントは自分の VPC からしか使えないため、イメージレイヤーはハブを経由しません。',
+  'note.hubControls':
+    'Security Hub の EC2.55 と EC2.56 は VPC ごとにエンドポイントを確認します。ここでは合格し、スポークでは失敗します。',
+  'note.hubZonesCost':
+    '合計に含まないもの: 月額料金がかかるホストゾーン {zones} 個、スポークの通信を運ぶネットワーク。',
+  'note.spokeTransit':
+    'この VPC には、ハブのエンドポイント用サブネットへの往復のルートが必要です。ハブのエンドポイントのセキュリティグループでは、この VPC の CIDR ブロックを許可してください。',
+  'note.spokeControls':
+    'Security Hub の EC2.55 と EC2.56 は VPC ごとにエンドポイントを確認します。エンドポイントはハブにあるため、この VPC では失敗します。',
+  'note.spokeAuthorised':
+    'ゾーンが別のアカウントにある場合は、デプロイの前に、そのアカウントで各ゾーンへのこの VPC の関連付けを承認してください。',
+  'note.spokeProfile':
+    'Profile が別のアカウントにある場合は、デプロイの前に、そのアカウントから AWS RAM で共有してください。VPC に関連付けられる Profile は 1 つです。Route 53 Profiles の料金は合計に含みません。',
   'note.addressQuota':
     'NAT ゲートウェイ {gateways} 個には同じ数の Elastic IP アドレスが必要です。引き上げを申請していないアカウントでは、リージョンごとに 5 個までです。',
   'note.accountPolicy':

@@ -307,11 +307,11 @@ export const readme: Translation<typeof english> = {
   'readme.consoleVpcExisting':
     'VPC > お使いの VPC > {vpc} > VPC の設定を編集: DNS 解決と DNS ホスト名が有効なことを確認します。',
   'readme.consoleInterfaceExisting':
-    'エンドポイント > エンドポイントを作成: 上の表のインターフェイスエンドポイントのうち、まだないサービスごとに、VPC、DNS 名の有効化、サブネット {subnets}、セキュリティグループを指定します。',
+    'エンドポイント > エンドポイントを作成: 上の表のインターフェイスエンドポイントのうち、まだないサービスごとに、VPC、{dns}、サブネット {subnets}、セキュリティグループを指定します。',
   'readme.consoleGatewayExisting':
     'エンドポイント > エンドポイントを作成: {service} (タイプは Gateway) に、ルートテーブル {tables} を指定します。',
   'readme.consoleInterface':
-    'エンドポイント > エンドポイントを作成: 上の表のインターフェイスエンドポイントのサービスごとに、VPC、DNS 名の有効化、AZ ごとに 1 つのエンドポイント用サブネット、セキュリティグループを指定します。',
+    'エンドポイント > エンドポイントを作成: 上の表のインターフェイスエンドポイントのサービスごとに、VPC、{dns}、AZ ごとに 1 つのエンドポイント用サブネット、セキュリティグループを指定します。',
   'readme.consoleGateway':
     'エンドポイント > エンドポイントを作成: {service} (タイプは Gateway) に、アプリケーション用サブネットのルートテーブルを指定します。',
   'readme.cli': 'AWS CLI',
@@ -405,6 +405,40 @@ export const readme: Translation<typeof english> = {
     'この構成では、そのようなプルは NAT ゲートウェイを経由します。プライベートにするには、必要なイメージをプライベート ECR に複製してください:',
   'readme.mirrorPresent':
     'この構成では、そのようなプルは VPC にあるインターネットへの経路を通ります。プライベートにするには、必要なイメージをプライベート ECR に複製してください:',
+  'readme.byUrl': 'ECR API の呼び出し',
+  'readme.byUrlWhy':
+    '`{service}` のプライベート DNS 名は無効なので、`{host}` はパブリックな API に解決されます。エンドポイントの URL (`{url}`。エンドポイントの ID に AWS が付ける接尾辞が続きます) を指定した呼び出しだけがエンドポイントを経由します:',
+  'readme.byUrlVariable':
+    'SDK と AWS CLI は、環境変数 `AWS_ENDPOINT_URL_ECR` の URL も使います ([出典]({source}))。`ecr.dkr` のプライベート DNS 名は有効なので、イメージのプルとプッシュに設定は不要です。',
+  'readme.outputDnsName': 'ECR API を呼び出す URL のホスト名',
+  'readme.dnsNameOn': 'DNS 名の有効化',
+  'readme.dnsNameOff': 'DNS 名の無効化',
+  'readme.consoleByUrl': '{services} では DNS 名を無効のままにします。',
+  'readme.hub': 'ほかの VPC (スポーク) の関連付け',
+  'readme.hubWhy':
+    'この VPC のエンドポイントではプライベート DNS が無効です。代わりに名前ごとのプライベートホストゾーンを作成し、この VPC に関連付けています。エンドポイントを使うほかの VPC も、同じゾーンに関連付けます:',
+  'readme.hubZone': 'ゾーン',
+  'readme.hubRecords': 'エイリアスレコード',
+  'readme.hubOutput': '出力',
+  'readme.hubNeeds':
+    'スポークには、エンドポイント用サブネットへの往復のルート (Transit Gateway、VPC ピアリング、Cloud WAN)、エンドポイントのセキュリティグループでのスポークの CIDR ブロックからの HTTPS の許可、両方の DNS 属性、イメージレイヤー用の S3 ゲートウェイエンドポイントと、次のいずれかの関連付けが必要です:',
+  'readme.hubProfile':
+    'すべてのゾーンを含む Route 53 Profile: このアカウントで一度作成し、AWS RAM で共有して、各スポークに関連付けます ([出典]({source}))。',
+  'readme.hubZones':
+    'ゾーンごとの関連付け。別のアカウントの VPC では、先にゾーンの所有者が承認し、関連付けの後で承認を削除します ([出典]({source})):',
+  'readme.hubHere': 'このアカウント',
+  'readme.hubThere': 'スポークのアカウント',
+  'readme.hubNoOther':
+    '親ドメイン (`{domain}`) のゾーンは作成しないでください。レコードのない名前がすべて解決できなくなります。',
+  'readme.consoleHub':
+    '続いて Route 53 > ホストゾーン > ホストゾーンの作成: 下の表のゾーンごとに、この VPC のプライベートホストゾーンと、エンドポイントへのエイリアスレコードを作成します。',
+  'readme.hubTearDown':
+    '削除するとスポークからエンドポイントへの経路がなくなります。先にスポークのワークロードを移すか、スポークに専用のエンドポイントを作成し、ゾーンを含む Profile からゾーンを外してください。',
+  'readme.hubSpoke': 'スポークのプロジェクトは `--private-dns central-spoke` で生成できます。',
+  'readme.spoke': 'この VPC はスポークです。サービスの名前は、ハブのインターフェイスエンドポイントに解決されます。',
+  'readme.spokeProfile': 'ハブのホストゾーンを含む Route 53 Profile `{profile}` に関連付けます。',
+  'readme.spokeZones': 'ハブのホストゾーンに関連付けます:',
+  'readme.diagramHub': 'ハブのエンドポイント',
   'readme.dns': 'DNS',
   'readme.dnsForward':
     'プライベート DNS 名を解決できるのは VPC のリゾルバー (AmazonProvidedDNS、`169.254.169.253`) だけです。DHCP オプションセットで独自の DNS サーバーを指定している場合は、次の名前をリゾルバーに転送してください。VPC 内のサーバーなら条件付き転送を、VPC の外からなら Route 53 Resolver のインバウンドエンドポイントを使います。',

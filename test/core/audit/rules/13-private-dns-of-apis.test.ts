@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { rule13 } from '../../../../core/audit/rules/13-private-dns-of-apis.js';
 import { isRegistryService, SERVICES } from '../../../../core/catalogue/index.js';
+import { answersOf } from '../../../support/cases.js';
 import { endpoint, gateway, modelOf, NOT_JUDGED, said, UNKNOWN, verdicts } from './support.js';
 
 const off = { privateDns: said(false) };
@@ -23,6 +24,14 @@ describe('rule 13: private DNS names of APIs', () => {
         `violated: Endpoint-${name} (${name}) has no private DNS names. Turn them on.`,
       ]);
     }
+  });
+
+  it('leaves out the ECR API where the answers have it called by its URL', () => {
+    const byUrl = answersOf({ privateDns: 'ecr-api-off' });
+    const endpoints = [endpoint('ecr.api', off), endpoint('logs', off)];
+    assert.deepEqual(verdicts(rule13, modelOf({ endpoints }), byUrl), [
+      'violated: Endpoint-logs (logs) has no private DNS names. Turn them on.',
+    ]);
   });
 
   it('is not judged where that is not known', () => {

@@ -198,6 +198,8 @@ export function emptyModel(change: Partial<NetworkModel> = {}): NetworkModel {
     addresses: [],
     securityGroups: [],
     endpoints: [],
+    hostedZones: [],
+    dnsAssociations: [],
     flowLogs: [],
     logGroups: [],
     roles: [],
