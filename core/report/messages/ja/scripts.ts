@@ -51,6 +51,7 @@ export const scripts: Translation<typeof english> = {
     '既存のエンドポイントのセキュリティグループは所有者のものです。ここでは VPC 全体からの接続が許可されているかを調べます。',
   'scripts.commentUnclaimed':
     'サービスのプライベート DNS 名を持てるエンドポイントは、VPC に 1 つだけです。自分のものは Name タグで見分けます。',
+  'scripts.commentNamesFree': '名前を持つエンドポイントがあると、その名前のホストゾーンは使えません。',
   'scripts.commentTable':
     'ルートテーブルが持てる S3 へのルートは 1 つです。2 つ目のゲートウェイエンドポイントの関連付けはエラーになります。',
   'scripts.commentSpare':
@@ -86,6 +87,8 @@ export const scripts: Translation<typeof english> = {
   'scripts.unclaimed': 'プライベート DNS 名を持つほかのエンドポイントはありません',
   'scripts.claimed':
     '{endpoint} がプライベート DNS 名をすでに持っているため、2 つ目は作成できません。--existing-endpoints で指定してください',
+  'scripts.namesTaken':
+    '{endpoint} がこのサービスのプライベート DNS 名を持っており、その名前のホストゾーンと競合します。先に無効にしてください',
   'scripts.deployedHere': 'このプロジェクトが付ける名前の {endpoint} があります。以前のデプロイで作成されたものです',
   'scripts.endpointNotInVpc': '{endpoint} は {vpc} にありません',
   'scripts.otherService': '{endpoint} は別のエンドポイントです: {type}、{service}',
