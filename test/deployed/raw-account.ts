@@ -96,6 +96,7 @@ export interface RawEndpoint extends Tagged {
   readonly RouteTableIds?: readonly string[];
   readonly Groups?: readonly { readonly GroupId: string }[];
   readonly PrivateDnsEnabled?: boolean;
+  readonly DnsOptions?: { readonly PrivateDnsOnlyForInboundResolverEndpoint?: boolean };
 }
 
 export interface RawRole extends Tagged {
