@@ -37,7 +37,7 @@ export function endpointsPage(): string {
   return `# Endpoints
 
 What each launch type and each feature needs, made from \`core/catalogue\` by \`npm run docs\`. Names are those of services without prefix and
-Region; \`s3\` is the gateway endpoint, all others are interface endpoints. Several launch types and features need the union.
+Region; \`s3\` is the gateway endpoint, all others are interface endpoints. Hosts outside the VPC need an interface endpoint of \`s3\` as well. Several launch types and features need the union.
 
 ## Launch types
 

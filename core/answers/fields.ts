@@ -18,6 +18,7 @@ import * as rules from './rules.js';
 import * as build from './rules-build.js';
 import * as dns from './rules-dns.js';
 import * as existing from './rules-existing-vpc.js';
+import * as outside from './rules-outside-vpc.js';
 import * as policies from './rules-policies.js';
 
 const inNewVpc = {
@@ -485,7 +486,9 @@ export const FIELDS: { readonly [Key in FieldKey]: Field<Answers[Key]> } = {
     flag: 'ingress',
     asked: 'more',
     choices: ['vpc-cidr', 'cidrs', 'security-groups'],
-    default: () => 'vpc-cidr',
+    offered: (choice, answers) => outside.checkIngress(choice, answers) === undefined,
+    default: (_, answers) => (outside.workloadsOutside(answers).length > 0 ? 'cidrs' : 'vpc-cidr'),
+    check: outside.checkIngress,
     example: 'security-groups',
   },
   ingressCidrs: {
@@ -494,9 +497,12 @@ export const FIELDS: { readonly [Key in FieldKey]: Field<Answers[Key]> } = {
     asked: 'more',
     onlyIf: { holds: ({ ingress }) => ingress === 'cidrs', otherwise: { id: 'rule.onlyWithCidrs' } },
     required: ({ ingress }) => ingress === 'cidrs',
+    missingRule: { id: 'rule.ingressCidrsMissing' },
     default: () => [],
-    check: rules.checkIngressCidrs,
+    check: (cidrs, answers) => rules.checkIngressCidrs(cidrs, answers) ?? outside.checkBlocksOutside(cidrs, answers),
     example: '10.0.0.0/16,10.50.0.0/16',
+    exampleBeside: (answers) =>
+      outside.workloadsOutside(answers).length > 0 ? outside.exampleOfBlocks(answers) : '10.0.0.0/16,10.50.0.0/16',
   },
   ingressSecurityGroupIds: {
     kind: 'list',

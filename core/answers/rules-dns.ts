@@ -2,6 +2,7 @@ import { findRegion, isRegistryService, SERVICES, serviceZones } from '../catalo
 import type { BrokenRule, PartialAnswers } from './field.js';
 import { neededInterfaces } from './needed.js';
 import { knownRegion, suggest } from './rules.js';
+import { workloadsOutside } from './rules-outside-vpc.js';
 
 /** Whether the endpoints can be found so beside the other answers. */
 export function checkPrivateDns(way: string, answers: PartialAnswers): BrokenRule | undefined {
@@ -27,6 +28,8 @@ function checkSpoke(answers: PartialAnswers): BrokenRule | undefined {
     return { rule: { id: 'rule.spokeReused', parameters: { services: reused.join(', ') } }, example: 'on' };
   }
   if (workloads.includes('codebuild-vpc')) return { rule: { id: 'rule.spokeBuilds' }, example: 'on' };
+  const outside = workloadsOutside(answers).join(', ');
+  if (outside !== '') return { rule: { id: 'rule.spokeOutside', parameters: { workloads: outside } }, example: 'on' };
   if (ingress !== 'vpc-cidr') return { rule: { id: 'rule.spokeIngress' }, example: 'on' };
   if (hasEndpointPolicy(answers)) return { rule: { id: 'rule.spokePolicy' }, example: 'on' };
   return ipAddressType === 'ipv4' ? undefined : { rule: { id: 'rule.spokeDualStack' }, example: 'on' };

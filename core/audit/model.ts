@@ -122,6 +122,8 @@ export interface Endpoint extends Thing {
   readonly securityGroups: Values;
   readonly routeTables: Values;
   readonly privateDns: Value<boolean>;
+  /** Whether its private DNS names are for Route 53 Resolver inbound endpoints only. */
+  readonly privateDnsOnlyForInboundResolver: Value<boolean>;
   /** Null is full access. */
   readonly policy: Value<PolicyDocument> | null;
   /** `ipv4`, `dualstack`, `ipv6`. */

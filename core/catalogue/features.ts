@@ -20,7 +20,7 @@ export interface Feature {
 
 const eks = WORKLOADS.filter((workload) => workload.eks).map(({ id }) => id);
 const withNodes: readonly WorkloadId[] = ['eks-nodes', 'batch-eks'];
-const hosts: readonly WorkloadId[] = ['ecs-ec2', 'eks-nodes', 'ec2-docker', 'batch-ec2', 'batch-eks'];
+const hosts: readonly WorkloadId[] = ['ecs-ec2', 'ecs-external', 'eks-nodes', 'ec2-docker', 'batch-ec2', 'batch-eks'];
 const agents: readonly WorkloadId[] = ['fargate-linux', 'fargate-windows', 'ecs-ec2', 'ecs-managed-instances'];
 
 const usual = { buckets: [], workloads: null, needs: null, expected: true } as const;
@@ -28,7 +28,7 @@ const special = { ...usual, expected: false } as const;
 
 export const FEATURES = [
   { ...usual, id: 'logs', services: ['logs'], source: 'S1' },
-  { ...usual, id: 'exec', services: ['ssmmessages'], workloads: agents, source: 'S27' },
+  { ...usual, id: 'exec', services: ['ssmmessages'], workloads: [...agents, 'ecs-external'], source: 'S27' },
   { ...usual, id: 'secrets', services: ['secretsmanager'], source: 'S3' },
   { ...usual, id: 'parameters', services: ['ssm'], source: 'S28' },
   {

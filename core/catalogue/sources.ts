@@ -69,6 +69,8 @@ export const SOURCES = {
     'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/hosted-zone-private-associate-vpcs-different-accounts.html',
   route53Profiles: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/profiles.html',
   route53Pricing: 'https://aws.amazon.com/route53/pricing/',
+  inboundResolver:
+    'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver-overview-DSN-queries-to-vpc.html',
   zoneAssociations: 'https://docs.aws.amazon.com/Route53/latest/APIReference/API_AssociateVPCWithHostedZone.html',
   profileAssociations:
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-route53profiles-profileassociation.html',

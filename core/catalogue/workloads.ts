@@ -15,6 +15,8 @@ export interface Workload {
   readonly ecs: boolean;
   /** Whether it runs as pods of Amazon EKS. */
   readonly eks: boolean;
+  /** Whether its hosts are outside the VPC and reach it over a VPN or Direct Connect, where no gateway endpoint can be reached. Source S5. */
+  readonly outsideVpc: boolean;
   /** Whether it can push or run Windows images, so that their nondistributable layers matter. Source S14. */
   readonly windowsImages: boolean;
   /** Whether its own agent logs in to the registry, by the name of the ECR API: it cannot be given a URL. Source S1. */
@@ -38,6 +40,7 @@ const usual = {
   buckets: [],
   ecs: false,
   eks: false,
+  outsideVpc: false,
   windowsImages: false,
   agentLogsIn: true,
   needs: null,
@@ -55,6 +58,16 @@ export const WORKLOADS = [
   { ...usual, id: 'fargate-windows', services: registry, ecs: true, windowsImages: true, source: 'S1' },
   { ...ecsHost, id: 'ecs-ec2', buckets: linuxHost, windowsImages: true, source: 'S3' },
   { ...ecsHost, id: 'ecs-managed-instances', inferred: true, source: 'S24' },
+  // Hosts of ECS Anywhere register with Systems Manager, and are commanded by it. Source S25.
+  {
+    ...ecsHost,
+    id: 'ecs-external',
+    services: [...ecsHost.services, 'ssm', 'ssmmessages'],
+    buckets: ['ssm-agent'],
+    outsideVpc: true,
+    windowsImages: true,
+    source: 'S25',
+  },
   { ...eksNodes, id: 'eks-nodes', buckets: linuxHost, windowsImages: true, source: 'S9' },
   { ...usual, id: 'eks-fargate', services: [...registry, 'sts'], eks: true, needs: 'eks', source: 'S9' },
   {

@@ -35,6 +35,7 @@ export function planEndpoints(answers: Answers, region: Region, network: Network
       type: 'Interface',
       dualStack: reuse === null && isDualStack(answers),
       privateDns: !byUrl && answers.privateDns !== 'central-hub',
+      privateDnsOnlyForInboundResolver: false,
       url: byUrl ? endpointUrl(region, name) : null,
       hosts: serviceHosts(region, name),
       policy: reuse === null ? endpointPolicyId(answers, name) : null,
@@ -45,7 +46,8 @@ export function planEndpoints(answers: Answers, region: Region, network: Network
       source,
     };
   });
-  return pullsInVpc(answers) ? [...interfaces, ...s3Gateways(answers, region, network)] : interfaces;
+  if (!pullsInVpc(answers)) return interfaces;
+  return [...interfaces, ...s3Interfaces(answers, region, network), ...s3Gateways(answers, region, network)];
 }
 
 /** Whether any image is pulled through the VPC: otherwise nothing there needs layers either. */
@@ -56,7 +58,7 @@ function pullsInVpc({ workloads }: Answers): boolean {
 type ServiceId =
   Exclude<
     Extract<MessageId, `because.${string}`>,
-    `because.${'s3' | 's3Existing' | 'ecrPublic' | 'hostedZone'}`
+    `because.${'s3' | 's3Existing' | 's3Interface' | 'ecrPublic' | 'hostedZone'}`
   > extends `because.${infer Id}`
     ? Id
     : never;
@@ -102,6 +104,41 @@ function endpointPolicyId(answers: Answers, service: string): string | null {
   return isRegistryService(service) && restrictsRegistry(answers) ? 'ecr' : null;
 }
 
+/**
+ * For hosts outside the VPC, beside the gateway: only they are led to it, and what is in the VPC keeps the gateway, which costs nothing and
+ * which AWS asks for before it gives such names.
+ */
+function s3Interfaces(answers: Answers, region: Region, { subnets }: Network): Endpoint[] {
+  const users = workloadsOf(answers.workloads).filter(({ outsideVpc }) => outsideVpc);
+  if (users.length === 0) return [];
+  const { title, source } = findService('s3');
+  return [
+    {
+      id: 's3_interface',
+      service: 's3',
+      serviceName: interfaceServiceName(region, 's3'),
+      title,
+      type: 'Interface',
+      dualStack: isDualStack(answers),
+      privateDns: true,
+      privateDnsOnlyForInboundResolver: true,
+      url: null,
+      // Within the VPC its names lead to the gateway.
+      hosts: [],
+      policy: s3PolicyId(answers),
+      subnetIds: subnets.endpoint.map((subnet) => subnet.id),
+      routeTableIds: [],
+      reuse: null,
+      because: { id: 'because.s3Interface', parameters: { users: users.map(({ id }) => id).join(', ') } },
+      source,
+    },
+  ];
+}
+
+function s3PolicyId({ s3Policy }: Answers): string | null {
+  return s3Policy === 'minimal' ? 's3' : null;
+}
+
 /** The gateway that the VPC has already, left alone, and one of ours for the route tables that it lacks: a table takes one route to S3. */
 function s3Gateways(answers: Answers, region: Region, { vpc, routeTables }: Network): Endpoint[] {
   const { id, title, source } = findService('s3');
@@ -112,6 +149,7 @@ function s3Gateways(answers: Answers, region: Region, { vpc, routeTables }: Netw
     title,
     type: 'Gateway',
     privateDns: false,
+    privateDnsOnlyForInboundResolver: false,
     url: null,
     hosts: serviceHosts(region, 's3'),
     subnetIds: [],
@@ -125,7 +163,7 @@ function s3Gateways(answers: Answers, region: Region, { vpc, routeTables }: Netw
       : routeTables.flatMap((table) => (table.tier === 'app' ? table.id : []));
   const created = {
     ...gateway,
-    policy: answers.s3Policy === 'minimal' ? 's3' : null,
+    policy: s3PolicyId(answers),
     // Beside dual-stack endpoints of ECR it has to be so too. Source S1.
     dualStack: isDualStack(answers),
     routeTableIds,

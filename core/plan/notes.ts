@@ -29,6 +29,7 @@ export function planNotes(answers: Answers, region: Region, cost: Cost, content:
     ...taskRoleNotes(answers, content),
     ...dualStackNotes(answers, region, content),
     ...dnsNotes(answers, content),
+    ...outsideNotes(answers, content),
     ...information(answers, region),
   ];
   const told = notes.filter((note) => note !== null);
@@ -305,6 +306,21 @@ function spokeNotes({ hub }: Content): Candidate[] {
     when(true, 'spoke_controls', { id: 'note.spokeControls' }, 'securityHubEc2'),
     when(hub.zones.length > 0, 'spoke_authorised', { id: 'note.spokeAuthorised' }, 'zonesOfOtherAccounts'),
     when(hub.profileId !== null, 'spoke_profile', { id: 'note.spokeProfile' }, 'route53Profiles'),
+  ];
+}
+
+/** What hosts outside the VPC need beside what is made here. */
+function outsideNotes({ workloads, ingressCidrs }: Answers, { vpc }: Content): Candidate[] {
+  const outside = workloadsOf(workloads).filter(({ outsideVpc }) => outsideVpc);
+  if (outside.length === 0) return [];
+  const named = { workloads: outside.map(({ id }) => id).join(', ') };
+  const blocks = ingressCidrs.filter((cidr) => !vpc.cidrs.some((own) => containsCidr(own, cidr)));
+  return [
+    caution(true, 'outside_dns', { id: 'note.outsideDns', parameters: named }, 'inboundResolver'),
+    caution(true, 'outside_routes', { id: 'note.outsideRoutes', parameters: { cidrs: blocks.join(', ') } }, 'S38'),
+    caution(true, 'outside_layers', { id: 'note.outsideLayers', parameters: named }, 'S5'),
+    caution(vpc.kind === 'existing', 'outside_s3_claimed', { id: 'note.outsideS3Claimed' }, 'S37'),
+    when(true, 'outside_registration', { id: 'note.outsideRegistration', parameters: named }, 'S25'),
   ];
 }
 

@@ -31,7 +31,9 @@ export function planOmissions(answers: Answers, region: Region, hub: HubAssociat
   if (answers.internet === 'none' && answers.vpc === 'new') {
     omissions.push({ id: 'internet', because: { id: 'left.internet' }, source: 'S1' });
   }
-  omissions.push({ id: 's3_interface', because: { id: 'left.s3Interface' }, source: 'S5' });
+  if (workloadsOf(answers.workloads).every(({ outsideVpc }) => !outsideVpc)) {
+    omissions.push({ id: 's3_interface', because: { id: 'left.s3Interface' }, source: 'S5' });
+  }
   if (answers.ecrPublic) return omissions;
   omissions.push({
     id: 'ecr_public',

@@ -38,6 +38,7 @@ export function planParts({
     endpointSubnets: vpc.kind === 'new' && answers.endpointSubnets === 'dedicated',
     interfaceEndpoints: created.some(({ type }) => type === 'Interface'),
     s3Gateway: created.some(({ type }) => type === 'Gateway'),
+    s3Interface: created.some(({ service, type }) => service === 's3' && type === 'Interface'),
     reusedEndpoints: created.length < endpoints.length,
     resources:
       endpoints.length > 0 &&
@@ -46,7 +47,7 @@ export function planParts({
         hub !== null ||
         answers.taskExecutionRole !== 'none' ||
         Object.values(securityGroups).some((group) => group !== null)),
-    ecrPolicy: created.some(({ type, policy }) => type === 'Interface' && policy !== null),
+    interfacePolicy: created.some(({ type, policy }) => type === 'Interface' && policy !== null),
     registryPolicy: ofRegistry,
     publicPolicy: created.some(({ policy }) => policy === 'ecr_public'),
     organisationPolicy: ofRegistry && answers.endpointPolicy === 'organisation',

@@ -78,8 +78,10 @@ export interface PlanParts {
   readonly reusedEndpoints: boolean;
   /** Anything that is created: an existing VPC may have all endpoints already, and what AWS pulls itself needs none. */
   readonly resources: boolean;
-  /** A policy on interface endpoints that are created; only those of ECR and ECR Public have one. */
-  readonly ecrPolicy: boolean;
+  /** An S3 interface endpoint that is created, for hosts outside the VPC. */
+  readonly s3Interface: boolean;
+  /** A policy on interface endpoints that are created; only those of ECR, ECR Public and S3 have one. */
+  readonly interfacePolicy: boolean;
   /** One of them on the endpoints of ECR. */
   readonly registryPolicy: boolean;
   /** One of them on the endpoint of ECR Public. */
@@ -90,7 +92,7 @@ export interface PlanParts {
   readonly pullOnlyPolicy: boolean;
   /** Repositories that nobody deletes through the endpoints of ECR. */
   readonly protectedRepositories: boolean;
-  /** A policy on an S3 gateway endpoint that is created. */
+  /** A policy on an S3 endpoint that is created. */
   readonly s3Policy: boolean;
   /** The endpoints let blocks in, and not groups. */
   readonly ingressBlocks: boolean;
@@ -258,6 +260,8 @@ export interface Endpoint extends Reason {
   readonly type: 'Interface' | 'Gateway';
   /** Interface endpoints only; false on gateways. */
   readonly privateDns: boolean;
+  /** Its private DNS names are for what asks a Route 53 Resolver inbound endpoint, as hosts outside the VPC do, and not for the VPC. */
+  readonly privateDnsOnlyForInboundResolver: boolean;
   /** It has IPv4 and IPv6 addresses, and an interface endpoint DNS records of both kinds; else IPv4 only. */
   readonly dualStack: boolean;
   /** The form of the URL that clients have to be given; null where they find the endpoint by the names of its service. */

@@ -46,7 +46,9 @@ function s3Statements(answers: Answers, region: Region): PolicyStatement[] {
             ...read,
             sid: 'HostSoftware',
             resources: hostBuckets,
-            comment: ['Packages of Amazon Linux 2023 and of the SSM agent, in buckets that AWS owns.'],
+            comment: groups.includes('amazon-linux-2023')
+              ? ['Packages of Amazon Linux 2023 and of the SSM agent, in buckets that AWS owns.']
+              : ['In buckets that AWS owns.'],
           },
         ]
       : []),

@@ -262,6 +262,10 @@ class Mapping {
       ),
       routeTables: this.texts(endpoint.RouteTableIds ?? [], id),
       privateDns: known(endpoint.PrivateDnsEnabled ?? false, placeOf(id)),
+      privateDnsOnlyForInboundResolver: known(
+        endpoint.DnsOptions?.PrivateDnsOnlyForInboundResolverEndpoint ?? false,
+        placeOf(id),
+      ),
       policy: policy === null || isFullAccess(policy) ? null : policyOf(this.resolved(policy, placeOf(id))),
       ipAddressType: null,
       dnsRecordIpType: null,

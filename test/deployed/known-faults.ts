@@ -42,6 +42,11 @@ const KNOWN_FAULTS: readonly Fault[] = [
     because: 'a stack makes no CodeBuild project',
   },
   {
+    ways: [...STACKS, 'Terraform'],
+    path: /^endpoint [^/]+ \/ private DNS for inbound resolvers only$/,
+    because: 'an endpoint is made without its DNS options',
+  },
+  {
     ways: ['Terraform'],
     path: /^security group [^/]+ \/ (ingress|egress) \/ .* (group|prefix-list) .* \/ description$/,
     because: 'a rule for a group or a prefix list is made without its description',

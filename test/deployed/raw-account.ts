@@ -109,6 +109,7 @@ export interface RawEndpoint extends Tagged {
   readonly Groups?: readonly { readonly GroupId: string }[];
   readonly PrivateDnsEnabled?: boolean;
   readonly DnsEntries?: readonly { readonly DnsName: string; readonly HostedZoneId: string }[];
+  readonly DnsOptions?: { readonly PrivateDnsOnlyForInboundResolverEndpoint?: boolean };
 }
 
 export interface RawRole extends Tagged {

@@ -6,6 +6,7 @@ import {
   isAbsent,
   WORKLOADS,
   type WorkloadId,
+  workloadsOf,
 } from '../../core/catalogue/index.js';
 import { makePlan, type Plan } from '../../core/plan/index.js';
 import {
@@ -19,11 +20,19 @@ import { loadFromSources } from '../../scripts/compile-templates.js';
 
 const CONTEXT = { folderName: 'demo', awsRegion: undefined, language: 'en' } as const;
 
-/** Complete answers from some: the rest are the defaults. A pull-through cache is accepted without a way to its upstream. */
+/**
+ * Complete answers from some: the rest are the defaults. A pull-through cache is accepted without a way to its upstream, and hosts outside
+ * the VPC have a block.
+ */
 export function answersOf(some: Partial<Answers> = {}): Answers {
   const accepted = some.features?.includes('pull-through-cache') ? { acceptNoUpstreamPath: true } : {};
+  const isOutside = workloadsOf(some.workloads ?? []).some(({ outsideVpc }) => outsideVpc);
+  const letIn = isOutside && some.ingress === undefined ? { ingressCidrs: ['192.168.0.0/16'] } : {};
   const given = Object.fromEntries(
-    Object.entries({ ...accepted, ...some }).map(([key, value]) => [key, { value, origin: 'file', subject: key }]),
+    Object.entries({ ...accepted, ...letIn, ...some }).map(([key, value]) => [
+      key,
+      { value, origin: 'file', subject: key },
+    ]),
   );
   const { answers, problems } = resolveAnswers(given, CONTEXT);
   if (problems.length > 0) throw new Error(JSON.stringify(problems, null, 2));
@@ -203,6 +212,14 @@ export const GOLDEN_CASES: Readonly<Record<string, Partial<Answers>>> = {
     region: 'us-west-2',
     workloads: ['fargate-linux', 'ecs-ec2'],
     privateDns: 'central-hub',
+    iac: ALL,
+  },
+  'external-london': {
+    projectName: 'london-external',
+    region: 'eu-west-2',
+    workloads: ['ecs-external'],
+    features: ['logs', 'exec'],
+    ingressCidrs: ['192.168.0.0/16'],
     iac: ALL,
   },
   'spoke-ohio': {

@@ -37,6 +37,7 @@ const COMMON = {
     { workloads: ['fargate-linux', 'codebuild-vpc'], ...BUILDS, ...ARCHIVE },
     { workloads: ['codebuild-vpc'], ...BUILDS, ...FOLDER, windowsLayers: true },
     { workloads: ['ecs-ec2', 'fargate-windows', 'ec2-docker'] },
+    { workloads: ['ecs-external', 'fargate-linux'] },
     { workloads: ['eks-nodes', 'lambda-image'] },
     { workloads: ['eks-auto', 'eks-fargate'] },
     { workloads: ['batch-ec2', 'ecs-managed-instances'], windowsLayers: true },
@@ -275,6 +276,12 @@ function areTogether(row: Partial<CommonRow>): boolean {
   return builds ? hasSubnets : !needsBuilds;
 }
 
+/** Hosts that are let in by their blocks only, whatever else the row says. */
+function hasHostsOutside({ work }: CommonRow): boolean {
+  const workloads: readonly WorkloadId[] = work.workloads;
+  return workloadsOf(workloads).some(({ outsideVpc }) => outsideVpc);
+}
+
 function hasFips(region: string): boolean {
   return findRegion(region).services.ecrFips === true;
 }
@@ -346,7 +353,9 @@ function zonesOf(region: string, zones: 'one' | 'two' | 'all') {
   return { names: azNames.slice(0, count), allowSingleAz: count === 1 };
 }
 
-function answersOfNew(row: NewRow): Partial<Answers> {
+function answersOfNew(given: NewRow): Partial<Answers> {
+  // No block can be named beside the IPv6 block of a new VPC.
+  const row: NewRow = hasHostsOutside(given) ? { ...given, ingress: 'blocks', addresses: 'ipv4' } : given;
   const { names, allowSingleAz } = zonesOf(row.region, row.zones);
   return {
     ...common(row),
@@ -367,7 +376,8 @@ function answersOfNew(row: NewRow): Partial<Answers> {
   };
 }
 
-function answersOfExisting(row: ExistingRow): Partial<Answers> {
+function answersOfExisting(given: ExistingRow): Partial<Answers> {
+  const row: ExistingRow = hasHostsOutside(given) ? { ...given, ingress: 'named blocks' } : given;
   const { names, allowSingleAz } = zonesOf(row.region, row.zones);
   const tables = names.map((_, index) => id('rtb', index));
   const appSubnetIds = Object.fromEntries(
@@ -422,7 +432,10 @@ function reusedBy(row: ExistingRow, tables: readonly string[]): Partial<Answers>
 
 function interfacesOf(row: ExistingRow): string[] {
   const { endpoints } = planOf(answersOfExisting({ ...row, reused: 'none' }));
-  return endpoints.filter(({ type }) => type === 'Interface').map(({ service }) => service);
+  // Of S3 the gateway is the one that can be named.
+  return endpoints
+    .filter(({ type, service }) => type === 'Interface' && service !== 's3')
+    .map(({ service }) => service);
 }
 
 /** An id of the form of AWS's. */

@@ -53,12 +53,13 @@ export const SITUATIONS: Readonly<Record<string, Partial<Answers>>> = {
     ingressCidrs: ['10.20.0.0/17', '10.20.128.0/17'],
   },
   'all launch types and features': { workloads: WORKLOAD_IDS, features: FEATURE_IDS, repository: 'payments/api' },
-  'an existing VPC, dual-stack and given blocks': {
+  'an existing VPC, dual-stack and given blocks, of hosts outside it too': {
     ...WITH_APPS,
+    workloads: ['fargate-linux', 'ecs-external'],
     ipAddressType: 'dualstack',
     vpcIpv6Cidrs: ['2001:db8:1234:1a00::/56'],
     ingress: 'cidrs',
-    ingressCidrs: ['10.20.0.0/16'],
+    ingressCidrs: ['10.20.0.0/16', '192.168.0.0/16'],
   },
   'dual-stack and a client group': { ipAddressType: 'dualstack', ingress: 'security-groups' },
   'an existing VPC, dual-stack': {
@@ -81,6 +82,15 @@ export const SITUATIONS: Readonly<Record<string, Partial<Answers>>> = {
   'a hub': { workloads: ['fargate-linux', 'ecs-ec2'], privateDns: 'central-hub' },
   'a hub with addresses of both kinds': { privateDns: 'central-hub', ipAddressType: 'dualstack' },
   'an existing VPC as a hub': { ...WITH_APPS, privateDns: 'central-hub' },
+  'an existing VPC with an S3 gateway as a hub, for hosts outside it too': {
+    ...WITH_APPS,
+    workloads: ['fargate-linux', 'ecs-external'],
+    existingEndpoints: { s3: 'vpce-0d1b2c3d4e5f60718' },
+    existingS3RouteTableIds: ['rtb-0a1b2c3d4e5f60718', 'rtb-0b1c2d3e4f5061728'],
+    s3Policy: 'minimal',
+    ingressCidrs: ['10.20.0.0/16', '192.168.0.0/16'],
+    privateDns: 'central-hub',
+  },
   'a spoke': { ...WITH_APPS, privateDns: 'central-spoke', hubProfileId: PROFILE },
   'a spoke whose S3 gateway is there already': {
     ...VPC,

@@ -71,6 +71,7 @@ export function normalForm(model: NetworkModel): ReadonlyMap<string, Leaf> {
     leaves.set([...path, 'security groups'], endpoint.securityGroups);
     leaves.set([...path, 'route tables'], endpoint.routeTables);
     leaves.value([...path, 'private DNS'], endpoint.privateDns, place);
+    leaves.value([...path, 'private DNS for inbound resolvers only'], endpoint.privateDnsOnlyForInboundResolver, place);
     putPolicy(leaves, [...path, 'policy'], endpoint.policy, place);
     leaves.value([...path, 'address type'], endpoint.ipAddressType, place);
     leaves.value([...path, 'DNS record type'], endpoint.dnsRecordIpType, place);

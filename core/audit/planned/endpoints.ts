@@ -27,6 +27,7 @@ export function plannedEndpoints(planned: Planned): Endpoint[] {
           id,
         ),
         privateDns: said(endpoint.privateDns, id),
+        privateDnsOnlyForInboundResolver: said(endpoint.privateDnsOnlyForInboundResolver, id),
         policy: policy === undefined ? null : plannedPolicy(planned, id, policy.statements),
         ipAddressType: endpoint.dualStack ? saidText('dualstack', id) : null,
         dnsRecordIpType: endpoint.dualStack && type === 'Interface' ? saidText('dualstack', id) : null,

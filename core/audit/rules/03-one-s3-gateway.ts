@@ -1,6 +1,8 @@
 import type { Endpoint, NetworkModel, Vpc } from '../model.js';
+import { hostsOutside } from './hosts-outside.js';
 import { endpointsOf, finderOf, groupBy, listed, notJudgedOnce, serviceOf } from './lookups.js';
 import { type Judgement, type Rule, violated, type Wanted } from './rule.js';
+import { placeOfNothing } from './service-sets.js';
 import { auditedVpcs } from './vpcs.js';
 
 /**
@@ -17,6 +19,7 @@ export const rule03: Rule = {
     ...model.endpoints.flatMap(judgeType),
     ...judgeVpcs(model),
     ...judgeExistingVpc(model, wanted),
+    ...judgeInterface(model, wanted),
   ],
 };
 
@@ -63,4 +66,16 @@ function judgeExistingVpc(model: NetworkModel, wanted: Wanted | null): Judgement
   if (gateways.unknown.length > 0) return notJudgedOnce(gateways.unknown);
   const place = { file: model.file, line: null, path: '' };
   return [violated({ id: 'rule.03.none', parameters: { vpc: wanted.vpcId } }, place)];
+}
+
+/** Hosts outside the VPC are led by names to an endpoint of the other type. */
+function judgeInterface(model: NetworkModel, wanted: Wanted | null): Judgement[] {
+  const workloads = hostsOutside(wanted);
+  if (workloads.length === 0) return [];
+  const { known, unknown } = endpointsOf(model, 's3', 'Interface');
+  if (known.some(({ privateDns }) => privateDns.known && privateDns.value)) return [];
+  const unclear = [...unknown, ...known.flatMap(({ privateDns }) => (privateDns.known ? [] : privateDns))];
+  if (unclear.length > 0) return notJudgedOnce(unclear);
+  const parameters = { workloads: listed(workloads) };
+  return [violated({ id: 'rule.03.outside', parameters }, placeOfNothing(model))];
 }

@@ -16,8 +16,8 @@ export const rule33: Rule = {
   title: { id: 'rule.33.title' },
   reason: { id: 'rule.33.reason' },
   source: 'S1',
-  judge: (model) =>
-    judgeLayerPolicies(model, (policy, reasons) => [
+  judge: (model, wanted) =>
+    judgeLayerPolicies(model, wanted, (policy, reasons) => [
       ...judgeDenials(policy, reasons),
       ...(policy.statements.some((statement) => allowsEverything(statement, 's3') === true)
         ? []

@@ -18,8 +18,8 @@ export const rule34: Rule = {
   title: { id: 'rule.34.title' },
   reason: { id: 'rule.34.reason' },
   source: 'S11',
-  judge: (model) =>
-    judgeLayerPolicies(model, (policy, reasons) => [
+  judge: (model, wanted) =>
+    judgeLayerPolicies(model, wanted, (policy, reasons) => [
       ...judgeAllowed(policy, reasons),
       ...judgeDenials(policy, reasons),
       ...judgeActions(policy),

@@ -1,7 +1,9 @@
 import { registryServices } from '../../catalogue/index.js';
 import type { Endpoint, NetworkModel, PolicyDocument } from '../model.js';
 import type { Known, Unknown } from '../value.js';
+import { hostsOutside } from './hosts-outside.js';
 import { endpointsOf, type Parts } from './lookups.js';
+import type { Wanted } from './rule.js';
 
 /** An endpoint that the code makes, and the policy that restricts it. */
 export interface Restricted {
@@ -24,10 +26,15 @@ export function registryPolicies(model: NetworkModel): Parts<Restricted> {
   );
 }
 
-/** The same of the S3 gateways. */
-export function gatewayPolicies(model: NetworkModel): Parts<Restricted> {
-  const { known, unknown } = endpointsOf({ ...model, endpoints: model.endpoints.filter(isJudged) }, 's3', 'Gateway');
-  return withReasons(known, unknown);
+/** The same of the S3 gateways and, where hosts outside the VPC pull through them, of the S3 interface endpoints. */
+export function layerEndpointPolicies(model: NetworkModel, wanted: Wanted | null): Parts<Restricted> {
+  const judged = { ...model, endpoints: model.endpoints.filter(isJudged) };
+  const types = hostsOutside(wanted).length > 0 ? (['Gateway', 'Interface'] as const) : (['Gateway'] as const);
+  const found = types.map((type) => endpointsOf(judged, 's3', type));
+  return withReasons(
+    found.flatMap(({ known }) => known),
+    found.flatMap(({ unknown }) => unknown),
+  );
 }
 
 /** What exists already is its owner's. */

@@ -2,12 +2,12 @@ import { LAYER_ACTION, layerBucketObjectsArn, type Region } from '../../catalogu
 import type { Endpoint, NetworkModel, PolicyStatement } from '../model.js';
 import type { Known, Place, Text, Unknown } from '../value.js';
 import { allOf, type Certainty, not } from './certainty.js';
-import { gatewayPolicies } from './endpoint-policies.js';
+import { layerEndpointPolicies } from './endpoint-policies.js';
 import { knownRegion } from './known-region.js';
 import { notJudgedOnce } from './lookups.js';
 import { isForSomeOwners } from './policy-owners.js';
 import { concernsAction, concernsResource, hasEffect, knownTexts, statementsOf } from './policy-statements.js';
-import type { Judgement } from './rule.js';
+import type { Judgement, Wanted } from './rule.js';
 
 /** A policy that restricts S3, and the ARN of the objects that a pull reads there. */
 export interface LayerPolicy {
@@ -22,15 +22,16 @@ export interface LayerPolicy {
 }
 
 /**
- * Judges the policies of S3 gateways.
+ * Judges the policies of the S3 endpoints that layers come through.
  *
  * @param judge adds to `reasons` what keeps it from judging
  */
 export function judgeLayerPolicies(
   model: NetworkModel,
+  wanted: Wanted | null,
   judge: (policy: LayerPolicy, reasons: Unknown[]) => readonly Judgement[],
 ): Judgement[] {
-  const { known, unknown } = gatewayPolicies(model);
+  const { known, unknown } = layerEndpointPolicies(model, wanted);
   const region = knownRegion(model);
   if (known.length > 0 && !region.known) return notJudgedOnce([region]);
   const reasons: Unknown[] = [...unknown];

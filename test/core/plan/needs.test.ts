@@ -12,6 +12,8 @@ const WORKLOAD_NEEDS: Readonly<Record<WorkloadId, readonly string[]>> = {
   'fargate-windows': REGISTRY,
   'ecs-ec2': ECS_HOST,
   'ecs-managed-instances': ECS_HOST,
+  // The interface endpoint for the hosts, and the gateway beside it.
+  'ecs-external': [...ECS_HOST, 'ssm', 'ssmmessages', 's3'],
   'eks-nodes': [...REGISTRY, 'ec2'],
   'eks-fargate': [...REGISTRY, 'sts'],
   'eks-auto': [...REGISTRY, 'ec2', 'eks', 'eks-auth', 'elasticloadbalancing'],

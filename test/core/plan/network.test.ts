@@ -2,12 +2,17 @@ import assert from 'node:assert/strict';
 import { containsCidr, overlapCidr, parseCidr } from 'cidr-tools';
 import fc from 'fast-check';
 import { type Answers, FLAVOURS } from '../../../core/answers/index.js';
-import { findRegion, REGION_IDS } from '../../../core/catalogue/index.js';
+import { findRegion, REGION_IDS, type WorkloadId, workloadsOf } from '../../../core/catalogue/index.js';
 import type { Plan } from '../../../core/plan/index.js';
 import { featuresIn, planOf, renderPlan, workloadsIn } from '../../support/cases.js';
 
 const region = fc.constantFrom(...REGION_IDS);
 const vpcCidr = fc.constantFrom('10.0.0.0/16', '10.8.0.0/17', '172.20.0.0/18', '192.168.32.0/19', '100.64.16.0/20');
+
+/** The workloads of a Region whose hosts are in the VPC; others change who is let in, which is an answer of its own. */
+function workloadsInside(id: string): WorkloadId[] {
+  return workloadsOf(workloadsIn(id)).flatMap((workload) => (workload.outsideVpc ? [] : workload.id));
+}
 
 /** Any answers of a new VPC. */
 const answers: fc.Arbitrary<Partial<Answers>> = region.chain((id) =>
@@ -17,7 +22,7 @@ const answers: fc.Arbitrary<Partial<Answers>> = region.chain((id) =>
     allowSingleAz: fc.constant(true),
     // What AWS pulls itself has no plan of its own.
     workloads: fc
-      .shuffledSubarray(workloadsIn(id), { minLength: 1 })
+      .shuffledSubarray(workloadsInside(id), { minLength: 1 })
       .map((ids) => [...new Set([...ids, 'ec2-docker' as const])]),
     features: fc.shuffledSubarray(featuresIn(id)),
     vpcCidr,
@@ -112,7 +117,7 @@ describe('network of a new VPC', () => {
           ...some,
           ...(what === 'zone' ? { availabilityZones: [...zones, ...unused.slice(0, 1)] } : {}),
           ...(what === 'subnet' ? { appSubnetsPerAz: Math.min(4, (some.appSubnetsPerAz ?? 1) + 1) } : {}),
-          ...(what === 'workload' ? { workloads: workloadsIn(some.region as string) } : {}),
+          ...(what === 'workload' ? { workloads: workloadsInside(some.region as string) } : {}),
           ...(what === 'feature' ? { features: featuresIn(some.region as string) } : {}),
           ...(what === 'tag' ? { tags: { team: 'platform' } } : {}),
         };

@@ -1,5 +1,5 @@
 import type { Endpoint } from '../../model.js';
-import { known } from '../../value.js';
+import { known, type Place, type Text, type Value } from '../../value.js';
 import { policyOf } from './policy.js';
 import type { Reading } from './reading.js';
 
@@ -9,6 +9,7 @@ export function readEndpoints(reading: Reading): Endpoint[] {
     const { properties, place } = resource;
     const policy = properties.raw('PolicyDocument');
     const type = properties.text('VpcEndpointType');
+    const options = properties.part('DnsOptions');
     return {
       ...reading.thing(resource),
       serviceName: properties.need('ServiceName'),
@@ -19,9 +20,17 @@ export function readEndpoints(reading: Reading): Endpoint[] {
       securityGroups: properties.texts('SecurityGroupIds'),
       routeTables: properties.texts('RouteTableIds'),
       privateDns: properties.flag('PrivateDnsEnabled', false),
+      privateDnsOnlyForInboundResolver: isOnlyInbound(options.text(ONLY_INBOUND), place),
       policy: policy === null ? null : policyOf(policy),
       ipAddressType: properties.text('IpAddressType'),
-      dnsRecordIpType: properties.part('DnsOptions').text('DnsRecordIpType'),
+      dnsRecordIpType: options.text('DnsRecordIpType'),
     };
   });
+}
+
+const ONLY_INBOUND = 'PrivateDnsOnlyForInboundResolverEndpoint';
+
+function isOnlyInbound(written: Value<Text> | null, place: Place): Value<boolean> {
+  if (written === null) return known(false, place);
+  return written.known ? known(written.value === 'OnlyInboundResolver', written.place) : written;
 }

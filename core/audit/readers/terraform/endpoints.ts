@@ -28,6 +28,7 @@ export function readEndpoints(reading: Reading): Endpoint[] {
     securityGroups: joined(block, 'security_group_ids', SECURITY_GROUP, groups(thing.id), 'security_group_id'),
     routeTables: joined(block, 'route_table_ids', ROUTE_TABLE, tables(thing.id), 'route_table_id'),
     privateDns: orDefault(boolean(block, 'private_dns_enabled'), false, block),
+    privateDnsOnlyForInboundResolver: onlyForInboundResolver(block),
     policy: policyOf(policies(thing.id).at(-1) ?? block),
     ipAddressType: text(block, 'ip_address_type'),
     dnsRecordIpType: dnsRecordIpType(block),
@@ -45,6 +46,13 @@ function dnsRecordIpType(block: Block): Value<Text> | null {
   const options = onlyBlock(block, 'dns_options');
   if (options === null || !options.known) return options;
   return text(options.value, 'dns_record_ip_type');
+}
+
+function onlyForInboundResolver(block: Block): Value<boolean> {
+  const options = onlyBlock(block, 'dns_options');
+  if (options?.known === false) return options;
+  const written = options === null ? null : boolean(options.value, 'private_dns_only_for_inbound_resolver_endpoint');
+  return orDefault(written, false, block);
 }
 
 /** AWS's own policy, which a state shows where none was written, is full access. */

@@ -131,6 +131,7 @@ export const answers = {
   'choice.workloads.ecs-ec2': 'ECS on EC2 instances',
   'choice.workloads.ec2-docker': 'Docker or containerd on EC2, without ECS',
   'choice.workloads.ecs-managed-instances': 'ECS on Managed Instances',
+  'choice.workloads.ecs-external': 'ECS Anywhere: hosts on premises, over VPN or Direct Connect',
   'choice.workloads.eks-nodes': 'EKS on EC2 nodes (managed or self-managed)',
   'choice.workloads.eks-fargate': 'EKS on Fargate',
   'choice.workloads.eks-auto': 'EKS Auto Mode',
@@ -260,6 +261,11 @@ export const answers = {
   'rule.onlyWithCodebuild': 'has a meaning only with --workloads codebuild-vpc',
   'rule.onlyWithSource': 'has a meaning only with --workloads codebuild-vpc and --codebuild-source s3',
   'rule.onlyWithCidrs': 'has a meaning only with --ingress cidrs',
+  'rule.ingressCidrsMissing':
+    'must name the blocks that the endpoints let in: hosts outside the VPC (ecs-external) are in none of its own',
+  'rule.outsideIngress':
+    'must be cidrs beside {workloads}, whose hosts are in no block and in no security group of the VPC: name their blocks, --ingress cidrs --ingress-cidrs {example}',
+  'rule.outsideBlocks': 'must name the blocks of the hosts of {workloads} too: these are all blocks of the VPC itself',
   'rule.cidrTooWide': '{cidr} would open the endpoints to far too many addresses; blocks are from /8 on',
   'rule.onlyWithGroups':
     'has a meaning only with --vpc existing and --ingress security-groups; a new VPC gets a client group',
@@ -307,6 +313,8 @@ export const answers = {
     'central-spoke has no interface endpoints here, and the private DNS names of {services} would go before those of the hub',
   'rule.spokeBuilds':
     'central-spoke does not go with codebuild-vpc: the group of the builds has to name the endpoints, which are in another VPC. Build in the hub',
+  'rule.spokeOutside':
+    'central-spoke does not go with {workloads}: its hosts reach the endpoints of the hub without a spoke. Choose that launch type where the hub is',
   'rule.spokeIngress':
     'central-spoke has no endpoints that anybody could be let in to: leave --ingress at vpc-cidr, and let this VPC in where the hub is',
   'rule.spokePolicy':

@@ -33,6 +33,8 @@ export const plan = {
   'because.cloudformation': 'Takes the signals of hosts that a stack waits for. Needed by: {users}.',
   'because.guardduty_data': 'Takes the runtime events of GuardDuty’s agent. Needed by: {users}.',
   'because.s3': 'Serves the image layers, which ECR keeps in S3. A gateway endpoint is free.',
+  'because.s3Interface':
+    'Serves the image layers to hosts outside the VPC, which cannot reach the gateway endpoint. Needed by: {users}.',
   'because.s3Existing': 'Serves the image layers already: the VPC has this S3 gateway endpoint, and it is left alone.',
   'because.ecrPublic':
     'Carries API calls to ECR Public (repositories, settings), and no image: public.ecr.aws stays public.',
@@ -179,6 +181,16 @@ export const plan = {
     'AWS lists no endpoints for {workload}: this set is inferred. Try it before you take internet routes away.',
   'note.managedInstancesNat':
     'Managed Instances without a way to the internet are unconfirmed: a page of AWS Batch asks for a NAT gateway in their subnets.',
+  'note.outsideDns':
+    'Hosts of {workloads} resolve names by DNS servers of their own: a Route 53 Resolver inbound endpoint in this VPC is needed, and those servers have to forward the private DNS names to it. Neither is made here, and its cost is not in the sum.',
+  'note.outsideRoutes':
+    'Over Site-to-Site VPN or Direct Connect {cidrs} must reach the endpoint subnets, whose route tables need the routes back. None of this is made here.',
+  'note.outsideLayers':
+    'AWS writes that no S3 gateway endpoint is reached over VPN or Direct Connect, and lists no S3 endpoint for {workloads}: that its hosts pull layers through the S3 interface endpoint is inferred. Try it before you take internet routes away.',
+  'note.outsideS3Claimed':
+    'A VPC takes one S3 interface endpoint with private DNS names: where this one has such an endpoint already, the deployment is refused. scripts/preflight.sh looks for it.',
+  'note.outsideRegistration':
+    'Hosts of {workloads} register with Systems Manager by an activation (aws ssm create-activation) before the ECS agent starts. Activations, and the IAM role that they name, are not made here.',
   'note.upstreamPath':
     'Nothing here leads to the upstream registry: the first pull of each image through the cache fails in this VPC. Pull it once from where the internet is.',
   'note.pullThroughCache':

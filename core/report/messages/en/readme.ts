@@ -30,6 +30,7 @@ export const readme = {
   'readme.diagramReused': 'Interface endpoints that exist already',
   'readme.diagramWorkloads': 'Workloads',
   'readme.diagramBuilds': 'CodeBuild',
+  'readme.diagramOutside': 'Hosts outside the VPC',
   'readme.diagramServices': 'AWS services',
   'readme.diagramLayers': 'Amazon S3: image layers',
   'readme.diagramInterfaces': 'network interfaces',
@@ -44,6 +45,7 @@ export const readme = {
   'readme.policy': 'Policy',
   'readme.source': 'source',
   'readme.hostsOfGateway': 'none: public addresses, routed privately',
+  'readme.hostsOfInboundResolver': 'outside the VPC: `{host}` and the names below it',
   'readme.policyOwn': 'restricted',
   'readme.policyOwners': 'its owner’s',
   'readme.existsAlready': 'exists already:',
@@ -190,6 +192,8 @@ export const readme = {
     'From inside an application subnet, the same script checks that every name leads to a private address and answers. It needs bash, and there, with Docker, `--image` adds one real pull. Run it there by one of the following, which read the script from this variable. Each finds a place for it in this VPC, and stops where there is none:',
   'readme.verifyExec':
     'In a task with ECS Exec turned on and network mode `awsvpc` (it needs the Session Manager plugin of the AWS CLI):',
+  'readme.verifyOutside':
+    'On a host outside the VPC `bash verify.sh --in-vpc` checks the same, and with it the DNS servers and the routes that this project does not make.',
   'readme.verifySsm':
     'On an EC2 instance that Systems Manager manages, over the endpoints `ssm` and `ssmmessages` or NAT:',
   'readme.verifySsmLacks':
@@ -310,6 +314,9 @@ export const readme = {
     'Endpoints > Create endpoint, once for each interface service of the table above: the VPC, {dns}, one endpoint subnet in each zone, the security group.',
   'readme.consoleGateway':
     'Endpoints > Create endpoint: {service}, type Gateway, the route tables of the application subnets.',
+  'readme.consoleS3Later': 'That of S3 is created after its gateway.',
+  'readme.consoleS3Interface':
+    'Endpoints > Create endpoint: {service}, type Interface, with the same settings, and Enable private DNS only for inbound endpoint.',
   'readme.cli': 'With the AWS CLI',
   'readme.cliCommands': 'Commands',
 
@@ -333,6 +340,8 @@ export const readme = {
     'The name leads outside: private DNS or a DNS attribute of the VPC is off, or a DNS server of yours does not forward (see [DNS](#{anchor}) below).',
   'readme.symptomLayers':
     'The manifest came and the layers do not: the subnet’s route table is not on the S3 gateway endpoint, or the workload’s security group lets nothing out to 443 of the S3 prefix list.',
+  'readme.symptomLayersOutside':
+    'On a host outside the VPC: its DNS servers do not forward the names of S3, so they lead to public addresses and not to the S3 interface endpoint (see [DNS](#{anchor}) below).',
   'readme.symptomForbidden':
     'The policy of the S3 endpoint lacks the layer bucket of this partition and Region, or puts a condition on the principal.',
   'readme.symptomBucketSeen': '`403`, `AccessDenied` from a bucket of the Region (dnf, installers, artifacts)',
@@ -433,6 +442,8 @@ export const readme = {
   'readme.dns': 'DNS',
   'readme.dnsForward':
     'Private DNS names are known to the resolver of the VPC alone (AmazonProvidedDNS, `169.254.169.253`). If a DHCP options set names DNS servers of your own, these must forward the following names to it: with conditional forwarding inside the VPC, or a Route 53 Resolver inbound endpoint from outside.',
+  'readme.dnsOutside':
+    'For hosts outside the VPC `{host}` is forwarded too, with the names below it: asked through an inbound endpoint, they lead to the S3 interface endpoint. Within the VPC they lead to the gateway.',
   'readme.dnsOff':
     'A client whose DNS does not do that can name an endpoint itself, here that of `{api}`; image pulls cannot, they need the private DNS name of `{dkr}`:',
 

@@ -7,6 +7,8 @@ export const rulesNetwork = {
     'ECR keeps image layers in S3. S3 has endpoints of two types; the gateway is free, and a route table takes the route of one only.',
   'rule.03.type': '{endpoint} does not say its type. S3 has two: write Gateway.',
   'rule.03.none': '{vpc} has no S3 gateway endpoint, so image layers cannot be pulled privately.',
+  'rule.03.outside':
+    'Hosts of {workloads} are outside the VPC, where no gateway is reached, and no S3 interface endpoint with private DNS is there: they cannot pull image layers privately.',
   'rule.03.several': '{vpc} has more than one S3 gateway endpoint: {endpoints}. Put all route tables on one.',
 
   'rule.04.title': 'Every route table of application subnets is on the S3 gateway endpoint',

@@ -45,6 +45,8 @@ export const scripts = {
   'scripts.commentCovers': 'covers BLOCKS BLOCK: whether the blocks together have every address of the block',
   'scripts.commentAccess':
     'The security group of an endpoint that exists is its owner’s: what matters is that all of the VPC gets in.',
+  'scripts.commentAccessOutside':
+    'The security group of an endpoint that exists is its owner’s: what matters is that these blocks get in.',
   'scripts.commentUnclaimed':
     'In a VPC one endpoint only can have the private DNS names of a service. This project knows its own by their Name.',
   'scripts.commentNamesFree': 'A hosted zone for a name cannot be there beside an endpoint that has the name.',
@@ -82,6 +84,8 @@ export const scripts = {
     '{endpoint} has its private DNS names already, and a second endpoint is refused: name it with --existing-endpoints',
   'scripts.namesTaken':
     '{endpoint} has the private DNS names of this service, which a hosted zone for them conflicts with: turn them off first',
+  'scripts.claimedS3':
+    '{endpoint} has private DNS names of S3 already, and a second endpoint is refused: turn its private DNS off first, if nothing needs it',
   'scripts.deployedHere': '{endpoint} is there under the name that this project gives: from an earlier deployment',
   'scripts.endpointNotInVpc': '{endpoint} is not in {vpc}',
   'scripts.otherService': '{endpoint} is an endpoint of another kind: {type}, {service}',

@@ -139,6 +139,7 @@ export const answers: Translation<typeof english> = {
   'choice.workloads.ecs-ec2': 'ECS on EC2 インスタンス',
   'choice.workloads.ec2-docker': 'EC2 上の Docker または containerd (ECS なし)',
   'choice.workloads.ecs-managed-instances': 'ECS on マネージドインスタンス',
+  'choice.workloads.ecs-external': 'ECS Anywhere (VPN または Direct Connect で接続するオンプレミスのホスト)',
   'choice.workloads.eks-nodes': 'EKS on EC2 ノード (マネージドまたはセルフマネージド)',
   'choice.workloads.eks-fargate': 'EKS on Fargate',
   'choice.workloads.eks-auto': 'EKS Auto Mode',
@@ -270,6 +271,11 @@ export const answers: Translation<typeof english> = {
   'rule.onlyWithCodebuild': '--workloads codebuild-vpc と一緒に指定してください',
   'rule.onlyWithSource': '--workloads codebuild-vpc および --codebuild-source s3 と一緒に指定してください',
   'rule.onlyWithCidrs': '--ingress cidrs と一緒に指定してください',
+  'rule.ingressCidrsMissing':
+    'エンドポイントへの接続を許可するブロックを指定してください。VPC の外のホスト (ecs-external) は VPC のブロックに含まれません',
+  'rule.outsideIngress':
+    '{workloads} のホストは VPC のブロックにもセキュリティグループにも属さないため、cidrs を選択し、ホストのブロックを指定してください: --ingress cidrs --ingress-cidrs {example}',
+  'rule.outsideBlocks': '{workloads} のホストのブロックも指定してください。指定されたのは VPC 自体のブロックだけです',
   'rule.cidrTooWide': '{cidr} では許可されるアドレスが多すぎます。/8 以上のプレフィックスを指定してください',
   'rule.onlyWithGroups':
     '--vpc existing および --ingress security-groups と一緒に指定してください。新規 VPC にはクライアントグループを作成します',
@@ -323,6 +329,8 @@ export const answers: Translation<typeof english> = {
     'central-spoke ではインターフェイスエンドポイントを使いません。既存の {services} のプライベート DNS 名はハブの名前より優先されます',
   'rule.spokeBuilds':
     'central-spoke は codebuild-vpc と併用できません。ビルドのグループに、別の VPC にあるエンドポイントを指定できないためです。ビルドはハブで実行してください',
+  'rule.spokeOutside':
+    'central-spoke は {workloads} と併用できません。ホストはスポークを介さずにハブのエンドポイントに接続するため、この起動タイプはハブで選択してください',
   'rule.spokeIngress':
     'central-spoke には接続を許可するエンドポイントがありません。--ingress は vpc-cidr のままにし、この VPC からの接続はハブで許可してください',
   'rule.spokePolicy':

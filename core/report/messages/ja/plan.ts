@@ -35,6 +35,8 @@ export const plan: Translation<typeof english> = {
   'because.cloudformation': 'スタックが待機しているホストのシグナルを送信します。使用元: {users}',
   'because.guardduty_data': 'GuardDuty エージェントのランタイムイベントを送信します。使用元: {users}',
   'because.s3': 'ECR が S3 に保存しているイメージレイヤーを取得します。ゲートウェイエンドポイントは無料です。',
+  'because.s3Interface':
+    'ゲートウェイエンドポイントを使えない VPC の外のホストが、イメージレイヤーを取得します。使用元: {users}',
   'because.s3Existing':
     'イメージレイヤーの取得に使われている、VPC にある S3 ゲートウェイエンドポイントです。変更しません。',
   'because.ecrPublic':
@@ -185,6 +187,16 @@ export const plan: Translation<typeof english> = {
     '{workload} に必要なエンドポイントは AWS の資料に記載がなく、推定です。インターネットへのルートを外す前に動作を確認してください。',
   'note.managedInstancesNat':
     'インターネットへの経路がない Managed Instances の動作は未確認です。AWS Batch の資料は、サブネットに NAT ゲートウェイを求めています。',
+  'note.outsideDns':
+    '{workloads} のホストはオンプレミスの DNS サーバーで名前を解決します。この VPC に Route 53 Resolver のインバウンドエンドポイントを用意し、DNS サーバーからプライベート DNS 名を転送してください。どちらもここでは作成せず、料金は合計に含みません。',
+  'note.outsideRoutes':
+    '{cidrs} とエンドポイント用サブネットの間には、Site-to-Site VPN または Direct Connect による往復のルートが必要です。エンドポイント用サブネットのルートテーブルには、戻りのルートを追加してください。これらはここでは作成しません。',
+  'note.outsideLayers':
+    'AWS の資料では、S3 ゲートウェイエンドポイントは VPN や Direct Connect 経由では使えません。一方、{workloads} に必要な S3 エンドポイントの記載はなく、レイヤーを S3 インターフェイスエンドポイントから取得することは推定です。インターネットへのルートを外す前に動作を確認してください。',
+  'note.outsideS3Claimed':
+    'プライベート DNS 名を有効にした S3 インターフェイスエンドポイントは、VPC に 1 つだけ作成できます。この VPC にすでにある場合、デプロイは失敗します。scripts/preflight.sh が確認します。',
+  'note.outsideRegistration':
+    '{workloads} のホストは、ECS エージェントの起動前に、アクティベーション (aws ssm create-activation) で Systems Manager に登録します。アクティベーションと、そこで指定する IAM ロールは作成しません。',
   'note.upstreamPath':
     '上流のレジストリへの経路がありません。キャッシュ経由の初回のプルは、この VPC からは失敗します。インターネットに接続できる場所から一度プルしてください。',
   'note.pullThroughCache':

@@ -33,6 +33,7 @@ export const readme: Translation<typeof english> = {
   'readme.diagramReused': '既存のインターフェイスエンドポイント',
   'readme.diagramWorkloads': 'ワークロード',
   'readme.diagramBuilds': 'CodeBuild',
+  'readme.diagramOutside': 'VPC の外のホスト',
   'readme.diagramServices': 'AWS のサービス',
   'readme.diagramLayers': 'Amazon S3: イメージレイヤー',
   'readme.diagramInterfaces': 'ネットワークインターフェイス',
@@ -47,6 +48,7 @@ export const readme: Translation<typeof english> = {
   'readme.policy': 'ポリシー',
   'readme.source': '出典',
   'readme.hostsOfGateway': 'なし: パブリックアドレスへの通信がプライベートな経路を通ります',
+  'readme.hostsOfInboundResolver': 'VPC の外から: `{host}` とその下の名前',
   'readme.policyOwn': '制限あり',
   'readme.policyOwners': '所有者の設定',
   'readme.existsAlready': '既存:',
@@ -193,6 +195,8 @@ export const readme: Translation<typeof english> = {
     'アプリケーション用サブネットの中で同じスクリプトを実行すると、すべての名前がプライベートアドレスに解決され、接続できることを確認できます。bash が必要です。Docker があれば、`--image` で実際のプルも 1 回行えます。次のどれかの方法で実行します。スクリプトの内容はこの変数から渡します。どの方法も、実行する場所をこの VPC の中から探し、見つからなければ停止します:',
   'readme.verifyExec':
     'ECS Exec を有効にした、ネットワークモードが `awsvpc` のタスクで実行する場合 (AWS CLI の Session Manager プラグインが必要です):',
+  'readme.verifyOutside':
+    'VPC の外のホストでも、`bash verify.sh --in-vpc` で同じ項目を確認できます。このプロジェクトで作成しない DNS サーバーの設定とルートも、あわせて確認できます。',
   'readme.verifySsm':
     'Systems Manager が管理する EC2 インスタンスで実行する場合 (エンドポイント `ssm` と `ssmmessages`、または NAT が必要です):',
   'readme.verifySsmLacks':
@@ -314,6 +318,9 @@ export const readme: Translation<typeof english> = {
     'エンドポイント > エンドポイントを作成: 上の表のインターフェイスエンドポイントのサービスごとに、VPC、{dns}、AZ ごとに 1 つのエンドポイント用サブネット、セキュリティグループを指定します。',
   'readme.consoleGateway':
     'エンドポイント > エンドポイントを作成: {service} (タイプは Gateway) に、アプリケーション用サブネットのルートテーブルを指定します。',
+  'readme.consoleS3Later': 'S3 のものは、ゲートウェイの後に作成します。',
+  'readme.consoleS3Interface':
+    'エンドポイント > エンドポイントを作成: {service} (タイプは Interface) に同じ設定を指定し、「インバウンドエンドポイントに対してのみプライベート DNS を有効にする」を選びます。',
   'readme.cli': 'AWS CLI',
   'readme.cliCommands': 'コマンド',
 
@@ -338,6 +345,8 @@ export const readme: Translation<typeof english> = {
     '名前が VPC の外に解決されています。プライベート DNS か VPC の DNS 属性が無効か、独自の DNS サーバーが転送していません ([下記の DNS](#{anchor}) を参照)。',
   'readme.symptomLayers':
     'マニフェストは届き、レイヤーが届いていません。サブネットのルートテーブルが S3 ゲートウェイエンドポイントに関連付けられていないか、ワークロードのセキュリティグループが S3 のプレフィックスリストへの 443 を許可していません。',
+  'readme.symptomLayersOutside':
+    'VPC の外のホストの場合: DNS サーバーが S3 の名前を転送しておらず、S3 インターフェイスエンドポイントではなくパブリックアドレスに解決されています ([下記の DNS](#{anchor}) を参照)。',
   'readme.symptomForbidden':
     'S3 エンドポイントのポリシーに、このパーティションとリージョンのレイヤーのバケットがないか、プリンシパルの条件が付いています。',
   'readme.symptomBucketSeen':
@@ -442,6 +451,8 @@ export const readme: Translation<typeof english> = {
   'readme.dns': 'DNS',
   'readme.dnsForward':
     'プライベート DNS 名を解決できるのは VPC のリゾルバー (AmazonProvidedDNS、`169.254.169.253`) だけです。DHCP オプションセットで独自の DNS サーバーを指定している場合は、次の名前をリゾルバーに転送してください。VPC 内のサーバーなら条件付き転送を、VPC の外からなら Route 53 Resolver のインバウンドエンドポイントを使います。',
+  'readme.dnsOutside':
+    'VPC の外のホストには、`{host}` とその下の名前の転送も必要です。インバウンドエンドポイントを通して問い合わせると、S3 インターフェイスエンドポイントに解決されます。VPC の中ではゲートウェイを使います。',
   'readme.dnsOff':
     'そのような DNS を使えないクライアントは、エンドポイントの URL を直接指定できます (ここでは `{api}`)。イメージのプルではこの方法は使えず、`{dkr}` のプライベート DNS 名が必要です:',
 

@@ -49,6 +49,8 @@ export const scripts: Translation<typeof english> = {
   'scripts.commentCovers': 'covers BLOCKS BLOCK: BLOCKS を合わせると BLOCK のすべてのアドレスを含むかを調べます',
   'scripts.commentAccess':
     '既存のエンドポイントのセキュリティグループは所有者のものです。ここでは VPC 全体からの接続が許可されているかを調べます。',
+  'scripts.commentAccessOutside':
+    '既存のエンドポイントのセキュリティグループは所有者の管理下にあります。これらのブロックからの接続が許可されている必要があります。',
   'scripts.commentUnclaimed':
     'サービスのプライベート DNS 名を持てるエンドポイントは、VPC に 1 つだけです。自分のものは Name タグで見分けます。',
   'scripts.commentNamesFree': '名前を持つエンドポイントがあると、その名前のホストゾーンは使えません。',
@@ -89,6 +91,8 @@ export const scripts: Translation<typeof english> = {
     '{endpoint} がプライベート DNS 名をすでに持っているため、2 つ目は作成できません。--existing-endpoints で指定してください',
   'scripts.namesTaken':
     '{endpoint} がこのサービスのプライベート DNS 名を持っており、その名前のホストゾーンと競合します。先に無効にしてください',
+  'scripts.claimedS3':
+    '{endpoint} で S3 のプライベート DNS 名がすでに有効なため、2 つ目のエンドポイントは作成できません。使われていなければ、先にプライベート DNS を無効にしてください',
   'scripts.deployedHere': 'このプロジェクトが付ける名前の {endpoint} があります。以前のデプロイで作成されたものです',
   'scripts.endpointNotInVpc': '{endpoint} は {vpc} にありません',
   'scripts.otherService': '{endpoint} は別のエンドポイントです: {type}、{service}',

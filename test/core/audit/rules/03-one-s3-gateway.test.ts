@@ -80,4 +80,18 @@ describe('rule 03: one S3 gateway', () => {
     assert.deepEqual(verdicts(rule03, emptyModel({ endpoints: [gateway()] }), lacking), []);
     assert.deepEqual(verdicts(rule03, emptyModel({ endpoints: [gateway({ type: UNKNOWN })] }), lacking), NOT_JUDGED);
   });
+
+  it('is broken for hosts outside the VPC where no S3 interface endpoint has private DNS beside the gateway', () => {
+    const outside = answersOf({ workloads: ['ecs-external'] });
+    const beside = (...others: Parameters<typeof endpoint>[1][]) =>
+      modelOf({ endpoints: [gateway(), ...others.map((change) => endpoint('s3', { id: 'S3Interface', ...change }))] });
+    const broken = [
+      'violated: Hosts of ecs-external are outside the VPC, where no gateway is reached, and no S3 interface endpoint with private DNS is there: they cannot pull image layers privately.',
+    ];
+    assert.deepEqual(verdicts(rule03, beside({}), outside), []);
+    assert.deepEqual(verdicts(rule03, beside(), outside), broken);
+    assert.deepEqual(verdicts(rule03, beside({ privateDns: said(false) }), outside), broken);
+    assert.deepEqual(verdicts(rule03, beside({ privateDns: UNKNOWN }), outside), NOT_JUDGED);
+    assert.deepEqual(verdicts(rule03, beside(), answersOf({ workloads: ['ecs-ec2'] })), []);
+  });
 });

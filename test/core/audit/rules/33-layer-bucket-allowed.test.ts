@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { rule33 } from '../../../../core/audit/rules/33-layer-bucket-allowed.js';
 import { text } from '../../../../core/report/messages/index.js';
+import { answersOf } from '../../../support/cases.js';
 import {
   ALLOW_ALL,
   accounts,
@@ -13,7 +14,7 @@ import {
   policy,
   withGatewayPolicy,
 } from './policy-support.js';
-import { gateway, list, modelOf, NOT_JUDGED, said, UNKNOWN, verdicts } from './support.js';
+import { endpoint, gateway, list, modelOf, NOT_JUDGED, said, UNKNOWN, verdicts } from './support.js';
 
 const MISSING = `violated: The policy of Endpoint-s3 does not allow s3:GetObject on ${LAYERS}, so no image can be pulled.`;
 const wrong = (resource: string) =>
@@ -165,5 +166,14 @@ describe('rule 33: the layer bucket is allowed', () => {
     const resource = 'arn:${AWS::Partition}:s3:::prod-us-east-1-starport-layer-bucket/*';
     assert.deepEqual(judged(layers({ resources: list(resource) })), onlyDeployed(resource));
     assert.deepEqual(judged(layers({ resources: list(resource, LAYERS) })), onlyDeployed(resource));
+  });
+
+  it('is about S3 interface endpoints, too, where hosts outside the VPC pull through them', () => {
+    const denied = endpoint('s3', { id: 'S3Interface', policy: policy() });
+    const model = modelOf({ endpoints: [gateway(), denied] });
+    const outside = answersOf({ workloads: ['ecs-external'] });
+    assert.deepEqual(verdicts(rule33, model, outside), [MISSING.replace('Endpoint-s3', 'S3Interface')]);
+    assert.deepEqual(verdicts(rule33, model, answersOf()), []);
+    assert.deepEqual(verdicts(rule33, model), []);
   });
 });

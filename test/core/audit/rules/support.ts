@@ -130,6 +130,7 @@ export function endpoint(service: string, change: Partial<Endpoint> = {}): Endpo
     privateDns: said(true),
     policy: null,
     ipAddressType: null,
+    privateDnsOnlyForInboundResolver: said(false),
     dnsRecordIpType: null,
     ...change,
   };

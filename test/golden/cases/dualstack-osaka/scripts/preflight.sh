@@ -147,7 +147,8 @@ service_is_known() {
 
 # IPv6 アドレスを持つエンドポイントには、対応するサービスが必要です。
 check_dual_stack() {
-  need_aws ec2 describe-vpc-endpoint-services --service-names "$1" --query 'ServiceDetails[].SupportedIpAddressTypes[]'
+  need_aws ec2 describe-vpc-endpoint-services --service-names "$1" \
+    --query "ServiceDetails[?ServiceType[?ServiceType=='Interface']].SupportedIpAddressTypes[]"
   if contains_word "$ANSWER" ipv6; then
     check PASS "$1" 'デュアルスタックに対応しています'
   else
