@@ -77,6 +77,10 @@ export function isKnownFault(way: Way, { path, left, right }: Difference): boole
 /** What a second Terraform plan finds changed for the same reasons. */
 export const KNOWN_DRIFT: readonly { readonly what: RegExp; readonly because: string }[] = [
   {
+    what: /^aws_vpc_endpoint\..* dns_options$/,
+    because: 'an endpoint is made without its DNS options',
+  },
+  {
     what: /^aws_vpc_security_group_(in|e)gress_rule\..* description$/,
     because: 'a rule for a group or a prefix list is made without its description',
   },

@@ -189,6 +189,37 @@ describe('generated scripts, in a VPC that exists', function () {
       assertFindings(await run({ ...dual, vpcIpv6Cidrs: [output.trim()] }, 'preflight.sh'), [service]);
     });
 
+    it('for hosts outside the VPC: names an S3 interface endpoint that has the names, and a group that keeps them out', async () => {
+      const outside: Partial<Answers> = {
+        ...answers,
+        workloads: ['ecs-external'],
+        ingress: 'cidrs',
+        ingressCidrs: ['192.168.0.0/16'],
+      };
+      const others = [
+        ...(['ecr.api', 'logs'] as const).map(
+          (name) => [`${SERVICE}.${name}`, /does not open port 443 to all of 192\.168\.0\.0\/16/] as const,
+        ),
+        // More endpoints than the subnets have room for.
+        ...[made.ENDPOINT_A, made.ENDPOINT_B].map((subnet) => [subnet, /free addresses/] as const),
+      ];
+      await change(`
+        aws ec2 create-vpc-endpoint --vpc-id ${made.VPC} --vpc-endpoint-type Interface --service-name ${SERVICE}.s3 \\
+          --private-dns-enabled --subnet-ids ${made.ENDPOINT_A} --security-group-ids ${made.OWNERS_GROUP}`);
+      const found = `aws ec2 describe-vpc-endpoints --filters Name=service-name,Values=${SERVICE}.s3 \\
+        Name=vpc-endpoint-type,Values=Interface --query 'VpcEndpoints[].VpcEndpointId' --output text`;
+      const claimed = await run(outside, 'preflight.sh');
+      assert.match(claimed.output, /^PASS {2}com\.amazonaws\.us-east-1\.s3 +offered in us-east-1a us-east-1b$/m);
+      assert.match(claimed.output, /^PASS {2}com\.amazonaws\.us-east-1\.s3 +offered as a gateway endpoint$/m);
+      assertFindings(claimed, [
+        ...others,
+        [`${SERVICE}.s3`, /^vpce-\w+ has private DNS names of S3 already, .*: turn its private DNS off first/],
+      ]);
+      await change(`aws ec2 create-tags --resources $(${found}) --tags "Key=Name,Value=payments-s3-interface"`);
+      assertFindings(await run(outside, 'preflight.sh'), others);
+      await change(`aws ec2 delete-vpc-endpoints --vpc-endpoint-ids $(${found})`);
+    });
+
     it('names what is wrong with the VPC itself, and nothing more where there is none', async () => {
       const owner = `--group-id ${made.OWNERS_GROUP} --protocol tcp --port 443`;
       await change(`

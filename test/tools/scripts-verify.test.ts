@@ -54,6 +54,24 @@ describe('generated scripts, after the README’s commands', function () {
     assert.equal(lines.at(-1), lines[0]);
   });
 
+  it('for hosts outside the VPC: the README’s commands make both endpoints of S3, and verify.sh passes', async function () {
+    await needTool(this, 'aws');
+    await needTool(this, 'moto_server', ['--help']);
+    aws ??= await startFakeAws();
+    const answers = { workloads: ['ecs-external'], features: [], ingressCidrs: ['192.168.0.0/16'] } as const;
+    const made = project(answers);
+    const commands = readmeCommands(answers).find((block) => block.includes('create-vpc '));
+    const script = `set -euo pipefail\n{\n${commands}\n} >/dev/null\nprintf '%s' "$VPC_ID"`;
+    const { output: vpcId, code } = await runTool('bash', ['-c', script], { cwd: made.root, env: aws.env });
+    assert.equal(code, 0, vpcId);
+    const verified = await made.run('verify.sh', ['--api', '--vpc-id', vpcId], aws.env);
+    assert.equal(verified.code, PASSED, verified.output);
+    const s3 = 'com\\.amazonaws\\.us-east-1\\.s3';
+    assert.match(verified.output, new RegExp(`^PASS {2}${s3} +private DNS is on$`, 'm'));
+    assert.match(verified.output, new RegExp(`^PASS {2}${s3} +port 443 is open to 192\\.168\\.0\\.0/16$`, 'm'));
+    assert.match(verified.output, new RegExp(`^PASS {2}subnet-\\w+ +rtb-\\w+ has the route to ${s3}$`, 'm'));
+  });
+
   describe('verify.sh --api, on what the README’s commands made', () => {
     let made: ScriptProject;
     let vpcId: string;
