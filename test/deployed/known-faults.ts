@@ -93,6 +93,6 @@ export const KNOWN_REMAINS: Readonly<Record<string, string>> = {
 
 /** What a stack does not make, and so does not put out. */
 export const NOT_MADE = {
-  reference: /^\$\{CodebuildProject[^}]*\}$/,
+  reference: /^\$\{(?:Codebuild|Builds)Project[^}]*\}$/,
   because: 'a stack makes no CodeBuild project',
 } as const;
