@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Handlebars from 'handlebars';
-import { COMPILE_OPTIONS } from '../core/render/compile-options.js';
+import { HELPER_NAMES } from '../core/render/helpers.js';
 import { type CompiledTemplates, TEMPLATE_GROUPS, type TemplateGroup } from '../core/render/index.js';
+import { compileTemplates } from './template-compiler/index.js';
 
 const TEMPLATES = join(import.meta.dirname, '../templates');
 
@@ -25,16 +25,14 @@ export function templateText(id: string): string {
   return readFileSync(join(TEMPLATES, `${id}.hbs`), 'utf8').replaceAll('\r\n', '\n');
 }
 
-/** Where a helper was called in its template: objects that are made for each call, and that nothing of ours reads. */
-const LOCATION = /,"loc":\{"start":\{"line":\d+,"column":\d+\},"end":\{"line":\d+,"column":\d+\}\}/g;
+/** The templates of a group by id. */
+export function templateTexts(group: TemplateGroup): Record<string, string> {
+  return Object.fromEntries(templateIds(group).map((id) => [id, templateText(id)]));
+}
 
-/** The compiled templates of a group as the source of a JavaScript object. */
+/** The compiled templates of a group as the source of a JavaScript function: see `CompiledTemplates`. */
 export function compileGroup(group: TemplateGroup): string {
-  const entries = templateIds(group).map((id) => {
-    const compiled = String(Handlebars.precompile(templateText(id), COMPILE_OPTIONS));
-    return `${JSON.stringify(id)}: ${compiled.replaceAll(LOCATION, '')}`;
-  });
-  return `{\n${entries.join(',\n')}\n}`;
+  return compileTemplates(templateTexts(group), HELPER_NAMES);
 }
 
 /** Loads a group straight from the templates, for tests of the sources. */

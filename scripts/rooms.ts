@@ -49,7 +49,7 @@ export const ROOMS: readonly Room[] = [
   {
     files: ['core/render/**'],
     rooms: ['catalogue/index.js', 'plan/index.js', MESSAGES],
-    packages: ['handlebars/runtime.js'],
+    packages: [],
     pure: true,
   },
   {

@@ -42,13 +42,13 @@ export function changesOf(
   return [
     ...actions.flatMap(fileChanges),
     ...Object.entries(HOUSEKEEPING)
-      .filter(([path]) => see(path).kind === 'absent')
+      .filter(([path]) => sizeAt(path) === null && see(path).kind === 'absent')
       .map(([path, text]) => ({ path, bytes: encodeText(text, PLAIN), mode: 0o644 })),
     ...[...bases]
       // The name says what is in it, and whoever merges with it makes sure: reading all would be a fifth of the time where nothing changed.
       .filter(([base, bytes]) => recorded.has(base) && sizeAt(basePath(base)) !== bytes.length)
       .flatMap(([base, bytes]) => own(basePath(base), bytes, see)),
-    ...stateChange(after, see),
+    ...(after === before ? [] : stateChange(after, see)),
     ...[...known]
       .filter((base) => !recorded.has(base) && see(basePath(base)).kind === 'file')
       .map((base) => ({ path: basePath(base), bytes: null, mode: 0o644 })),

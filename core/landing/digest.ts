@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 const known = new WeakMap<Uint8Array, string>();
 
@@ -6,7 +6,7 @@ const known = new WeakMap<Uint8Array, string>();
 export function digest(content: string | Uint8Array): string {
   const made = typeof content === 'string' ? undefined : known.get(content);
   if (made !== undefined) return made;
-  const hash = createHash('sha256').update(content).digest('hex');
-  if (typeof content !== 'string') known.set(content, hash);
-  return hash;
+  const value = hash('sha256', content, 'hex');
+  if (typeof content !== 'string') known.set(content, value);
+  return value;
 }

@@ -125,7 +125,7 @@ function surveyOf({ root, recorded, migrations }: Omit<LandingInput, 'files' | '
 }
 
 function landingOf(input: LandingInput, survey: Survey, host: Host): Landing {
-  const { root, files, generator, templates, answers } = input;
+  const { root, files } = input;
   const { before, seen, see } = survey;
   const paths = new Set([...files.map(({ path }) => path), ...Object.keys(before?.files ?? {})]);
   const rendered = new Map(files.map((file) => [file.path, file]));
@@ -142,10 +142,20 @@ function landingOf(input: LandingInput, survey: Survey, host: Host): Landing {
   const conflicts = actions.filter(({ kind }) => kind === 'conflict');
   // Nobody is asked about what another run has just written.
   if (conflicts.length > 0) lookAgain(root, seen, host);
-  const state = { schemaVersion: SCHEMA_VERSION, generator, templates, rendering: null, answers };
-  const after = withRendering({ ...state, files: recordsOf(actions) }, files);
+  const after = stateAfter(input, recordsOf(actions), before);
   const changes = conflicts.length > 0 ? [] : changesOf(before, after, actions, files, survey);
   return { root, isNew: before === null, files, actions, conflicts, changes, seen };
+}
+
+/** Where all is recorded as it was, the state itself. */
+function stateAfter(
+  { generator, templates, answers, files }: LandingInput,
+  records: ProjectState['files'],
+  before: ProjectState | null,
+): ProjectState {
+  if (before?.answers === answers && isDeepStrictEqual(records, before.files)) return before;
+  const state = { schemaVersion: SCHEMA_VERSION, generator, templates, rendering: null, answers, files: records };
+  return withRendering(state, files);
 }
 
 /** What was found, as text. As it is rendered now it is known already, and in most projects of a fleet most files are. */

@@ -1,5 +1,5 @@
 import type { Answers } from '../answers/index.js';
-import { type Region, serviceHosts } from '../catalogue/index.js';
+import { interfaceServiceName, type Region, serviceHosts } from '../catalogue/index.js';
 import { neededServices } from './endpoints.js';
 import type { Endpoint, HostedRecord, HostedZone, HubAssociation } from './plan.js';
 
@@ -19,6 +19,7 @@ export function planHub(answers: Answers, region: Region): HubAssociation | null
     profileId: answers.hubProfileId,
     zones: Object.entries(answers.hubZoneIds).map(([name, id]) => ({ id: zoneId(name, region), name, zoneId: id })),
     services,
+    serviceNames: services.map((service) => interfaceServiceName(region, service)),
     hosts: services.flatMap((service) => serviceHosts(region, service)),
   };
 }

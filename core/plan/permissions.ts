@@ -184,7 +184,7 @@ function roleNames(role: Role, { projectName, region, iac }: Answers): string[] 
 function namesOf({ id }: Role) {
   if (id === 'flow_log_role') return { sid: 'FlowLogRole', construct: 'NetworkFlowLogRole', kebab: 'flow-log' };
   return id === 'codebuild_role'
-    ? { sid: 'CodebuildRole', construct: 'CodebuildRole', kebab: 'codebuild' }
+    ? { sid: 'CodebuildRole', construct: 'BuildsRole', kebab: 'codebuild' }
     : { sid: 'TaskExecutionRole', construct: 'TaskExecutionRole', kebab: 'task-execution' };
 }
 

@@ -306,6 +306,8 @@ export interface HubAssociation {
   readonly profileId: string | null;
   readonly zones: readonly { readonly id: string; readonly name: string; readonly zoneId: string }[];
   readonly services: readonly string[];
+  /** The same as an endpoint names them. */
+  readonly serviceNames: readonly string[];
   /** Host names that lead to the hub. */
   readonly hosts: readonly string[];
 }

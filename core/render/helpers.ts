@@ -1,5 +1,5 @@
 import { SOURCES, type SourceKey, TOOLS } from '../catalogue/index.js';
-import type { Plan, PolicyStatement, Role } from '../plan/index.js';
+import type { Plan, Role } from '../plan/index.js';
 import { isMessageId, type Language, type Message, text } from '../report/messages/index.js';
 import { deployPolicy } from './deploy-policy.js';
 import { cdkStatement, cloudformationStatement, terraformStatement, trustConditions } from './flavours.js';
@@ -12,11 +12,6 @@ import { powershellString } from './syntax/powershell.js';
 import { typescriptString, writeProperty, writeTypescript } from './syntax/typescript.js';
 import { yamlString } from './syntax/yaml.js';
 
-/** What Handlebars passes after a helper's own arguments. */
-interface Options {
-  readonly hash: Readonly<Record<string, unknown>>;
-  readonly data: { readonly root: Plan };
-}
 /** The text of a file of the project. */
 export type Include = (group: TemplateGroup, id: string, plan: Plan) => string;
 
@@ -55,7 +50,13 @@ export function markdownTableCode(value: string): string {
   return `\`${value.replaceAll('|', '\\|')}\``;
 }
 
-function helpersFor(language: Language, include: Include) {
+/**
+ * Helpers that templates may use: plain functions, whose named arguments come last as one object.
+ *
+ * @param language of the messages
+ * @param include gives the text of a file of the project
+ */
+export function createHelpers(language: Language, include: Include) {
   return {
     pascal: pascalCase,
     kebab: kebabCase,
@@ -74,10 +75,10 @@ function helpersFor(language: Language, include: Include) {
     markdown: markdownText,
     tableCode: markdownTableCode,
     usd,
-    /** A message of the catalogue by id, its parameters by name. */
-    t: (id: string, { hash }: Options) => {
+    /** A message of the catalogue by id, its parameters by name: `{{t "readme.title" name=name}}`. */
+    t: (id: string, parameters: Readonly<Record<string, unknown>> = {}) => {
       if (!isMessageId(id)) throw new Error(`no message ${id}`);
-      return text({ id, parameters: hash } as unknown as Message, language);
+      return text({ id, parameters } as unknown as Message, language);
     },
     /** A message that the plan carries. */
     message: (message: Message) => text(message, language),
@@ -98,9 +99,9 @@ function helpersFor(language: Language, include: Include) {
     equals: (left: unknown, right: unknown) => left === right,
     /** Whether one of two parts is there. */
     either: (left: unknown, right: unknown) => Boolean(left) || Boolean(right),
-    /** The text of another file of the project, indented, its first line not: `{{include "codebuild" "codebuild/buildspec.yml" 8}}`. */
-    include: (group: TemplateGroup, id: string, indent: number, { data }: Options) =>
-      include(group, id, data.root)
+    /** The text of another file of the project, indented, its first line not: `{{include "codebuild" "codebuild/buildspec.yml" 8 @root}}`. */
+    include: (group: TemplateGroup, id: string, indent: number, plan: Plan) =>
+      include(group, id, plan)
         .trimEnd()
         .replaceAll(/\n(?=[^\n])/g, `\n${' '.repeat(indent)}`),
     anchor: headingAnchor,
@@ -124,7 +125,7 @@ function helpersFor(language: Language, include: Include) {
     entries: (map: Readonly<Record<string, unknown>>) => Object.entries(map).map(([key, value]) => ({ key, value })),
     pluck: (list: readonly Record<string, unknown>[], key: string) => list.map((entry) => entry[key]),
     /** Texts one after the other: `{{concat tier "-" key}}`. */
-    concat: (...parts: unknown[]) => parts.slice(0, -1).join(''),
+    concat: (...parts: unknown[]) => parts.join(''),
     join: (list: readonly string[], separator: string) => list.join(separator),
     /** A text padded to the longest key of a list, where a formatter aligns a column. */
     pad: (value: string, list: readonly Record<string, unknown>[], key: string) =>
@@ -135,37 +136,17 @@ function helpersFor(language: Language, include: Include) {
       if (version === undefined) throw new Error(`no version of ${name} ${part}`);
       return version;
     },
-    terraformStatement: (statement: PolicyStatement, principal: '*' | null, indent: number, { data }: Options) =>
-      terraformStatement(statement, principal, indent, data.root),
-    cloudformationStatement: (statement: PolicyStatement, principal: '*' | null, indent: number, { data }: Options) =>
-      cloudformationStatement(statement, principal, indent, data.root),
-    cdkStatement: (statement: PolicyStatement, principal: '*' | null, indent: number, { data }: Options) =>
-      cdkStatement(statement, principal, indent, data.root),
+    terraformStatement,
+    cloudformationStatement,
+    cdkStatement,
     /** What cdk-nag asks about in a role. */
     wildcardResources: (role: Role) => wildcardResources(role),
-    trustConditions: (role: Role, flavour: 'terraform' | 'cloudformation' | 'cdk', indent: number, { data }: Options) =>
-      trustConditions(role, flavour, indent, data.root),
+    trustConditions,
   } satisfies Record<string, Helper>;
 }
 
-/** The names of all helpers, for the compiler: a template that uses another one does not compile. */
-export const HELPER_NAMES: readonly string[] = Object.keys(helpersFor('en', () => ''));
+/** What templates may call: it writes values in a syntax and picks entries; it decides nothing. */
+export type Helpers = ReturnType<typeof createHelpers>;
 
-/**
- * Helpers that templates may use: they write values in a syntax and pick entries; they decide nothing.
- *
- * Each throws where an argument is undefined, since Handlebars' strict mode does not look at the arguments of helpers.
- */
-export function createHelpers(language: Language, include: Include): Record<string, Handlebars.HelperDelegate> {
-  const helpers: Record<string, Handlebars.HelperDelegate> = {};
-  for (const [name, helper] of Object.entries(helpersFor(language, include))) {
-    helpers[name] = (...given: unknown[]) => {
-      const { hash } = given.at(-1) as Options;
-      if (given.includes(undefined) || Object.values(hash).includes(undefined)) {
-        throw new Error(`helper ${name} got an undefined argument`);
-      }
-      return (helper as (...values: unknown[]) => unknown)(...given);
-    };
-  }
-  return helpers;
-}
+/** The names of all helpers, for the compiler: a template that uses another one does not compile. */
+export const HELPER_NAMES: readonly string[] = Object.keys(createHelpers('en', () => ''));

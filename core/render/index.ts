@@ -1,4 +1,4 @@
-export * from './compile-options.js';
-export * from './handlebars.js';
+export type { Helpers } from './helpers.js';
 export * from './manifest.js';
 export * from './render.js';
+export * from './templates.js';

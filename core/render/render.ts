@@ -1,6 +1,6 @@
 import type { Plan } from '../plan/index.js';
-import { type TemplateLoader, templateRuntime } from './handlebars.js';
 import { MANIFEST, type ManifestEntry } from './manifest.js';
+import { type TemplateLoader, templateRuntime } from './templates.js';
 
 /** A file of a generated project, in memory: text with LF line ends. */
 export interface RenderedFile {

@@ -11,6 +11,7 @@ ec2 = boto3.client("ec2", region_name=region)
 logs = boto3.client("logs", region_name=region)
 iam = boto3.client("iam", region_name=region)
 codebuild = boto3.client("codebuild", region_name=region)
+route53 = boto3.client("route53", region_name=region)
 
 
 def every(client, operation, key, **options):
@@ -47,6 +48,16 @@ for endpoint in endpoints:
     if policy.startswith("{'"):
         endpoint["PolicyDocument"] = json.dumps(ast.literal_eval(policy))
 
+zones = every(route53, "list_hosted_zones", "HostedZones")
+for zone in zones:
+    zone["Id"] = zone["Id"].removeprefix("/hostedzone/")
+    zone["VPCs"] = route53.get_hosted_zone(Id=zone["Id"]).get("VPCs", [])
+    tagged = route53.list_tags_for_resource(ResourceType="hostedzone", ResourceId=zone["Id"])
+    zone["Tags"] = tagged["ResourceTagSet"]["Tags"]
+    records = every(route53, "list_resource_record_sets", "ResourceRecordSets", HostedZoneId=zone["Id"])
+    # The others are AWS's own.
+    zone["Aliases"] = [record for record in records if "AliasTarget" in record]
+
 groups = every(logs, "describe_log_groups", "logGroups")
 for group in groups:
     group["tags"] = logs.list_tags_for_resource(resourceArn=group["arn"].removesuffix(":*"))["tags"]
@@ -66,6 +77,7 @@ json.dump(
         "securityGroups": every(ec2, "describe_security_groups", "SecurityGroups"),
         "securityGroupRules": every(ec2, "describe_security_group_rules", "SecurityGroupRules"),
         "endpoints": endpoints,
+        "hostedZones": zones,
         "flowLogs": every(ec2, "describe_flow_logs", "FlowLogs"),
         "logGroups": groups,
         "roles": roles,

@@ -6,7 +6,16 @@ import { python } from './python.js';
 
 export type { RawAccount } from './raw-account.js';
 
-import type { RawAccount, RawEndpoint, RawProject, RawRole, RawRouteTable, RawRule, Tagged } from './raw-account.js';
+import type {
+  RawAccount,
+  RawEndpoint,
+  RawHostedZone,
+  RawProject,
+  RawRole,
+  RawRouteTable,
+  RawRule,
+  Tagged,
+} from './raw-account.js';
 
 export function describeAccount(region: string, env: Record<string, string>): Promise<RawAccount> {
   return python('account.py', { region }, env) as Promise<RawAccount>;
@@ -31,6 +40,7 @@ function idsOf(account: RawAccount): string[] {
     ...account.addresses.map(({ AllocationId }) => AllocationId),
     ...account.securityGroups.map(({ GroupId }) => GroupId),
     ...account.endpoints.map(({ VpcEndpointId }) => VpcEndpointId),
+    ...account.hostedZones.map(({ Id }) => Id),
     ...account.flowLogs.map(({ FlowLogId }) => FlowLogId),
     ...account.logGroups.map(({ arn }) => arn),
     ...account.roles.map(({ Arn }) => Arn),
@@ -98,7 +108,7 @@ class Mapping {
           ...this.thing(gateway.InternetGatewayId, gateway),
           vpc: this.text(gateway.Attachments?.[0]?.VpcId ?? '', gateway.InternetGatewayId),
         })),
-      hostedZones: [],
+      hostedZones: account.hostedZones.filter(({ Id }) => isNew(Id)).map((zone) => this.hostedZone(zone)),
       dnsAssociations: [],
       natGateways: account.natGateways
         .filter(({ NatGatewayId, State }) => isNew(NatGatewayId) && State !== 'deleted')
@@ -259,6 +269,37 @@ class Mapping {
       policy: policy === null || isFullAccess(policy) ? null : policyOf(this.resolved(policy, placeOf(id))),
       ipAddressType: null,
       dnsRecordIpType: null,
+    };
+  }
+
+  private hostedZone(zone: RawHostedZone): NetworkModel['hostedZones'][number] {
+    const id = zone.Id;
+    const nameOf = (name: string) => this.text(name.replace('\\052', '*').replace(/\.$/, ''), id);
+    return {
+      ...this.thing(id, zone),
+      name: nameOf(zone.Name),
+      vpcs: this.texts(
+        zone.VPCs.map(({ VPCId }) => VPCId),
+        id,
+      ),
+      records: zone.Aliases.map(({ Name, Type, AliasTarget }) => ({
+        place: placeOf(id),
+        name: nameOf(Name),
+        type: this.text(Type, id),
+        alias: this.alias(AliasTarget.DNSName, AliasTarget.HostedZoneId, id),
+      })),
+    };
+  }
+
+  /** Of the Regional entry of an endpoint, which is the first one. */
+  private alias(host: string, zone: string, id: string) {
+    const owner = this.account.endpoints.find(({ DnsEntries: [regional] = [] }) => regional?.DnsName === host);
+    const [regional] = owner?.DnsEntries ?? [];
+    if (owner === undefined || regional?.HostedZoneId !== zone) return null;
+    const said = (text: Text) => known(text, placeOf(id));
+    return {
+      name: said(reference(owner.VpcEndpointId, 'dns_name')),
+      zone: said(reference(owner.VpcEndpointId, 'hosted_zone_id')),
     };
   }
 

@@ -53,6 +53,11 @@ const KNOWN_FAULTS: readonly Fault[] = [
   },
   {
     ways: ['Terraform'],
+    path: /^hosted zone [^/]+ \/ vpcs$/,
+    because: 'a zone that is made for a VPC is private only by a setting that the provider leaves to AWS',
+  },
+  {
+    ways: ['Terraform'],
     path: /^role [^/]+ \/ policies \/ build \/ AttachNetworkInterface \/ Condition \/ StringEquals \/ ec2:Subnet$/,
     instead: (planned) => planned.replaceAll(/\barn:aws-[a-z-]+:/g, 'arn:aws:'),
     because: 'the ARN of a subnet, which the code asks for, is always of the partition aws',

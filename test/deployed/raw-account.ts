@@ -30,6 +30,7 @@ export interface RawAccount {
   })[];
   readonly securityGroupRules: readonly RawRule[];
   readonly endpoints: readonly RawEndpoint[];
+  readonly hostedZones: readonly RawHostedZone[];
   readonly flowLogs: readonly (Tagged & {
     readonly FlowLogId: string;
     readonly ResourceId: string;
@@ -50,6 +51,17 @@ export interface RawAccount {
 
 export interface Tagged {
   readonly Tags?: readonly { readonly Key: string; readonly Value: string }[];
+}
+
+export interface RawHostedZone extends Tagged {
+  readonly Id: string;
+  readonly Name: string;
+  readonly VPCs: readonly { readonly VPCId: string }[];
+  readonly Aliases: readonly {
+    readonly Name: string;
+    readonly Type: string;
+    readonly AliasTarget: { readonly DNSName: string; readonly HostedZoneId: string };
+  }[];
 }
 
 export interface RawVpc extends Tagged {
@@ -96,6 +108,7 @@ export interface RawEndpoint extends Tagged {
   readonly RouteTableIds?: readonly string[];
   readonly Groups?: readonly { readonly GroupId: string }[];
   readonly PrivateDnsEnabled?: boolean;
+  readonly DnsEntries?: readonly { readonly DnsName: string; readonly HostedZoneId: string }[];
   readonly DnsOptions?: { readonly PrivateDnsOnlyForInboundResolverEndpoint?: boolean };
 }
 

@@ -135,6 +135,14 @@ export const WIDE = {
 /** The Region that has everything; covers of it are taken to the others. */
 export const HOME = 'us-east-1';
 
+let home: Cases | undefined;
+
+/** A cover in that Region, which takes seconds to find: found once a process. */
+export function coverOfHome(): Cases {
+  home ??= coverOf({ new: [HOME], existing: [HOME] });
+  return home;
+}
+
 /** Cases of that Region in all Regions: each where the Region has all that the case chooses. */
 export function inEveryRegion(cases: Cases): Cases {
   return Object.fromEntries(

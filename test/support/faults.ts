@@ -259,10 +259,18 @@ function replaced(text: string, { after = '', from, to }: Edit): string {
   return text.slice(0, at) + to + text.slice(at + from.length);
 }
 
-/** The comparison with the plan names the fault, and its rule finds it. */
-export function assertCaught({ differs, rule }: Fault, model: NetworkModel): void {
+/**
+ * The comparison with the plan names the fault, and its rule finds it.
+ *
+ * @param answers of the code that the fault was put into
+ */
+export function assertCaught(
+  { differs, rule }: Pick<Fault, 'differs' | 'rule'>,
+  model: NetworkModel,
+  answers: Partial<Answers> = FAULTY,
+): void {
   assert.throws(
-    () => assertAsPlanned(FAULTY, model),
+    () => assertAsPlanned(answers, model),
     ({ actual }: { actual?: unknown }) => {
       const lines = actual as string[];
       assert.ok(
@@ -273,7 +281,7 @@ export function assertCaught({ differs, rule }: Fault, model: NetworkModel): voi
     },
   );
   if (rule === undefined) return;
-  const found = findingLines(FAULTY, model);
+  const found = findingLines(answers, model);
   assert.ok(
     found.some((line) => line.startsWith(`${rule} `)),
     found.join('\n'),

@@ -21,8 +21,11 @@ import { needTool } from '../support/tools.js';
 // The fake takes no project without a source.
 const SOURCE = { codebuildSource: 's3', codebuildSourceLocation: 'payments-sources/api/api.zip' } as const;
 
-/** The fake makes no IPv6 block of a stack's VPC, and shows none of a subnet as associated. */
-const { 'dualstack-osaka': _, ...REVIEWED } = GOLDEN_CASES;
+/** The fake makes no IPv6 block of a stack's VPC, and shows none of a subnet as associated; it has no Route 53 Profiles. */
+const { 'dualstack-osaka': _, 'spoke-ohio': __, ...REVIEWED } = GOLDEN_CASES;
+
+/** A stack of the fake does not know what an endpoint is called, and its hosted zones are public ones. */
+const NO_STACK: readonly string[] = ['hub-oregon'];
 
 /** All workloads, new and existing VPCs, three partitions, policies, builds. */
 const CASES: Readonly<Record<string, Partial<Answers>>> = {
@@ -35,6 +38,9 @@ const CASES: Readonly<Record<string, Partial<Answers>>> = {
   'existing-extra-buckets': { ...SITUATIONS['an existing VPC without subnets of workloads'] },
   'existing-gateway-reused': { ...SITUATIONS['the S3 gateway reused on every route table'], ...SOURCE },
 };
+
+/** What a plan of Terraform says and its state does not: the description of an output, and whose the zone of an alias is. */
+const NOT_IN_STATE = /^(output .* \/ description|hosted zone .* \/ zone of the alias)$/;
 
 describe('deployed to a fake AWS', function () {
   this.timeout(600_000);
@@ -66,8 +72,7 @@ describe('deployed to a fake AWS', function () {
     const unexpected = (differences: readonly Difference[]) =>
       differences.filter((difference) => !isKnownFault(way, difference)).map(differenceLine);
     const written = compareModels(planned, code).differences;
-    // The state of Terraform has no descriptions of outputs; its plans do.
-    const said = written.filter(({ path }) => way !== 'Terraform' || !/^output .* \/ description$/.test(path));
+    const said = written.filter(({ path }) => way !== 'Terraform' || !NOT_IN_STATE.test(path));
     // What the fake answers is in the state, so its faults may be too.
     assert.deepEqual(
       way === 'Terraform' ? unexpected(said) : said.map(differenceLine),
@@ -92,9 +97,12 @@ describe('deployed to a fake AWS', function () {
   }
 
   for (const [name, answers] of Object.entries(CASES)) {
-    it(`${name}: CloudFormation, by create-stack`, () => assertStack('CloudFormation', answers, deployCloudFormation));
+    if (!NO_STACK.includes(name)) {
+      it(`${name}: CloudFormation, by create-stack`, () =>
+        assertStack('CloudFormation', answers, deployCloudFormation));
 
-    it(`${name}: CDK, by synthesis and create-stack`, () => assertStack('CDK', answers, deployCdk));
+      it(`${name}: CDK, by synthesis and create-stack`, () => assertStack('CDK', answers, deployCdk));
+    }
 
     it(`${name}: Terraform, by apply, a second plan, and destroy`, async () => {
       const { plan, before } = await prepare(answers);

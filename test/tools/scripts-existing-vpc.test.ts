@@ -143,6 +143,18 @@ describe('generated scripts, in a VPC that exists', function () {
       ]);
     });
 
+    it('names the endpoints whose names conflict with the zones of a hub, in the hub and in a spoke', async () => {
+      const taken = [
+        [`${SERVICE}.ecr.api`, new RegExp(`^${made.ECR_API} has the private DNS names of this service`)],
+        [`${SERVICE}.logs`, new RegExp(`^${made.LOGS} has the private DNS names of this service`)],
+      ] as const;
+      const untold: Partial<Answers> = { ...answers, existingEndpoints: { s3: made.S3 } };
+      const hub = await run({ ...untold, privateDns: 'central-hub' }, 'preflight.sh');
+      assertFindings(hub, [...taken, [made.ENDPOINT_A, /^9 free addresses, and 11 should be free$/]]);
+      const byProfile = { privateDns: 'central-spoke', hubProfileId: 'rp-0a1b2c3d4e5f6071' } as const;
+      assertFindings(await run({ ...untold, ...byProfile }, 'preflight.sh'), taken);
+    });
+
     it('dual-stack: names subnets and blocks that are not there, and services that AWS does not list as such', async () => {
       // The fake lists no kinds of addresses for any service.
       const service = [`${SERVICE}.ecr.dkr`, /^cannot be dual-stack \(its endpoints have: \?\)/] as const;

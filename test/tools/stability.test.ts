@@ -20,6 +20,7 @@ const CHANGES_IN_PLACE: Readonly<Record<string, readonly string[]>> = {
   'AWS::EC2::VPCEndpoint': ['SubnetIds', 'RouteTableIds', 'PolicyDocument'],
   'AWS::EC2::SecurityGroup': ['SecurityGroupIngress', 'SecurityGroupEgress'],
   'AWS::IAM::Role': ['Policies'],
+  'AWS::Route53::HostedZone': ['HostedZoneTags'],
   'AWS::CodeBuild::Project': ['VpcConfig'],
 };
 

@@ -6,7 +6,7 @@ import { type Restricted, registryPolicies } from './endpoint-policies.js';
 import { knownRegion } from './known-region.js';
 import { notJudgedOnce } from './lookups.js';
 import { withReferences } from './policy-matching.js';
-import { isForOthers, isForSomeOwners, isOfCaller, isOfOwner } from './policy-owners.js';
+import { isForOthers, isForServices, isForSomeOwners, isOfCaller, isOfOwner } from './policy-owners.js';
 import {
   concernsAction,
   concernsResource,
@@ -66,6 +66,7 @@ function allowsOthers(statement: PolicyStatement, region: Region): Certainty {
     allowsPull(statement),
     concernsResource(statement, otherRepository(region)),
     not(isForSomeOwners(statement)),
+    not(isForServices(statement)),
   ]);
 }
 

@@ -22,6 +22,12 @@ export function isForOthers({ conditions }: PolicyStatement): Certainty {
   return conditions.known ? conditions.value.every((condition) => holdsForOthers(condition) === true) : conditions;
 }
 
+/** Whether a statement is only for calls that services of AWS make as themselves. No pull of a workload is one. */
+export function isForServices(statement: PolicyStatement): Certainty {
+  if (!statement.conditions.known) return statement.conditions;
+  return callerConditions(statement).some((condition) => hasKey(condition, 'aws:PrincipalIsAWSService'));
+}
+
 export function isOfCaller({ key }: PolicyCondition): boolean {
   return /^aws:(?:principal(?!type$)|userid$|username$|federatedprovider$)/i.test(key);
 }

@@ -18,7 +18,7 @@ export function isMessageId(id: string): id is MessageId {
  */
 export function text(message: Message, language: Language): string {
   const written = catalogues[language][message.id];
-  if (!('parameters' in message) && !written.includes('{')) return written;
+  if (!written.includes('{')) return written;
   const parameters: Readonly<Record<string, string | number>> = 'parameters' in message ? message.parameters : {};
   return written.replaceAll(/\{([a-zA-Z]+)\}/g, (_, name: string) => {
     const value = parameters[name];

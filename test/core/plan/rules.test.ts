@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { plannedModel } from '../../../core/audit/planned/index.js';
 import { findRegion, interfaceServiceName, layerBucketObjectsArn, REGION_IDS } from '../../../core/catalogue/index.js';
 import { planOf } from '../../support/cases.js';
-import { coverOf, HOME, inEveryRegion } from '../../support/cover.js';
+import { coverOfHome, inEveryRegion } from '../../support/cover.js';
 import { ACCOUNT } from '../../support/flavours.js';
 import { findingLines } from '../../support/matrix.js';
 
 /** Every pair of answers in every Region. */
-const cases = Object.entries(inEveryRegion(coverOf({ new: [HOME], existing: [HOME] })));
+const cases = Object.entries(inEveryRegion(coverOfHome()));
 
 describe(`${cases.length} plans: every pair of answers, in every Region`, function () {
   this.timeout(120_000);

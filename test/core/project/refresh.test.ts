@@ -63,7 +63,7 @@ describe('refreshing several projects in one process', () => {
 
   it('renders what is equal once, from the templates that it is given', () => {
     assert.equal(refresh('/srv/a', {}).landing.files, refresh('/srv/b', {}).landing.files);
-    const other = (group: TemplateGroup) => ({ ...load(group) });
+    const other = (group: TemplateGroup) => load(group);
     assert.notEqual(refresh('/srv/a', {}, other).landing.files, refresh('/srv/b', {}).landing.files);
   });
 
@@ -157,7 +157,7 @@ describe('refreshing a project that the same templates made', () => {
     applyLanding(before, host);
     // All files are the same, so this one is of one rendering; with another text of one of them it is not.
     assert.match(host.text(`${ROOT}/${STATE_PATH}`), /"rendering"/);
-    const other = (group: TemplateGroup) => ({ ...load(group) });
+    const other = (group: TemplateGroup) => load(group);
     const files = landingOf(other, { generator: GENERATOR }).files.map((file) =>
       file.path === 'README.md' ? file : { ...file, text: `${file.text}\n` },
     );

@@ -49,6 +49,7 @@ export const scripts = {
     'The security group of an endpoint that exists is its owner’s: what matters is that these blocks get in.',
   'scripts.commentUnclaimed':
     'In a VPC one endpoint only can have the private DNS names of a service. This project knows its own by their Name.',
+  'scripts.commentNamesFree': 'A hosted zone for a name cannot be there beside an endpoint that has the name.',
   'scripts.commentTable': 'A route table has one route to S3: another gateway endpoint on it is refused.',
   'scripts.commentSpare': 'An endpoint takes one address in each subnet; this many more should stay free.',
   'scripts.commentSeveral': 'Of several endpoints of the service, the one with private DNS counts.',
@@ -81,6 +82,8 @@ export const scripts = {
   'scripts.unclaimed': 'no other endpoint has its private DNS names',
   'scripts.claimed':
     '{endpoint} has its private DNS names already, and a second endpoint is refused: name it with --existing-endpoints',
+  'scripts.namesTaken':
+    '{endpoint} has the private DNS names of this service, which a hosted zone for them conflicts with: turn them off first',
   'scripts.claimedS3':
     '{endpoint} has private DNS names of S3 already, and a second endpoint is refused: turn its private DNS off first, if nothing needs it',
   'scripts.deployedHere': '{endpoint} is there under the name that this project gives: from an earlier deployment',

@@ -53,6 +53,7 @@ export const scripts: Translation<typeof english> = {
     '既存のエンドポイントのセキュリティグループは所有者の管理下にあります。これらのブロックからの接続が許可されている必要があります。',
   'scripts.commentUnclaimed':
     'サービスのプライベート DNS 名を持てるエンドポイントは、VPC に 1 つだけです。自分のものは Name タグで見分けます。',
+  'scripts.commentNamesFree': '名前を持つエンドポイントがあると、その名前のホストゾーンは使えません。',
   'scripts.commentTable':
     'ルートテーブルが持てる S3 へのルートは 1 つです。2 つ目のゲートウェイエンドポイントの関連付けはエラーになります。',
   'scripts.commentSpare':
@@ -88,6 +89,8 @@ export const scripts: Translation<typeof english> = {
   'scripts.unclaimed': 'プライベート DNS 名を持つほかのエンドポイントはありません',
   'scripts.claimed':
     '{endpoint} がプライベート DNS 名をすでに持っているため、2 つ目は作成できません。--existing-endpoints で指定してください',
+  'scripts.namesTaken':
+    '{endpoint} がこのサービスのプライベート DNS 名を持っており、その名前のホストゾーンと競合します。先に無効にしてください',
   'scripts.claimedS3':
     '{endpoint} で S3 のプライベート DNS 名がすでに有効なため、2 つ目のエンドポイントは作成できません。使われていなければ、先にプライベート DNS を無効にしてください',
   'scripts.deployedHere': 'このプロジェクトが付ける名前の {endpoint} があります。以前のデプロイで作成されたものです',

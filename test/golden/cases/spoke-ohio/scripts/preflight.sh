@@ -9,6 +9,11 @@ PARTITION='aws'
 VPC_ID='vpc-0a1b2c3d4e5f60718'
 VPC_CIDRS=('10.30.0.0/16')
 NAME='ohio-spoke'
+HUB_SERVICES=(
+  'com.amazonaws.us-east-2.ecr.api'
+  'com.amazonaws.us-east-2.ecr.dkr'
+  'com.amazonaws.us-east-2.logs'
+)
 # ZONE SUBNET
 APP_SUBNETS=(
   'us-east-2a subnet-0c1d2e3f405162738'
@@ -180,6 +185,17 @@ read_endpoints() {
   ENDPOINTS=$ANSWER
 }
 
+# 名前を持つエンドポイントがあると、その名前のホストゾーンは使えません。
+check_names_free() {
+  local service=$1 endpoint its_service dns
+  while read -r endpoint _ its_service _ dns _; do
+    if [ "$its_service $dns" != "$service True" ]; then continue; fi
+    check FAIL "$service" "$(printf '%s がこのサービスのプライベート DNS 名を持っており、その名前のホストゾーンと競合します。先に無効にしてください' "$endpoint")"
+    return
+  done <<<"$ENDPOINTS"
+  check PASS "$service" 'プライベート DNS 名を持つほかのエンドポイントはありません'
+}
+
 TABLES=''
 read_tables() {
   local list
@@ -287,6 +303,7 @@ done
 check_caller
 check_vpc
 read_endpoints
+for service in "${HUB_SERVICES[@]}"; do check_names_free "$service"; done
 check_gateway_service "$S3_SERVICE"
 read_tables
 for table in "${S3_TABLES[@]}"; do check_table "$table"; done

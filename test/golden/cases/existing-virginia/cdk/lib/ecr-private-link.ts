@@ -42,7 +42,8 @@ export class EcrPrivateLink extends Stack {
       'Builds that push to Amazon ECR',
       config.codebuild.egress,
     );
-    this.codebuild = new Codebuild(this, 'Codebuild', {
+    // Not by the name of the service, which its endpoint has.
+    this.codebuild = new Codebuild(this, 'Builds', {
       config,
       network: this.network,
       securityGroup: codebuildGroup,

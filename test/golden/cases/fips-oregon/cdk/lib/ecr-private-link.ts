@@ -45,7 +45,8 @@ export class EcrPrivateLink extends Stack {
       config.codebuild.egress,
     );
     codebuildGroup.addEgressRule(securityGroup, ec2.Port.tcp(443), 'HTTPS to the endpoints');
-    this.codebuild = new Codebuild(this, 'Codebuild', {
+    // Not by the name of the service, which its endpoint has.
+    this.codebuild = new Codebuild(this, 'Builds', {
       config,
       network: this.network,
       securityGroup: codebuildGroup,

@@ -23,7 +23,12 @@ export interface HostedZoneConfig {
   readonly endpoint: string;
   readonly comment: string;
   /** By the end of the construct id. */
-  readonly records: Readonly<Record<string, { readonly name: string; readonly type: 'A' }>>;
+  readonly records: Readonly<Record<string, HostedRecordConfig>>;
+}
+
+export interface HostedRecordConfig {
+  readonly name: string;
+  readonly type: 'A';
 }
 
 export interface IngressConfig {

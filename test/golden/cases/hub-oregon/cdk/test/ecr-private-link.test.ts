@@ -143,7 +143,9 @@ describe('hosted zones', () => {
       assert.deepEqual(zone.VPCs, [{ VPCId: stack.vpcId, VPCRegion: config.region }]);
     }
     assert.deepEqual(
-      stack.propertiesOf('AWS::Route53::RecordSet').map((record) => ({ name: record.Name, type: record.Type })),
+      stack
+        .propertiesOf('AWS::Route53::RecordSet')
+        .map((record) => ({ name: record.Name, type: record.Type })),
       expected.flatMap(({ records }) => Object.values(records)),
     );
   });
