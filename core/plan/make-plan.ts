@@ -19,6 +19,7 @@ import { planHostedZones, planHub } from './hosted-zones.js';
 import { planNetwork, zonesOf } from './network.js';
 import { planNotes } from './notes.js';
 import { planOmissions } from './omissions.js';
+import { planOutsideBlocks } from './outside-blocks.js';
 import { planParts } from './parts.js';
 import { planPermissions } from './permissions.js';
 import type { Plan, Registry } from './plan.js';
@@ -58,6 +59,7 @@ export function makePlan(answers: Answers): Plan {
       .filter(({ pullsInVpc }) => pullsInVpc)
       .map(({ id }) => id),
     zones: zonesOf(answers),
+    outsideBlocks: planOutsideBlocks(answers, vpc),
     vpc,
     subnets,
     routeTables,

@@ -13,6 +13,7 @@ import {
 } from '../catalogue/index.js';
 import type { Message } from '../report/messages/message.js';
 import { neededServices } from './endpoints.js';
+import { planOutsideBlocks } from './outside-blocks.js';
 import type { Content } from './parts.js';
 import type { Cost, Note } from './plan.js';
 
@@ -310,14 +311,14 @@ function spokeNotes({ hub }: Content): Candidate[] {
 }
 
 /** What hosts outside the VPC need beside what is made here. */
-function outsideNotes({ workloads, ingressCidrs }: Answers, { vpc }: Content): Candidate[] {
-  const outside = workloadsOf(workloads).filter(({ outsideVpc }) => outsideVpc);
+function outsideNotes(answers: Answers, { vpc }: Content): Candidate[] {
+  const outside = workloadsOf(answers.workloads).filter(({ outsideVpc }) => outsideVpc);
   if (outside.length === 0) return [];
   const named = { workloads: outside.map(({ id }) => id).join(', ') };
-  const blocks = ingressCidrs.filter((cidr) => !vpc.cidrs.some((own) => containsCidr(own, cidr)));
+  const cidrs = planOutsideBlocks(answers, vpc).join(', ');
   return [
     caution(true, 'outside_dns', { id: 'note.outsideDns', parameters: named }, 'inboundResolver'),
-    caution(true, 'outside_routes', { id: 'note.outsideRoutes', parameters: { cidrs: blocks.join(', ') } }, 'S38'),
+    caution(true, 'outside_routes', { id: 'note.outsideRoutes', parameters: { cidrs } }, 'S38'),
     caution(true, 'outside_layers', { id: 'note.outsideLayers', parameters: named }, 'S5'),
     caution(vpc.kind === 'existing', 'outside_s3_claimed', { id: 'note.outsideS3Claimed' }, 'S37'),
     when(true, 'outside_registration', { id: 'note.outsideRegistration', parameters: named }, 'S25'),

@@ -12,6 +12,8 @@ export interface Plan {
   /** The launch types whose images are pulled through the VPC. */
   readonly workloads: readonly WorkloadId[];
   readonly zones: readonly Zone[];
+  /** Blocks of hosts outside the VPC that use its endpoints. */
+  readonly outsideBlocks: readonly string[];
   readonly vpc: NewVpc | ExistingVpc;
   readonly subnets: {
     readonly app: readonly Subnet[];

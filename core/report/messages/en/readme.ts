@@ -314,9 +314,9 @@ export const readme = {
     'Endpoints > Create endpoint, once for each interface service of the table above: the VPC, {dns}, one endpoint subnet in each zone, the security group.',
   'readme.consoleGateway':
     'Endpoints > Create endpoint: {service}, type Gateway, the route tables of the application subnets.',
-  'readme.consoleS3Later': 'That of S3 is created after its gateway.',
+  'readme.consoleS3Later': 'The one of S3 comes last.',
   'readme.consoleS3Interface':
-    'Endpoints > Create endpoint: {service}, type Interface, with the same settings, and Enable private DNS only for inbound endpoint.',
+    'Endpoints > Create endpoint: {service}, type Interface, with the same subnets and security group, DNS name enabled, and Enable private DNS only for inbound endpoint.',
   'readme.cli': 'With the AWS CLI',
   'readme.cliCommands': 'Commands',
 

@@ -318,9 +318,9 @@ export const readme: Translation<typeof english> = {
     'エンドポイント > エンドポイントを作成: 上の表のインターフェイスエンドポイントのサービスごとに、VPC、{dns}、AZ ごとに 1 つのエンドポイント用サブネット、セキュリティグループを指定します。',
   'readme.consoleGateway':
     'エンドポイント > エンドポイントを作成: {service} (タイプは Gateway) に、アプリケーション用サブネットのルートテーブルを指定します。',
-  'readme.consoleS3Later': 'S3 のものは、ゲートウェイの後に作成します。',
+  'readme.consoleS3Later': 'S3 のものは最後に作成します。',
   'readme.consoleS3Interface':
-    'エンドポイント > エンドポイントを作成: {service} (タイプは Interface) に同じ設定を指定し、「インバウンドエンドポイントに対してのみプライベート DNS を有効にする」を選びます。',
+    'エンドポイント > エンドポイントを作成: {service} (タイプは Interface) に同じサブネットとセキュリティグループを指定し、DNS 名を有効にして、「インバウンドエンドポイントに対してのみプライベート DNS を有効にする」を選びます。',
   'readme.cli': 'AWS CLI',
   'readme.cliCommands': 'コマンド',
 

@@ -11,13 +11,9 @@ resource "aws_vpc_endpoint" "interface" {
   security_group_ids  = [aws_security_group.endpoints.id]
   policy              = lookup(local.interface_policies, each.key, null)
 
-  # Names of S3 lead hosts outside the VPC to its interface endpoint; what is in the VPC keeps the gateway.
-  dynamic "dns_options" {
-    for_each = each.key == "s3_interface" ? [true] : []
-
-    content {
-      private_dns_only_for_inbound_resolver_endpoint = dns_options.value
-    }
+  dns_options {
+    # Names of S3 lead hosts outside the VPC to its interface endpoint; what is in the VPC keeps the gateway.
+    private_dns_only_for_inbound_resolver_endpoint = each.key == "s3_interface" ? true : null
   }
 
   tags = { Name = "${var.name}-${replace(each.key, "_", "-")}" }
