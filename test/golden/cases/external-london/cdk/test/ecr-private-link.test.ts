@@ -29,7 +29,8 @@ function synthesize(changes: Partial<Config> = {}) {
     endpointOf: (serviceName: string, type = 'Interface') => {
       const endpoints = propertiesOf('AWS::EC2::VPCEndpoint');
       const found = endpoints.filter(
-        ({ ServiceName, VpcEndpointType }) => ServiceName === serviceName && VpcEndpointType === type,
+        ({ ServiceName, VpcEndpointType }) =>
+          ServiceName === serviceName && VpcEndpointType === type,
       );
       assert.equal(found.length, 1, `one endpoint of ${serviceName}`);
       return found[0];
