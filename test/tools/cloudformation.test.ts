@@ -49,7 +49,9 @@ describe('cloudformation output', function () {
 
   it('every Region: cfn-lint finds nothing', async () => {
     const everything = {
-      ingress: 'security-groups',
+      // Some launch types are outside the VPC, in no security group.
+      ingress: 'cidrs',
+      ingressCidrs: ['10.0.0.0/16', '192.168.0.0/16'],
       internet: 'nat',
       natGateways: 'per-az',
     } as const;
