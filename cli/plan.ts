@@ -2,7 +2,16 @@ import { join } from 'node:path';
 import { checkRoot, LandingError, STATE_FOLDER } from '../core/landing/index.js';
 import { makePlan } from '../core/plan/index.js';
 import { NothingToCreate, type ProjectInput, prepareProject } from '../core/project/index.js';
-import { actionList, adviceLines, bullets, planDocument, planSummary, section, text } from '../core/report/index.js';
+import {
+  actionList,
+  adviceLines,
+  bullets,
+  controlsSection,
+  planDocument,
+  planSummary,
+  section,
+  text,
+} from '../core/report/index.js';
 import { generator, loadTemplates } from './build-facts.js';
 import { gather, type Start, settle } from './gather.js';
 import { adviceOn } from './obstacles.js';
@@ -22,7 +31,11 @@ export async function runPlan(request: Request): Promise<number> {
   const plan = makePlan(answers);
   if (line.own.json !== undefined) surroundings.out(planDocument(plan));
   else {
-    const lines = [...planSummary(plan, start.context, request), ...obstacleLines(request, start, { plan, origins })];
+    const lines = [
+      ...planSummary(plan, start.context, request),
+      ...controlsSection(plan, request),
+      ...obstacleLines(request, start, { plan, origins }),
+    ];
     surroundings.out(`${lines.join('\n')}\n`);
   }
   return 0;

@@ -85,6 +85,10 @@ export interface Answers {
   /** A task execution role for ECS that pulls from the VPC only, or through its endpoints of ECR only. */
   readonly taskExecutionRole: 'none' | 'vpc' | 'vpc-and-endpoints';
   readonly tags: Readonly<Record<string, string>>;
+  /** GB of image layers among `monthlyGb`. */
+  readonly imageGb: number;
+  /** GB a month that the workloads exchange with the services behind the endpoints, image layers among them. It changes the cost alone. */
+  readonly monthlyGb: number;
   /** Whose workflow checks the project and proposes its refresh. */
   readonly ci: 'none' | 'github-actions';
   readonly docsLanguage: Language;

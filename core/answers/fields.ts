@@ -92,6 +92,9 @@ function restrictsEgress(answers: PartialAnswers): boolean {
   return hasCodebuild(answers) || (ingress === 'security-groups' && ingressSecurityGroupIds.length === 0);
 }
 
+/** 100 PB: more in a month than the network interfaces of one VPC's endpoints carry, and so a slip of the unit. */
+const MOST_GB = 100_000_000;
+
 /**
  * THE schema: every answer once, in the order in which answers are asked and resolved. A field's default and check may read only
  * fields above it. Questions, flags, environment variables, the answers file, help and documentation are made from this list.
@@ -605,6 +608,25 @@ export const FIELDS: { readonly [Key in FieldKey]: Field<Answers[Key]> } = {
     default: () => ({}),
     check: rules.checkTags,
     example: 'team=platform,cost-center=1234',
+  },
+  imageGb: {
+    kind: 'integer',
+    flag: 'image-gb',
+    asked: 'flag',
+    minimum: 0,
+    maximum: MOST_GB,
+    default: () => 0,
+    example: '400',
+  },
+  monthlyGb: {
+    kind: 'integer',
+    flag: 'monthly-gb',
+    asked: 'flag',
+    minimum: 0,
+    maximum: MOST_GB,
+    default: (_, { imageGb = 0 }) => imageGb,
+    check: rules.checkMonthlyGb,
+    example: '500',
   },
   ci: {
     kind: 'select',

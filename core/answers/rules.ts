@@ -142,6 +142,16 @@ export function isBucketName(name: string): boolean {
 }
 
 /** The rules of AWS for tags, with two of our own: `Name` is set per resource, and a key has no `=`, so that a flag can say it. */
+/** The whole of the traffic is never less than its image layers. */
+export function checkMonthlyGb(gb: number, { imageGb = 0 }: PartialAnswers): BrokenRule | undefined {
+  if (gb >= imageGb) return undefined;
+  return {
+    rule: { id: 'rule.monthlyGb', parameters: { imageGb } },
+    nearest: String(imageGb),
+    example: String(imageGb),
+  };
+}
+
 export function checkTags(tags: Readonly<Record<string, string>>): BrokenRule | undefined {
   const entries = Object.entries(tags);
   if (entries.length > 40) return { rule: { id: 'rule.tagCount' } };

@@ -1,6 +1,7 @@
 export * from './availability.js';
 export * from './buckets.js';
 export * from './codebuild.js';
+export * from './controls.js';
 export * from './docker.js';
 export * from './ecr.js';
 export * from './ecs.js';

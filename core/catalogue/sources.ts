@@ -60,6 +60,11 @@ export const SOURCES = {
   subnetRouteTables: 'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-route-tables.html',
   subnetSizing: 'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html',
   securityHubEc2: 'https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html',
+  securityHubEcs: 'https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html',
+  configVpcEndpoint: 'https://docs.aws.amazon.com/config/latest/developerguide/vpc-endpoint-enabled.html',
+  configServiceEndpoint: 'https://docs.aws.amazon.com/config/latest/developerguide/service-vpc-endpoint-enabled.html',
+  prowler: 'https://github.com/prowler-cloud/prowler/tree/master/prowler/providers/aws/services/vpc',
+  checkov: 'https://www.checkov.io/5.Policy%20Index/terraform.html',
   serviceEndpoints: 'https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html',
   cfnVpcEndpoint:
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpcendpoint.html',

@@ -11,6 +11,7 @@ import {
   workloadsOf,
 } from '../catalogue/index.js';
 import { planCodebuild } from './codebuild.js';
+import { planControls } from './controls.js';
 import { planCost } from './cost.js';
 import { planDocker } from './docker.js';
 import { planEndpoints, registryKind } from './endpoints.js';
@@ -47,7 +48,7 @@ export function makePlan(answers: Answers): Plan {
   const codebuild = planCodebuild(answers, subnets.app);
   const docker = planDocker(answers);
   const roles = planRoles(answers, region, codebuild, endpoints);
-  const cost = planCost(region, endpoints, nat);
+  const cost = planCost(answers, region, endpoints, nat);
   const content = { answers, vpc, subnets, endpoints, hostedZones, hub, securityGroups, codebuild, docker };
   return deepFreeze({
     name: answers.projectName,
@@ -79,7 +80,7 @@ export function makePlan(answers: Answers): Plan {
     codebuild,
     cost,
     notes: planNotes(answers, region, cost, content),
-    controls: [],
+    controls: planControls(answers, content, flowLog !== null),
     has: planParts(content),
   });
 }

@@ -395,11 +395,18 @@ function information(answers: Answers, region: Region): Candidate[] {
       'S7',
     ),
     when(true, 'same_region', { id: 'note.sameRegion' }, 'S6'),
-    when(answers.internet !== 'nat' && answers.flowLogs, 'cost_excludes', { id: 'note.costExcludes' }, 'S12'),
-    when(answers.internet !== 'nat' && !answers.flowLogs, 'cost_excludes', { id: 'note.costExcludesData' }, 'S12'),
-    when(answers.internet === 'nat', 'cost_excludes', { id: 'note.costExcludesNat' }, 'natPricing'),
+    costExclusion(answers),
     when(answers.vpc === 'new', 'default_security_group', { id: 'note.defaultSecurityGroup' }, 'design'),
   ];
+}
+
+/** What the sum does not have: traffic that nobody told, and what is billed by services that are not the endpoints'. */
+function costExclusion({ internet, flowLogs, monthlyGb }: Answers): Candidate {
+  const note = (because: Message, source: SourceKey) => when(true, 'cost_excludes', because, source);
+  // What else goes out through a NAT gateway is not known.
+  if (internet === 'nat') return note({ id: 'note.costExcludesNat' }, 'natPricing');
+  if (monthlyGb === 0) return note({ id: flowLogs ? 'note.costExcludes' : 'note.costExcludesData' }, 'S12');
+  return flowLogs ? note({ id: 'note.costExcludesLogs' }, 'S12') : null;
 }
 
 function when(holds: boolean, id: string, because: Message, source: SourceKey): Candidate {

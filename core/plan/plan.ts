@@ -1,5 +1,5 @@
 import type { Answers } from '../answers/index.js';
-import type { Region, SourceKey, WorkloadId } from '../catalogue/index.js';
+import type { ControlFramework, ControlId, Region, SourceKey, WorkloadId } from '../catalogue/index.js';
 import type { Language, Message } from '../report/messages/message.js';
 
 /** What must exist: plain, frozen, serialisable, and in no IaC language. Ids are snake_case and stable; each flavour writes them in its own case. */
@@ -53,7 +53,7 @@ export interface Plan {
   readonly codebuild: CodebuildPlan | null;
   readonly cost: Cost;
   readonly notes: readonly Note[];
-  readonly controls: readonly never[];
+  readonly controls: readonly ControlResult[];
   readonly has: PlanParts;
 }
 
@@ -427,6 +427,8 @@ export interface CodebuildPlan {
 export interface CostItem {
   readonly what: Message;
   readonly id: string;
+  /** What `quantity` counts, and `unitUsd` is for. */
+  readonly unit: 'hour' | 'GB';
   readonly quantity: number;
   readonly unitUsd: number | null;
   readonly monthlyUsd: number | null;
@@ -437,7 +439,30 @@ export interface Cost {
   /** Null where the price of any item is unknown. */
   readonly monthlyUsd: number | null;
   readonly items: readonly CostItem[];
+  /** The same traffic without interface endpoints, nearest in price first; none where no interface endpoint is paid for here. */
+  readonly alternatives: readonly CostAlternative[];
+  /** That of the first alternative. */
   readonly breakEvenGb: number | null;
+}
+
+/** Another way to ECR for the same workloads and traffic. */
+export interface CostAlternative {
+  readonly id: 'nat_gateway' | 'nat_gateway_per_az' | 'own_nat_gateways' | 'present_nat_gateway';
+  readonly what: Message;
+  readonly monthlyUsd: number | null;
+  readonly items: readonly CostItem[];
+  /** GB a month from which on the endpoints cost no more than this; 0 at any traffic, null where a price is unknown. */
+  readonly breakEvenGb: number | null;
+  /** What that means. */
+  readonly because: Message;
+}
+
+/** How a plan stands with a control, once it is deployed. */
+export interface ControlResult extends Reason {
+  readonly id: ControlId;
+  readonly framework: ControlFramework;
+  readonly title: Message;
+  readonly result: 'passed' | 'failed' | 'not-judged';
 }
 
 export interface Note extends Reason {

@@ -1,6 +1,7 @@
 import { SOURCES, type SourceKey, TOOLS } from '../catalogue/index.js';
 import type { Plan, Role } from '../plan/index.js';
 import { isMessageId, type Language, type Message, text } from '../report/messages/index.js';
+import { costChart } from './cost-chart.js';
 import { deployPolicy } from './deploy-policy.js';
 import { cdkStatement, cloudformationStatement, terraformStatement, trustConditions } from './flavours.js';
 import type { TemplateGroup } from './manifest.js';
@@ -75,6 +76,8 @@ export function createHelpers(language: Language, include: Include) {
     markdown: markdownText,
     tableCode: markdownTableCode,
     usd,
+    /** The lines of the chart of what this costs beside the alternatives; none where their prices are unknown. */
+    costChart: (cost: Plan['cost']) => costChart(cost, language),
     /** A message of the catalogue by id, its parameters by name: `{{t "readme.title" name=name}}`. */
     t: (id: string, parameters: Readonly<Record<string, unknown>> = {}) => {
       if (!isMessageId(id)) throw new Error(`no message ${id}`);
@@ -85,6 +88,10 @@ export function createHelpers(language: Language, include: Include) {
     /** The entries of a list whose property, or property of a property (`zone.letter`), has a value. */
     where: (list: readonly Record<string, unknown>[], path: string, value: unknown) =>
       list.filter((entry) => valueAt(entry, path) === value),
+    /** The other entries. */
+    without: (list: readonly Record<string, unknown>[], path: string, value: unknown) =>
+      list.filter((entry) => valueAt(entry, path) !== value),
+    count: (list: readonly unknown[]) => list.length,
     /** The entries of a list whose property is not null. */
     having: (list: readonly Record<string, unknown>[], key: string) => list.filter((entry) => entry[key] !== null),
     /** The endpoints of a type (`Interface`, `Gateway`) that are created, without those that the VPC has already. */

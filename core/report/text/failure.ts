@@ -2,8 +2,8 @@ import { fieldOf } from '../../answers/index.js';
 import type { Failure } from '../json.js';
 import { text } from '../messages/index.js';
 import { actionList } from './actions.js';
+import type { Page } from './page.js';
 import { adviceLines, missingList, problemList } from './problems.js';
-import type { Page } from './summary.js';
 import { wrap } from './wrap.js';
 
 /** What differs in what the faces say of a failure. */

@@ -1,7 +1,7 @@
 import { type Answers, type FieldKey, fieldOf, formatFlag, type Problem, quoteForShell } from '../../answers/index.js';
 import type { Advice } from '../json.js';
 import { text } from '../messages/index.js';
-import type { Page } from './summary.js';
+import type { Page } from './page.js';
 import { table } from './table.js';
 import { printable } from './values.js';
 import { hang, wrap } from './wrap.js';

@@ -3,7 +3,8 @@ import type { Landing } from '../../landing/index.js';
 import type { Plan } from '../../plan/index.js';
 import { text } from '../messages/index.js';
 import { actionList } from './actions.js';
-import { closingLine, type Page, planSummary, section } from './summary.js';
+import { type Page, section } from './page.js';
+import { closingLine, planSummary } from './summary.js';
 import { hang, wrap } from './wrap.js';
 
 /** What is about to be written, and what it is for: above the question whether to write it. */

@@ -1,7 +1,7 @@
 import { type Action, isDrift, isEdit, type Landing, type Undone } from '../../landing/index.js';
 import { type Language, type Message, text } from '../messages/index.js';
 import { actionList } from './actions.js';
-import type { Page } from './summary.js';
+import type { Page } from './page.js';
 import { hang, wrap } from './wrap.js';
 
 /** What is told beside the files. */

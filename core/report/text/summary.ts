@@ -1,15 +1,11 @@
 import { type DefaultsContext, FIELD_KEYS, type FieldKey, fieldOf, isAsked } from '../../answers/index.js';
-import type { CostItem, Endpoint, Plan } from '../../plan/index.js';
-import { type Language, type Message, text } from '../messages/index.js';
+import type { Endpoint, Plan } from '../../plan/index.js';
+import type { Message } from '../messages/index.js';
+import { costComparison, costHeading, costTable } from './cost.js';
+import { bullets, type Page, say, section } from './page.js';
 import { table } from './table.js';
 import { describeAnswer } from './values.js';
 import { hang, wrap } from './wrap.js';
-
-export interface Page {
-  readonly language: Language;
-  /** Of the terminal, in columns. */
-  readonly width: number;
-}
 
 /** Everything that a plan says to a reader: endpoints with reasons, omissions, notes, cost and settings. Lines without line ends. */
 export function planSummary(plan: Plan, context: DefaultsContext, page: Page): string[] {
@@ -25,7 +21,8 @@ export function planSummary(plan: Plan, context: DefaultsContext, page: Page): s
       page,
     ),
     ...section({ id: 'section.notes' }, noteList(plan, page), page),
-    ...section({ id: 'section.cost' }, costTable(plan, page), page),
+    ...section(costHeading(plan), costTable(plan, page), page),
+    ...section({ id: 'cost.comparison' }, costComparison(plan, page), page),
     ...section({ id: 'section.settings' }, settingsTable(plan, context, page), page),
   ];
 }
@@ -40,15 +37,6 @@ export function closingLine({ endpoints, cost, region }: Plan, files: number, ro
   const parameters = { endpoints: endpoints.length - reused, price: say(price, page), files, root };
   if (reused === 0) return say({ id: 'summary.closing', parameters }, page);
   return say({ id: 'summary.closingReused', parameters: { ...parameters, reused } }, page);
-}
-
-/** A heading with lines under it, after an empty line. */
-export function section(title: Message, lines: readonly string[], page: Page): string[] {
-  return lines.length === 0 ? [] : ['', ...wrap(say(title, page), page.width), ...lines];
-}
-
-export function bullets(items: readonly string[], { width }: Page): string[] {
-  return items.flatMap((item) => hang('  - ', item, width));
 }
 
 function heading({ name, region, vpc, zones }: Plan, page: Page): string[] {
@@ -87,25 +75,6 @@ function noteList({ notes }: Plan, page: Page): string[] {
   return bullets(told, page);
 }
 
-function costTable({ cost, region }: Plan, page: Page): string[] {
-  const unknown = say({ id: 'cost.unknown', parameters: { region: region.id } }, page);
-  const money = (usd: number | null, digits: number) => (usd === null ? unknown : usd.toFixed(digits));
-  const row = ({ what, quantity, unitUsd, monthlyUsd }: CostItem) => [
-    say(what, page),
-    String(quantity),
-    unitUsd === null ? unknown : String(unitUsd),
-    money(monthlyUsd, 2),
-  ];
-  const total = [say({ id: 'cost.total' }, page), '', '', money(cost.monthlyUsd, 2)];
-  const columns = [
-    { heading: say({ id: 'column.item' }, page) },
-    { heading: say({ id: 'column.hours' }, page), align: 'end' as const },
-    { heading: say({ id: 'column.hourlyUsd' }, page), align: 'end' as const },
-    { heading: say({ id: 'column.monthlyUsd' }, page), align: 'end' as const },
-  ];
-  return table(columns, [...cost.items.map(row), total], 0, page.width);
-}
-
 function settingsTable({ answers }: Plan, context: DefaultsContext, page: Page): string[] {
   const rows = changeableFields(answers).map((key) => [
     say({ id: `field.${key}.prompt` }, page),
@@ -121,8 +90,4 @@ export function changeableFields(answers: Plan['answers']): FieldKey[] {
     const hasAlternatives = field.kind !== 'select' || field.choices.length > 1;
     return field.asked !== 'flag' && isAsked(key, answers) && hasAlternatives;
   });
-}
-
-function say(message: Message, { language }: Page): string {
-  return text(message, language);
 }

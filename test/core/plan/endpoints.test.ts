@@ -253,8 +253,8 @@ describe('cost', () => {
     const plan = planOf({ region: 'cn-north-1' });
     assert.equal(plan.cost.monthlyUsd, null);
     assert.ok(plan.notes.some(({ id }) => id === 'price_unknown'));
-    const nat = planOf({ region: 'us-west-2', internet: 'nat' });
+    const nat = planOf({ region: 'ap-southeast-5', internet: 'nat' });
     assert.equal(nat.cost.monthlyUsd, null);
-    assert.equal(planOf({ region: 'us-west-2' }).cost.monthlyUsd, 43.8);
+    assert.equal(planOf({ region: 'ap-southeast-5' }).cost.monthlyUsd, 51.25);
   });
 });

@@ -90,6 +90,8 @@ describe('messages', () => {
       /^field\./,
       /^choice\./,
       /^because\./,
+      /^control\.(title|framework|result)\./,
+      /^cost\.quantity\./,
       /^left\./,
       /^type\./,
       /^action\./,

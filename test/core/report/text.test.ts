@@ -101,7 +101,7 @@ describe('the summary of a plan', () => {
     const told = planSummary(plan, CONTEXT, { language: 'en', width: 100 }).join('\n');
     for (const { service } of plan.endpoints) assert.match(told, new RegExp(`^  ${service.replace('.', '\\.')} `, 'm'));
     const bullets = told.match(/^ {2}- /gm)?.length;
-    assert.equal(bullets, plan.left.length + plan.notes.length);
+    assert.equal(bullets, plan.left.length + plan.notes.length + plan.cost.alternatives.length);
     assert.ok(plan.cost.monthlyUsd !== null && told.includes(plan.cost.monthlyUsd.toFixed(2)));
     assert.match(told, /NAT gateways +one in each/);
     assert.doesNotMatch(

@@ -8,6 +8,12 @@ export const answers = {
   'field.vpc.help': 'The network that the endpoints are for: made here, or there already.',
   'field.allowSingleAz.prompt': 'Allow a single Availability Zone',
   'field.allowSingleAz.help': 'Accepts one zone: when it fails, no image can be pulled.',
+  'field.imageGb.prompt': 'Image layers a month, GB',
+  'field.imageGb.help':
+    'GB of image layers pulled in a month, for the cost: they come through the S3 gateway, which costs nothing.',
+  'field.monthlyGb.prompt': 'Traffic a month, GB',
+  'field.monthlyGb.help':
+    'GB exchanged in a month with the services behind the endpoints, image layers among them, for the cost and its comparison with NAT gateways.',
   'field.vpcId.prompt': 'VPC id',
   'field.vpcId.help': 'The VPC that exists already.',
   'field.vpcCidrs.prompt': 'IPv4 blocks of the VPC',
@@ -235,6 +241,7 @@ export const answers = {
   'rule.text': 'must be a text',
   'rule.boolean': 'must be true or false',
   'rule.integer': 'must be a whole number from {minimum} to {maximum}',
+  'rule.monthlyGb': 'is the whole traffic of a month, image layers among it: {imageGb} GB or more',
   'rule.once': 'must be given once',
   'rule.onlyWithNat': 'has a meaning only with --internet nat',
   'rule.onlyWithMinimal': 'has a meaning only with --s3-policy minimal',

@@ -3,6 +3,7 @@ import { audit } from './audit.js';
 import { auditCloudformation } from './audit-cloudformation.js';
 import { auditTerraform } from './audit-terraform.js';
 import { command } from './command.js';
+import { controls } from './controls.js';
 import { describe } from './describe.js';
 import { docker } from './docker.js';
 import { landing } from './landing.js';
@@ -27,6 +28,7 @@ export const en = {
   ...rulesPolicies,
   ...rulesBuilds,
   ...command,
+  ...controls,
   ...describe,
   ...docker,
   ...landing,

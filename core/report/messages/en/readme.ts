@@ -77,13 +77,23 @@ export const readme = {
 
   'readme.cost': 'Cost',
   'readme.costItem': 'Item',
-  'readme.costHours': 'Hours a month',
-  'readme.costUnit': 'USD an hour',
+  'readme.costQuantity': 'Quantity a month',
+  'readme.costUnit': 'USD a unit',
   'readme.costMonth': 'USD a month',
   'readme.costTotal': 'Total',
   'readme.unknown': 'unknown',
   'readme.costExcludes':
     'A month is 730 hours; taxes and discounts are left out. Endpoints are billed until they are deleted, used or not.',
+  'readme.costComparisonIntro':
+    'USD a month for the same traffic without interface endpoints. A NAT gateway also opens a way to the internet; its public IPv4 address is not counted.',
+  'readme.controls': 'Security controls',
+  'readme.controlsIntro':
+    'How this stands with the checks of common scanners once it is deployed, by what the checks are documented to ask. Not judged is what depends on things that are not part of this project.',
+  'readme.controlsRest': '{passed} passed, {left} not judged',
+  'readme.control': 'Control',
+  'readme.controlAsks': 'Asks for',
+  'readme.controlResult': 'Result',
+  'readme.controlReason': 'Reason',
   'readme.costReused': 'Endpoints that exist already are on the bill of their owner and not in the sum.',
   'readme.costAsOf':
     'The prices are those that were known for {region} when this file was written; today’s are on the pages of [AWS PrivateLink](https://aws.amazon.com/privatelink/pricing/) and [Amazon VPC](https://aws.amazon.com/vpc/pricing/).',

@@ -12,6 +12,12 @@ export const answers: Translation<typeof english> = {
   'field.vpc.help': 'エンドポイントを作成する VPC です。新しく作成するか、既存のものを使います。',
   'field.allowSingleAz.prompt': '1 つだけのアベイラビリティーゾーンを許可',
   'field.allowSingleAz.help': '1 つの AZ だけの構成を認めます。その AZ の障害時にはイメージをプルできません。',
+  'field.imageGb.prompt': 'イメージレイヤー (GB/月)',
+  'field.imageGb.help':
+    '1 か月にプルするイメージレイヤーの GB 数 (コスト計算用)。無料の S3 ゲートウェイエンドポイントを通ります。',
+  'field.monthlyGb.prompt': 'トラフィック (GB/月)',
+  'field.monthlyGb.help':
+    'エンドポイントの先のサービスと 1 か月にやり取りする GB 数 (イメージレイヤーを含む)。コストと NAT ゲートウェイとの比較に使います。',
   'field.vpcId.prompt': 'VPC の ID',
   'field.vpcId.help': '既存の VPC の ID。',
   'field.vpcCidrs.prompt': 'VPC の IPv4 ブロック',
@@ -243,6 +249,7 @@ export const answers: Translation<typeof english> = {
   'rule.text': '文字列を指定してください',
   'rule.boolean': 'true または false を指定してください',
   'rule.integer': '{minimum} から {maximum} の整数を指定してください',
+  'rule.monthlyGb': 'イメージレイヤーを含む 1 か月の全トラフィックです。{imageGb} GB 以上を指定してください',
   'rule.once': '1 回だけ指定してください',
   'rule.onlyWithNat': '--internet nat と一緒に指定してください',
   'rule.onlyWithMinimal': '--s3-policy minimal と一緒に指定してください',

@@ -222,6 +222,7 @@ export const plan: Translation<typeof english> = {
     'ほかのリージョンのイメージは、このリージョンにレプリケーションしてください。S3 ゲートウェイエンドポイント、つまりレイヤーの経路はリージョン内に限られます。',
   'note.costExcludes': '合計に含まないもの: データ処理料金、フローログ。',
   'note.costExcludesData': '合計に含まないもの: データ処理料金。',
+  'note.costExcludesLogs': '合計に含まないもの: フローログ。',
   'note.costExcludesNat':
     '合計に含まないもの: データ処理料金、フローログ、NAT ゲートウェイごとのパブリック IPv4 アドレス。',
   'note.defaultSecurityGroup':
@@ -231,4 +232,21 @@ export const plan: Translation<typeof english> = {
   'cost.freeEndpoint': '{title} のエンドポイント',
   'cost.s3Gateway': 'S3 ゲートウェイエンドポイント',
   'cost.natGateways': 'NAT ゲートウェイ: {count} 個',
+  'cost.interfaceData': 'インターフェイスエンドポイントのデータ処理',
+  'cost.natData': 'NAT ゲートウェイのデータ処理',
+  'cost.quantity.hour': '{quantity} 時間',
+  'cost.quantity.GB': '{quantity} GB',
+  'cost.comparison': 'NAT ゲートウェイとの比較',
+  'cost.lessAlways': 'トラフィックの量にかかわらずエンドポイントの方が安価です',
+  'cost.lessFrom': '{gb} GB/月以上ではエンドポイントの方が安価です',
+  'cost.notCompared': '{region} の料金が不明なため比較していません',
+  'cost.withoutLayers':
+    'すべてのトラフィックがインターフェイスエンドポイントを通るものとして計算しています。イメージレイヤーは無料の S3 ゲートウェイエンドポイントを通ります。トラフィックの量とそのうちのレイヤーの量は --monthly-gb と --image-gb で指定できます。',
+  'cost.withTraffic': '{monthlyGb} GB/月 (うちイメージレイヤー {imageGb} GB) と、その比率で計算しています。',
+  'cost.verdict': '{what}: {verdict}。',
+  'cost.thisPlan': 'この構成',
+  'cost.oneNatGateway': '代わりに NAT ゲートウェイ 1 個',
+  'cost.natGatewayPerZone': '代わりに NAT ゲートウェイ {count} 個 (AZ ごとに 1 個)',
+  'cost.ownNatGateways': 'この構成の NAT ゲートウェイのみ',
+  'cost.presentNatGateway': '既存の NAT ゲートウェイ (データ処理のみ)',
 };

@@ -81,13 +81,23 @@ export const readme: Translation<typeof english> = {
 
   'readme.cost': 'コスト',
   'readme.costItem': '項目',
-  'readme.costHours': '時間/月',
-  'readme.costUnit': 'USD/時間',
+  'readme.costQuantity': '数量/月',
+  'readme.costUnit': '単価 (USD)',
   'readme.costMonth': 'USD/月',
   'readme.costTotal': '合計',
   'readme.unknown': '不明',
   'readme.costExcludes':
     '1 か月を 730 時間とし、税と割引は含みません。エンドポイントは使わなくても、削除するまで料金がかかります。',
+  'readme.costComparisonIntro':
+    'インターフェイスエンドポイントを使わない場合の、同じトラフィックでの月額 (USD) です。NAT ゲートウェイはインターネットへの経路も開きます。そのパブリック IPv4 アドレスの料金は含みません。',
+  'readme.controls': 'セキュリティコントロール',
+  'readme.controlsIntro':
+    'デプロイ後に主なスキャナーのチェックがどうなるかを、公開されているチェックの内容に基づいて示します。このプロジェクトの対象外のものによって決まる項目は「判定なし」です。',
+  'readme.controlsRest': '成功 {passed} 件、判定なし {left} 件',
+  'readme.control': 'コントロール',
+  'readme.controlAsks': '求める内容',
+  'readme.controlResult': '結果',
+  'readme.controlReason': '理由',
   'readme.costReused': '既存のエンドポイントの料金は所有者に請求されるため、合計に含みません。',
   'readme.costAsOf':
     '料金はこのファイルの生成時点で {region} について分かっていたものです。現在の料金は [AWS PrivateLink](https://aws.amazon.com/privatelink/pricing/) と [Amazon VPC](https://aws.amazon.com/vpc/pricing/) の料金ページを参照してください。',
