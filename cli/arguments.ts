@@ -71,8 +71,13 @@ function withForgottenValues(argv: readonly string[]): string[] {
     const next = argv[index + 1];
     const isValued = word.startsWith('--') && OPTIONS.get(word.slice(2))?.takesValue === true;
     const isOption = end === -1 || index < end;
-    return isValued && isOption && next?.startsWith('-') ? `${word}=` : word;
+    return isValued && isOption && next !== undefined && isOptionLike(next) ? `${word}=` : word;
   });
+}
+
+/** A negative number is a value: a wrong one, whose field says what is right. */
+function isOptionLike(word: string): boolean {
+  return word.startsWith('-') && !/^-\d/.test(word);
 }
 
 function meaningOf({ name, rawName }: OptionToken) {
@@ -106,7 +111,7 @@ function takeOption(
       null,
     );
   }
-  const isForgotten = value === undefined || value === '' || (!inlineValue && value.startsWith('-'));
+  const isForgotten = value === undefined || value === '' || (!inlineValue && isOptionLike(value));
   if (meaning.takesValue && isForgotten) return refuse({ id: 'rule.needsValue' }, null);
   if (!meaning.takesValue && value !== undefined) {
     const isPair = meaning.kind === 'answer' && meaning.text === 'true';

@@ -27,6 +27,21 @@ const REFUSED: readonly {
     nearest: 'ap-northeast-1',
   },
   {
+    name: 'negative traffic',
+    ...{ flag: 'monthly-gb', typed: '-5', key: 'monthlyGb', value: -5 },
+    rule: /whole number from 0 to 100000000/,
+  },
+  {
+    name: 'absurd traffic',
+    ...{ flag: 'monthly-gb', typed: '1000000000000', key: 'monthlyGb', value: 1e12 },
+    rule: /whole number from 0 to 100000000/,
+  },
+  {
+    name: 'image layers that are no whole number',
+    ...{ flag: 'image-gb', typed: '12.5', key: 'imageGb', value: 12.5 },
+    rule: /whole number from 0 to 100000000/,
+  },
+  {
     name: 'wrong choice',
     ...{ flag: 'iac', typed: 'teraform', key: 'iac', value: ['teraform'] },
     rule: /must be one of: terraform/,

@@ -177,6 +177,7 @@ describe('refusals', () => {
     ['no launch type', { workloads: 'none' }, 'rule.atLeastOne'],
     ['an unknown flavour', { iac: 'pulumi' }, 'rule.choice'],
     ['too many subnets', { appSubnetsPerAz: '5' }, 'rule.integer'],
+    ['less traffic than its layers', { monthlyGb: '5', imageGb: '9' }, 'rule.monthlyGb'],
     ['a number that is none', { appSubnetsPerAz: '2x' }, 'rule.integer'],
     ['a truth value that is none', { flowLogs: 'yes' }, 'rule.boolean'],
     ['an upper-case name', { projectName: 'Payments' }, 'rule.projectName'],
@@ -245,6 +246,10 @@ describe('refusals', () => {
   for (const [what, flags, rule] of cases) {
     it(`${what}: ${rule}`, () => assert.deepEqual(rulesOf(flags), [rule]));
   }
+
+  it('takes the layers for the whole traffic where nothing else is told', () => {
+    assert.equal(resolve({ flags: { imageGb: ['9'] } }).answers.monthlyGb, 9);
+  });
 
   it('one zone with the flag is accepted', () => {
     assert.deepEqual(rulesOf({ availabilityZones: 'us-east-1a', allowSingleAz: 'true' }), []);
