@@ -27,14 +27,21 @@ export function applyLanding(landing: Landing, host: Host): void {
       const original: Found = landing.seen.get(change.path) ?? { kind: 'absent' };
       return { ...change, original };
     });
-    const removed = changes.filter(({ bytes }) => bytes === null).map(({ path }) => path);
-    writeAll(root, steps, foldersAround(removed), host);
+    writeAll(root, steps, emptied(changes), host);
   });
 }
 
 /** What was seen but bases: nobody edits them, another run changes the state too, and one that is replaced is looked at just before. */
 function mayHaveChanged({ seen }: Landing): [string, Found][] {
   return [...seen].filter(([path]) => !path.startsWith(`${BASE_FOLDER}/`));
+}
+
+/** The folders that may have nothing in them when everything is written, each after those in it. */
+function emptied(changes: Landing['changes']): string[] {
+  const pathsOf = (isRemoved: boolean) =>
+    changes.filter(({ bytes }) => (bytes === null) === isRemoved).map(({ path }) => path);
+  const filled = new Set(foldersAround(pathsOf(false)));
+  return foldersAround(pathsOf(true)).filter((folder) => !filled.has(folder));
 }
 
 function conflictsOf({ conflicts, isNew }: Landing): LandingError {

@@ -35,12 +35,13 @@ export function changesOf(
   files: readonly LandingFile[],
   { see, sizeAt }: { readonly see: (path: string) => Found; readonly sizeAt: (path: string) => number | null },
 ): Change[] {
+  const rendered = new Map(files.map((file) => [file.path, file]));
   const bases = new Map(files.map((file) => [digestOf(file), bytesOf(file)]));
   const recorded = new Set(Object.values(after.files).map(({ base }) => base));
   const known = new Set(Object.values(before?.files ?? {}).map(({ base }) => base));
 
   return [
-    ...actions.flatMap(fileChanges),
+    ...actions.flatMap((action) => fileChanges(action, rendered.get(action.path))),
     ...Object.entries(HOUSEKEEPING)
       .filter(([path]) => sizeAt(path) === null && see(path).kind === 'absent')
       .map(([path, text]) => ({ path, bytes: encodeText(text, PLAIN), mode: 0o644 })),
@@ -60,13 +61,19 @@ export function basePath(base: string): string {
   return `${BASE_FOLDER}/${base}`;
 }
 
-function fileChanges({ kind, path, written, side, from, user }: Action): Change[] {
+function fileChanges({ kind, path, written, side, from, user }: Action, file: LandingFile | undefined): Change[] {
   return [
-    ...(written === null ? [] : [{ path, bytes: encodeText(written.text, written), mode: written.mode }]),
+    ...(written === null ? [] : [{ path, bytes: bytesOfText(written, file), mode: written.mode }]),
     ...(side === null ? [] : [{ path: side.path, bytes: encodeText(side.text, side), mode: side.mode }]),
     ...(from === null || written === null ? [] : [{ path: from, bytes: null, mode: 0o644 }]),
     ...(kind === 'remove' && user !== 'deleted' ? [{ path, bytes: null, mode: 0o644 }] : []),
   ];
+}
+
+/** The bytes of the rendered file where that is what is written: they and their digest are known already. */
+function bytesOfText(written: NonNullable<Action['written']>, file: LandingFile | undefined): Uint8Array {
+  const isRendered = written.text === file?.text && written.eol === PLAIN.eol && !written.byteOrderMark;
+  return isRendered ? bytesOf(file) : encodeText(written.text, written);
 }
 
 function stateChange(after: ProjectState, see: (path: string) => Found): Change[] {

@@ -17,14 +17,27 @@ export function keptLines(base: readonly string[], lines: readonly string[]): In
   for (; tail < shorter - head && base[base.length - 1 - tail] === lines[lines.length - 1 - tail]; tail += 1) {
     kept[base.length - 1 - tail] = lines.length - 1 - tail;
   }
-  const middle = certainPairs(base.slice(head, base.length - tail), lines.slice(head, lines.length - tail));
-  for (const [index, other] of middle) kept[head + index] = head + other;
+  const numberOf = numbering();
+  const [one, other] = [base.slice(head, base.length - tail), lines.slice(head, lines.length - tail)];
+  const middle = certainPairs(Int32Array.from(one, numberOf), Int32Array.from(other, numberOf));
+  for (const [index, at] of middle) kept[head + index] = head + at;
   loosen(kept, base, lines);
   return kept;
 }
 
-/** The pairs of equal lines that are in every longest common subsequence; none where the lists are too long to tell. */
-function certainPairs(one: readonly string[], other: readonly string[]): (readonly [number, number])[] {
+/** Gives equal lines the same number: numbers are compared many times over, at a fraction of what texts cost. */
+function numbering(): (line: string) => number {
+  const numbers = new Map<string, number>();
+  return (line) => {
+    const known = numbers.get(line);
+    if (known !== undefined) return known;
+    numbers.set(line, numbers.size);
+    return numbers.size - 1;
+  };
+}
+
+/** The pairs of equal lines, by their numbers, that are in every longest common subsequence; none where the lists are too long to tell. */
+function certainPairs(one: Int32Array, other: Int32Array): (readonly [number, number])[] {
   if (one.length * other.length > MOST_PAIRS) return [];
   const { length, before, band } = longestCommon(one, other);
   const behind = commonLengths(one.toReversed(), other.toReversed(), band);
@@ -57,7 +70,7 @@ const FIRST_DISTANCE = 4;
  * How long the longest common subsequences are. A band is enough that holds all of them: one that leaves out no more lines than they do, for
  * which wider and wider ones are tried.
  */
-function longestCommon(one: readonly string[], other: readonly string[]) {
+function longestCommon(one: Int32Array, other: Int32Array) {
   for (let left = FIRST_DISTANCE; ; left *= 4) {
     const least = Math.max(0, Math.min(one.length, other.length) - left);
     const band = { low: least - one.length, width: one.length + other.length - 2 * least + 1 };
@@ -68,7 +81,7 @@ function longestCommon(one: readonly string[], other: readonly string[]) {
 }
 
 /** For the first lines of both, by their counts within a band, how many they have in common in order; a row for each count of the first list. */
-function commonLengths(one: readonly string[], other: readonly string[], { low, width }: Band): Uint16Array {
+function commonLengths(one: Int32Array, other: Int32Array, { low, width }: Band): Uint16Array {
   const lengths = new Uint16Array((one.length + 1) * width);
   for (let row = 1; row <= one.length; row += 1) {
     const line = one[row - 1];

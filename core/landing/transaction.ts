@@ -1,7 +1,7 @@
 import { join, posix } from 'node:path';
 import type { Change } from './changes.js';
 import { digest } from './digest.js';
-import { type Found, isSame, look, obstacleAt } from './disk.js';
+import { type Found, isSame, look, lookAround, obstacleAt } from './disk.js';
 import { missingFolders, removeEmptyFolder } from './folders.js';
 import { isHostFailure, placeOf, reading, writeProblem } from './host-failure.js';
 import type { Host } from './host-interface.js';
@@ -20,7 +20,7 @@ import {
 import { LandingError } from './landing-error.js';
 import { unusable } from './read-state.js';
 import { removeBackup, rollBack } from './roll-back.js';
-import { STATE_PATH } from './state.js';
+import { BASE_FOLDER, STATE_PATH } from './state.js';
 
 /** A change, and what it replaces. */
 export interface Step extends Change {
@@ -43,7 +43,10 @@ export interface Step extends Change {
  * `refused` where something else is in the place of the backups
  */
 export function writeAll(root: string, steps: readonly Step[], obsolete: readonly string[], host: Host): void {
-  const journal = reading(root, () => journalOf(nextRun(root, host), steps, root, host));
+  const { earlier, journal } = reading(root, () => {
+    const earlier = earlierRuns(root, host);
+    return { earlier, journal: journalOf(nextRun(earlier, host), steps, root, host) };
+  });
   const { run } = journal;
   // What is being written, for telling where it failed.
   let place = root;
@@ -69,7 +72,7 @@ export function writeAll(root: string, steps: readonly Step[], obsolete: readonl
   } catch (error) {
     throw failureOf(error, root, place, rollBack(journal, root, host).failed);
   }
-  forgetOthers(run, root, host);
+  forgetOthers(run, earlier, root, host);
 }
 
 /** The folders around paths, each after those in it; relative to the root. */
@@ -83,10 +86,12 @@ export function foldersAround(paths: readonly string[]): string[] {
 
 /** The runs that left a backup, or a part of one; the last one is the latest. */
 export function runsOf(root: string, host: Host): string[] {
-  const folder = `${root}/${BACKUP_FOLDER}`;
-  if (host.lstat(folder)?.kind !== 'folder') return [];
+  return host.lstat(`${root}/${BACKUP_FOLDER}`)?.kind === 'folder' ? runsIn(root, host) : [];
+}
+
+function runsIn(root: string, host: Host): string[] {
   return host
-    .list(folder)
+    .list(`${root}/${BACKUP_FOLDER}`)
     .filter(isRun)
     .sort((a, b) => numberOf(a) - numberOf(b));
 }
@@ -95,10 +100,15 @@ function numberOf(run: string): number {
   return Number(run.split('-')[0]);
 }
 
-function nextRun(root: string, host: Host): string {
+function earlierRuns(root: string, host: Host): string[] {
   const backups = host.lstat(`${root}/${BACKUP_FOLDER}`);
-  if (backups !== null && backups.kind !== 'folder') throw unusable(BACKUP_FOLDER);
-  const last = runsOf(root, host).at(-1);
+  if (backups === null) return [];
+  if (backups.kind !== 'folder') throw unusable(BACKUP_FOLDER);
+  return runsIn(root, host);
+}
+
+function nextRun(earlier: readonly string[], host: Host): string {
+  const last = earlier.at(-1);
   const number = last === undefined ? 1 : numberOf(last) + 1;
   return `${String(number).padStart(4, '0')}-${host.randomLetters()}`;
 }
@@ -141,8 +151,15 @@ function backUp(run: string, steps: readonly Step[], at: (path: string) => strin
 }
 
 /** @throws LandingError `changed` */
-function mustBeAsSeen({ path, original }: Step, root: string, host: Host): void {
-  if (!isSame(look(root, path, host), original)) throw changed(path);
+function mustBeAsSeen({ path, bytes, original }: Step, root: string, host: Host): void {
+  // Nobody edits a base, which is kept in any case: whether it is there is enough of one that goes.
+  const isObsoleteBase = bytes === null && path.startsWith(`${BASE_FOLDER}/`);
+  const isKept = isObsoleteBase ? isFileAt(path, root, host) : isSame(look(root, path, host), original);
+  if (!isKept) throw changed(path);
+}
+
+function isFileAt(path: string, root: string, host: Host): boolean {
+  return lookAround(root, host).sizeAt(path) !== null;
 }
 
 /** No content is written through a link, not even beside its place. */
@@ -163,10 +180,10 @@ function prepare(run: string, { path, bytes, mode, original }: Step, at: (path: 
 }
 
 /** Only the last backup is kept, and none where no project is left. What cannot be removed waits for the next run. */
-function forgetOthers(run: string, root: string, host: Host): void {
+function forgetOthers(run: string, earlier: readonly string[], root: string, host: Host): void {
   const isGone = host.lstat(`${root}/${STATE_PATH}`) === null;
   try {
-    for (const other of runsOf(root, host)) if (isGone || other !== run) removeBackup(other, root, host);
+    for (const other of isGone ? [...earlier, run] : earlier) removeBackup(other, root, host);
   } catch (error) {
     if (!isHostFailure(error)) throw error;
   }
