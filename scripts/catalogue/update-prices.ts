@@ -56,7 +56,7 @@ function onlyPrice(prices: readonly ListedPrice[], priced: Priced, remarks: stri
     remarks.push(`the price list has several prices for ${first.usageType}: kept`);
     return null;
   }
-  if (!tier || further.length > 0 || tier.from !== 0 || tier.to !== null || tier.usd === 0) {
+  if (!tier || further.length > 0 || tier.usd === 0) {
     remarks.push(`the price of ${first.usageType} has tiers, or is nothing: kept`);
     return null;
   }

@@ -24,3 +24,8 @@ export function answeringFromFiles(instead: Answers = {}): Aws {
     return new Answer(file in instead ? instead[file]?.(answer) : answer, `aws ${args.join(' ')}: the answer`);
   };
 }
+
+/** An answer of the price list with another text in each of its products. */
+export function withText(text: string, by: string): Answers[string] {
+  return ({ PriceList }) => ({ PriceList: (PriceList as string[]).map((entry) => entry.replace(text, by)) });
+}

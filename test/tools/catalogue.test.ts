@@ -102,6 +102,28 @@ describe('npm run catalogue', function () {
       assert.deepEqual(Object.keys(readCatalogue(folder).endpointServices.services), ['ap-east-1', 'us-east-1']);
     });
 
+    it('an account of another partition is not asked for prices, and its prefixes hold', async () => {
+      const service = (name: string) => ({
+        ServiceName: name,
+        ServiceType: [{ ServiceType: 'Interface' }],
+        AvailabilityZones: ['cn-north-1b'],
+      });
+      const zone = (letter: string, id: string) => ({ ZoneName: `cn-north-1${letter}`, ZoneId: id });
+      const answers = {
+        'describe-regions': { Regions: [{ RegionName: 'cn-north-1', OptInStatus: 'opt-in-not-required' }] },
+        'describe-availability-zones': { AvailabilityZones: [zone('a', 'cnn1-az1'), zone('b', 'cnn1-az2')] },
+        'describe-vpc-endpoint-services': {
+          ServiceDetails: [service('cn.com.amazonaws.cn-north-1.ecr.api'), service('com.amazonaws.cn-north-1.logs')],
+        },
+      };
+      const cases = Object.entries(answers).map(([name, answer]) => `${name}) echo '${JSON.stringify(answer)}' ;;`);
+      const { code, output } = await catalogue([], withStub(`case $2 in ${cases.join('\n')} *) exit 1 ;; esac`));
+      assert.equal(code, 0, output);
+      assert.match(output, /^ {2}prices were not asked for: /m);
+      const services = readCatalogue(folder).endpointServices.services['cn-north-1'];
+      assert.deepEqual([services?.['ecr.api'], services?.logs], [['cnn1-az1'], ['cnn1-az1']]);
+    });
+
     const THROTTLED = 'An error occurred (RequestLimitExceeded) when calling the DescribeVpcEndpointServices operation';
     const FAILURES: readonly (readonly [string, string | null, readonly string[], RegExp])[] = [
       [

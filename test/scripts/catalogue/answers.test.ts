@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { AwsError } from '../../../scripts/catalogue/answer.js';
-import { type Answers, answeringFromFiles } from '../../support/aws-answers.js';
+import { type Answers, answeringFromFiles, withText } from '../../support/aws-answers.js';
 import { readAll } from '../../support/catalogue-readings.js';
 
 const REGIONS = 'describe-regions.json';
@@ -10,11 +10,6 @@ const ENDPOINT_PRICES = 'get-products.AmazonVPC.json';
 const NAT_PRICES = 'get-products.AmazonEC2.json';
 
 const logs = { ServiceName: 'com.amazonaws.us-east-1.logs', ServiceType: [{ ServiceType: 'Interface' }] };
-
-/** Prices with another text in each of them. */
-const withText =
-  (text: string, by: string): Answers[string] =>
-  ({ PriceList }) => ({ PriceList: (PriceList as string[]).map((entry) => entry.replace(text, by)) });
 
 /** What is wrong, in the answer of which file, and what is said of it. */
 const FAULTS: readonly (readonly [string, string, Answers[string], RegExp])[] = [
@@ -74,13 +69,4 @@ describe('npm run catalogue: an answer that is not as documented ends it, with t
       });
     });
   }
-
-  it('prices in another currency are none of ours', async () => {
-    const inYuan = withText('{"USD":"0.0653000000"}', '{"CNY":"0.0653000000"}');
-    const { prices } = await readAll(answeringFromFiles({ [NAT_PRICES]: inYuan }));
-    assert.deepEqual(
-      prices?.filter(({ region, priced }) => region === 'ap-east-1' && priced.startsWith('nat')),
-      [],
-    );
-  });
 });

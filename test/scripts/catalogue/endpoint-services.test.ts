@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import type { Catalogue } from '../../../scripts/catalogue/data-files.js';
 import type { Reading } from '../../../scripts/catalogue/reading.js';
 import { updateCatalogue } from '../../../scripts/catalogue/update.js';
-import { CATALOGUE, readingOfServices, remarksOn, WHOLE } from '../../support/catalogue-readings.js';
+import { answeringFromFiles } from '../../support/aws-answers.js';
+import { CATALOGUE, readAll, readingOfServices, remarksOn, WHOLE } from '../../support/catalogue-readings.js';
+
+type Detail = Record<string, unknown>;
 
 describe('npm run catalogue: endpoint services', () => {
   const tokyo = (service: string) => `com.amazonaws.ap-northeast-1.${service}`;
@@ -53,5 +56,33 @@ describe('npm run catalogue: endpoint services', () => {
   it('a service without any zone says nothing about zones', () => {
     const answer = readingOfServices('ap-northeast-1', ['apne1-az1'], { [tokyo('logs')]: [] });
     assert.deepEqual(update(known({ logs: ['apne1-az3'] }), answer).services.logs, ['apne1-az3']);
+  });
+
+  /** The services of Tokyo where each entry of the answer is another. */
+  const servicesWhere = async (change: (detail: Detail) => Detail) => {
+    const { regions } = await readAll(
+      answeringFromFiles({
+        'describe-vpc-endpoint-services.ap-northeast-1.json': ({ ServiceDetails }) => ({
+          ServiceDetails: (ServiceDetails as Detail[]).map(change),
+        }),
+      }),
+    );
+    return regions['ap-northeast-1']?.services ?? [];
+  };
+
+  it('zones by their ids alone are as good as by their names', async () => {
+    const services = await servicesWhere(({ AvailabilityZones, ...detail }) =>
+      'AvailabilityZoneIds' in detail ? detail : { ...detail, AvailabilityZones },
+    );
+    const offered = services.find(({ service }) => service === 'guardduty-data');
+    assert.deepEqual(offered?.zoneIds, ['apne1-az4', 'apne1-az1']);
+  });
+
+  it('a service for gateway endpoints alone is none for interface endpoints', async () => {
+    const gateway = [{ ServiceType: 'Gateway' }];
+    const services = await servicesWhere((detail) =>
+      detail.ServiceName === tokyo('s3') ? { ...detail, ServiceType: gateway } : detail,
+    );
+    assert.ok(services.length > 0 && !services.some(({ service }) => service === 's3'));
   });
 });

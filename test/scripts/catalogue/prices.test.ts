@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { ListedPrice } from '../../../scripts/catalogue/price-list.js';
 import type { Reading } from '../../../scripts/catalogue/reading.js';
 import { type UpdateOptions, updateCatalogue } from '../../../scripts/catalogue/update.js';
-import { answeringFromFiles } from '../../support/aws-answers.js';
+import { type Answers, answeringFromFiles, withText } from '../../support/aws-answers.js';
 import {
   CATALOGUE,
   factsOf,
@@ -12,7 +12,10 @@ import {
   readingOfPrices,
   remarksOn,
   WHOLE,
+  withFacts,
 } from '../../support/catalogue-readings.js';
+
+const NAT_PRICES = 'get-products.AmazonEC2.json';
 
 describe('npm run catalogue: prices', () => {
   let reading: Reading;
@@ -38,6 +41,34 @@ describe('npm run catalogue: prices', () => {
       assert.equal(remarksOn(remarks, new RegExp(`eu-west-1: .*${remark}`)).length, 1);
     });
   }
+
+  it('a Local Zone’s price is not its Region’s', async () => {
+    const ofLosAngeles = withText('"regionCode":"us-west-2-lax-1"', '"regionCode":"us-west-2"');
+    const answer = await readAll(answeringFromFiles({ [NAT_PRICES]: ofLosAngeles }));
+    const before = withFacts('us-west-2', { natGatewayHourlyUsd: null, natSource: null });
+    const { catalogue } = updateCatalogue(before, answer, WHOLE);
+    assert.equal(factsOf(catalogue, 'us-west-2').natGatewayHourlyUsd, null);
+  });
+
+  it('a price in another currency is none', async () => {
+    const inYuan = withText('{"USD":"0.0653000000"}', '{"CNY":"0.0653000000"}');
+    const { prices } = await readAll(answeringFromFiles({ [NAT_PRICES]: inYuan }));
+    assert.deepEqual(
+      prices?.filter(({ region, priced }) => region === 'ap-east-1' && priced.startsWith('nat')),
+      [],
+    );
+  });
+
+  it('a price that is listed for a second operation is one price', async () => {
+    const twice: Answers[string] = ({ PriceList }) => ({
+      PriceList: (PriceList as string[]).flatMap((entry) => [
+        entry,
+        entry.replace('"NatGateway"', '"CreateNatGateway"'),
+      ]),
+    });
+    const { prices } = await readAll(answeringFromFiles({ [NAT_PRICES]: twice }));
+    assert.deepEqual(prices, reading.prices);
+  });
 
   it('a price that is the same, from a better source, has the new source', () => {
     const usd = factsOf(CATALOGUE, 'ap-northeast-1').privateLinkHourlyUsdPerAz ?? assert.fail();

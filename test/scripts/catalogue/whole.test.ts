@@ -3,7 +3,7 @@ import { changesOf } from '../../../scripts/catalogue/changes.js';
 import type { Reading } from '../../../scripts/catalogue/reading.js';
 import { type UpdateOptions, updateCatalogue } from '../../../scripts/catalogue/update.js';
 import { answeringFromFiles } from '../../support/aws-answers.js';
-import { CATALOGUE, factsOf, LATER, readAll, remarksOn, WHOLE, withFacts } from '../../support/catalogue-readings.js';
+import { CATALOGUE, factsOf, LATER, readAll, remarksOn, WHOLE } from '../../support/catalogue-readings.js';
 import { regionFault } from '../../support/region-faults.js';
 
 describe('npm run catalogue: a whole answer', () => {
@@ -35,11 +35,6 @@ describe('npm run catalogue: a whole answer', () => {
     assert.equal(remarksOn(remarks, /ap-east-2: not enabled/).length, 1);
   });
 
-  it('a Local Zone’s price is not its Region’s', () => {
-    const { catalogue } = updateCatalogue(withFacts('us-west-2', { natGatewayPerGbUsd: null }), reading, WHOLE);
-    assert.equal(factsOf(catalogue, 'us-west-2').natGatewayPerGbUsd, null);
-  });
-
   it('endpoint services: zones without them by id, null where AWS does not list them', () => {
     const { catalogue } = updateCatalogue(CATALOGUE, reading, WHOLE);
     const { 'ap-northeast-1': tokyo, 'ap-east-1': hongKong, ...others } = catalogue.endpointServices.services;
@@ -58,6 +53,14 @@ describe('npm run catalogue: a whole answer', () => {
     assert.match(told ?? '', /\bendpointServicePrefix\b.*\becrLayerBucketArnConfidence\b/);
     assert.deepEqual(more, []);
     assert.deepEqual(Object.keys(catalogue.regions.regions), Object.keys(CATALOGUE.regions.regions));
+  });
+
+  it('without a price list, prices stay and a person is told', () => {
+    const { catalogue, remarks } = updateCatalogue(CATALOGUE, { ...reading, prices: null }, WHOLE);
+    const before = factsOf(CATALOGUE, 'ap-northeast-1');
+    const after = factsOf(catalogue, 'ap-northeast-1');
+    assert.equal(after.privateLinkHourlySource, before.privateLinkHourlySource);
+    assert.equal(remarksOn(remarks, /prices were not asked for/).length, 1);
   });
 
   it('the same answer on another day changes the day of the files alone', () => {
