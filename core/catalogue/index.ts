@@ -6,6 +6,7 @@ export * from './docker.js';
 export * from './ecr.js';
 export * from './ecs.js';
 export * from './endpoint-policies.js';
+export * from './endpoint-services.js';
 export * from './features.js';
 export * from './nearest.js';
 export * from './network.js';

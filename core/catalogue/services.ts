@@ -1,3 +1,4 @@
+import { endpointServiceReading, type ZonesWithout } from './endpoint-services.js';
 import { nearest } from './nearest.js';
 import { type Region, type RegionalService, UnknownEntryError } from './regions.js';
 import type { SourceKey } from './sources.js';
@@ -144,8 +145,28 @@ export function s3GatewayServiceName(region: Region): string {
   return `com.amazonaws.${region.id}.s3`;
 }
 
-/** Whether a Region has the service: `unverified` where no source of the catalogue says so. */
-export function servicePresence(region: Region, name: string): 'present' | 'absent' | 'unverified' {
+type Presence = 'present' | 'absent' | 'unverified';
+
+/**
+ * Whether a Region has the service: `unverified` where no source of the catalogue says so.
+ *
+ * What AWS listed there is present. What it did not list is absent only where no document says that it is there: a document is not taken
+ * back by what one account was not shown.
+ *
+ * @param read what AWS answered for this Region, as {@link endpointServiceReading} gives it
+ */
+export function servicePresence(
+  region: Region,
+  name: string,
+  read: ZonesWithout | null | undefined = endpointServiceReading(region.id, name),
+): Presence {
+  if (read) return 'present';
+  const documented = documentedPresence(region, name);
+  return documented === 'unverified' && read === null ? 'absent' : documented;
+}
+
+/** The same by the documents alone, without what AWS answered. */
+export function documentedPresence(region: Region, name: string): Presence {
   const { presence, absentIn } = findService(name);
   if (absentIn.includes(region.id)) return 'absent';
   const known = presence === null ? null : region.services[presence];

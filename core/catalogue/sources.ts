@@ -41,6 +41,7 @@ export const SOURCES = {
   S44: 'https://docs.aws.amazon.com/codebuild/latest/userguide/vpc-support.html',
   S46: 'https://docs.aws.amazon.com/codebuild/latest/userguide/use-vpc-endpoints-with-codebuild.html',
   S47: 'https://docs.aws.amazon.com/codebuild/latest/userguide/enabling-vpc-access-in-projects.html',
+  describeServices: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeVpcEndpointServices.html',
   endpointPolicies: 'https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html',
   ecrPublicPolicies: 'https://docs.aws.amazon.com/AmazonECR/latest/public/public-security-iam-awsmanpol.html',
   principalArn:

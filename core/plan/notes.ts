@@ -10,6 +10,7 @@ import {
   type SourceKey,
   servicePresence,
   workloadsOf,
+  zonesWithout,
 } from '../catalogue/index.js';
 import type { Message } from '../report/messages/message.js';
 import { neededServices } from './endpoints.js';
@@ -23,6 +24,7 @@ export function planNotes(answers: Answers, region: Region, cost: Cost, content:
   if (content.endpoints.length === 0) return [];
   const notes = [
     ...cautions(answers, region, cost, content),
+    zoneCaution(region, content),
     ...existingVpcNotes(answers, content),
     ...buildNotes(answers, content),
     ...fipsNotes(answers, region),
@@ -136,6 +138,23 @@ function cautions(answers: Answers, region: Region, cost: Cost, { endpoints, vpc
       'S4',
     ),
   ].map((note) => note && { ...note, level: 'caution' as const });
+}
+
+/** Endpoints whose subnets AWS would refuse. Those that exist already have theirs. */
+function zoneCaution(region: Region, { endpoints, subnets }: Content): Candidate {
+  const zones = subnets.endpoint.map(({ zone }) => zone.name);
+  const services = endpoints
+    .filter(({ type, reuse }) => type === 'Interface' && reuse === null)
+    .map(({ service }) => ({ service, ids: zonesWithout(region, service, zones) }))
+    .filter(({ ids }) => ids.length > 0)
+    .map(({ service, ids }) => `${service} (${ids.join(', ')})`);
+  const parameters = { region: region.id, services: services.join(', ') };
+  return caution(
+    services.length > 0,
+    'zones_without_service',
+    { id: 'note.zonesWithoutService', parameters },
+    'describeServices',
+  );
 }
 
 /** What the policies of ECR cut off, and what they leave open. Those of endpoints that exist already are not ours. */

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import readings from '../../../core/catalogue/endpoint-services.json' with { type: 'json' };
 import {
+  documentedPresence,
+  type EndpointServiceReadings,
   FEATURES,
   findRegion,
   findService,
@@ -14,8 +17,9 @@ import {
   servicePresence,
   UnknownEntryError,
   WORKLOADS,
-  zoneLetter,
+  zonesWithout,
 } from '../../../core/catalogue/index.js';
+import { regionFault } from '../../support/region-faults.js';
 
 /** Names as AWS publishes them, one Region of each partition: service prefix by service, registry suffix, ARN partition. */
 const PARTITIONS = [
@@ -48,19 +52,11 @@ describe('catalogue', () => {
     });
   }
 
-  it('zones: named after the Region with a letter from a to f, defaults among the accepted, at least two', () => {
-    for (const id of REGION_IDS) {
-      const { azNames, azNamesUnion } = findRegion(id);
-      assert.ok(azNames.length >= 2, id);
-      for (const name of azNamesUnion) {
-        assert.equal(name.slice(0, -1), id);
-        assert.match(zoneLetter(name), /^[a-f]$/);
-      }
-      assert.deepEqual(
-        azNames.filter((name) => !azNamesUnion.includes(name)),
-        [],
-      );
-    }
+  it('zones and prices: named after their Region, defaults among the accepted, at least two, each price with its source', () => {
+    assert.deepEqual(
+      REGION_IDS.map((id) => regionFault(findRegion(id))).filter((fault) => fault !== null),
+      [],
+    );
   });
 
   it('Tokyo: 1b is accepted and not a default', () => {
@@ -75,14 +71,6 @@ describe('catalogue', () => {
       assert.deepEqual(Object.keys(facts).sort(), Object.keys(REGION_SOURCES).sort(), id);
     }
     for (const { source, detail } of Object.values(REGION_SOURCES)) assert.ok(source in SOURCES && detail.length > 0);
-  });
-
-  it('every price has a source', () => {
-    for (const id of REGION_IDS) {
-      const region = findRegion(id);
-      assert.equal(region.privateLinkHourlyUsdPerAz === null, region.privateLinkHourlySource === null, id);
-      assert.equal(region.natGatewayHourlyUsd === null, region.natSource === null, id);
-    }
   });
 
   it('workloads and features name services and sources of the catalogue', () => {
@@ -107,8 +95,40 @@ describe('catalogue', () => {
     assert.throws(() => findRegion('__proto__'), UnknownEntryError);
   });
 
-  it('presence: ECR is in the data, CloudWatch Logs is not and stays unverified', () => {
-    assert.equal(servicePresence(findRegion('ap-northeast-1'), 'ecr.api'), 'present');
-    assert.equal(servicePresence(findRegion('ap-northeast-1'), 'logs'), 'unverified');
+  it('presence by documents: ECR is in the data, CloudWatch Logs is not and stays unverified', () => {
+    const tokyo = findRegion('ap-northeast-1');
+    assert.equal(documentedPresence(tokyo, 'ecr.api'), 'present');
+    assert.equal(documentedPresence(tokyo, 'logs'), 'unverified');
+    assert.equal(documentedPresence(findRegion('mx-central-1'), 'ec2messages'), 'absent');
+  });
+
+  it('presence by AWS’s answers: what it lists is there, and a silence is no proof against a document', () => {
+    const mexico = findRegion('mx-central-1');
+    assert.equal(servicePresence(mexico, 'logs', []), 'present');
+    assert.equal(servicePresence(mexico, 'logs', ['mxc1-az1']), 'present');
+    assert.equal(servicePresence(mexico, 'logs', null), 'absent');
+    assert.equal(servicePresence(mexico, 'ecr.api', null), 'present');
+    assert.equal(servicePresence(mexico, 'ec2messages', []), 'present');
+    assert.equal(servicePresence(mexico, 'ec2messages', null), 'absent');
+  });
+
+  it('zones without a service: the chosen ones where names are everybody’s, else all of the Region', () => {
+    const mumbai = findRegion('ap-south-1');
+    const [a, b] = ['ap-south-1a', 'ap-south-1b'];
+    const ids = mumbai.azIdByName ?? assert.fail();
+    assert.deepEqual(zonesWithout(mumbai, 'logs', [a, b], [ids[b] ?? '']), [ids[b]]);
+    assert.deepEqual(zonesWithout(mumbai, 'logs', [a], [ids[b] ?? '']), []);
+    assert.deepEqual(zonesWithout(mumbai, 'logs', [a], null), []);
+    assert.deepEqual(zonesWithout(findRegion('us-east-1'), 'logs', ['us-east-1a'], ['use1-az3']), ['use1-az3']);
+  });
+
+  it('AWS’s answers are about Regions, services and zones of the catalogue', () => {
+    for (const [id, services] of Object.entries(readings.services as EndpointServiceReadings)) {
+      const { azIds } = findRegion(id);
+      for (const [name, zones] of Object.entries(services)) {
+        assert.equal(findService(name).name, name);
+        for (const zone of zones ?? []) assert.ok(azIds?.includes(zone), `${id} ${name} ${zone}`);
+      }
+    }
   });
 });

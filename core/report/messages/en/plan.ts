@@ -74,6 +74,8 @@ export const plan = {
     'The prices of {region} are unknown to this tool; see the price pages of AWS PrivateLink and Amazon VPC.',
   'note.unverifiedServices':
     'Not listed for {region} in the sources of this tool: {services}. scripts/preflight.sh asks AWS.',
+  'note.zonesWithoutService':
+    'In {region} AWS does not offer these endpoint services in every zone: {services}. An endpoint cannot have a subnet there: choose other zones. aws ec2 describe-availability-zones shows which of your zones have these ids.',
   'note.layerBucketInferred':
     'The name of the layer bucket is documented for the partition aws and inferred for {partition}.',
   'note.s3Minimal': 'No other S3 bucket is reachable from this VPC. Further buckets are a parameter of the deployment.',

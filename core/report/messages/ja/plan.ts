@@ -79,6 +79,8 @@ export const plan: Translation<typeof english> = {
     '{region} の料金はこのツールでは不明です。AWS PrivateLink と Amazon VPC の料金ページを参照してください。',
   'note.unverifiedServices':
     '{region} の {services} は、このツールの出典では確認できていません。scripts/preflight.sh で AWS に確認してください。',
+  'note.zonesWithoutService':
+    '{region} では、一部の AZ で提供されていないエンドポイントサービスがあります: {services}。その AZ のサブネットにはエンドポイントを作成できないため、ほかの AZ を選んでください。アカウントのどの AZ がこの ID に当たるかは aws ec2 describe-availability-zones で確認できます。',
   'note.layerBucketInferred':
     'レイヤーのバケット名は、パーティション aws では文書に記載されています。{partition} では文書に記載がなく、推定です。',
   'note.s3Minimal':
