@@ -55,7 +55,7 @@ export const ROOMS: readonly Room[] = [
   {
     files: ['core/landing/**'],
     rooms: [MESSAGE_TYPES],
-    packages: ['jsonc-parser', 'node:crypto', 'node:path', 'node:util', 'yaml'],
+    packages: ['jsonc-parser', 'node:buffer', 'node:crypto', 'node:path', 'node:util', 'yaml'],
     pure: true,
   },
   {

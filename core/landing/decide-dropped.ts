@@ -1,6 +1,5 @@
 import type { Action } from './action.js';
-import { digest } from './digest.js';
-import type { DiskEntry } from './disk.js';
+import { type DiskEntry, digestOfText } from './disk.js';
 import type { FileRecord } from './state.js';
 
 /** What happens to a recorded file that is not rendered any more: it goes, unless the user made it his own. */
@@ -26,7 +25,7 @@ export function decideDropped(path: string, record: FileRecord, entry: DiskEntry
   }
   // It was left to the user before.
   if (isOwn) return { ...action, template: 'unchanged', user: 'edited' };
-  if (record.policy !== 'once' && entry.kind === 'text' && digest(entry.text) === record.base) {
+  if (record.policy !== 'once' && entry.kind === 'text' && digestOfText(entry) === record.base) {
     return { ...action, kind: 'remove', record: null };
   }
   const user = entry.kind === 'text' ? 'edited' : 'unsafe';

@@ -1,8 +1,7 @@
 import type { Message } from '../report/messages/message.js';
 import { type Action, CHOICES, type Choice, type LandingFile, type TemplateSide, type UserSide } from './action.js';
 import type { Situation } from './decide.js';
-import { digest } from './digest.js';
-import type { DiskEntry, Unsafe } from './disk.js';
+import { type DiskEntry, digestOfText, type TextEntry, type Unsafe } from './disk.js';
 import { hasConflictMarkers } from './markers.js';
 import { mergeText } from './merge.js';
 import { mergeJson } from './merge-json.js';
@@ -19,8 +18,6 @@ export interface Known {
   readonly entry: DiskEntry;
   readonly from: { readonly path: string; readonly record: FileRecord; readonly entry: DiskEntry } | null;
 }
-
-type TextEntry = DiskEntry & { readonly kind: 'text' };
 
 const UNSAFE_REASON = {
   link: 'landing.unsafe.link',
@@ -74,7 +71,7 @@ function decideNew(file: LandingFile, entry: DiskEntry, situation: Situation): A
   if (entry.kind !== 'text')
     return write(file, 'create', file.text, PLAIN, file.mode, 'unchanged', 'new', recordOf(file));
   const record = recordOf(file, entry);
-  if (entry.text === file.text) return left(file, record, 'adopt', 'unmanaged', 'new');
+  if (digestOfText(entry) === digestOf(file)) return left(file, record, 'adopt', 'unmanaged', 'new');
   if (file.combine !== 'json') {
     return conflict(file, null, entry, { id: 'landing.conflict.unmanaged' }, situation);
   }
@@ -98,12 +95,14 @@ function decideKnown(file: LandingFile, record: FileRecord, entry: TextEntry, si
   const after = { ...recordOf(file, entry), eol: record.eol };
   const base = record.base;
   const hasMoved = digestOf(file) !== base;
-  const isEdited = entry.text === file.text ? hasMoved : digest(entry.text) !== base;
+  const found = digestOfText(entry);
+  const isRendered = found === digestOf(file);
+  const isEdited = found !== base;
   if (isEdited && isUnresolved(entry, file)) return unresolved(file, record, entry, situation);
   const mode = updatedMode(entry.mode, file, record);
   const template: TemplateSide = hasMoved || mode !== entry.mode ? 'changed' : 'unchanged';
-  const user: UserSide = isEdited && entry.text !== file.text ? 'edited' : 'unchanged';
-  if (entry.text === file.text) {
+  const user: UserSide = isEdited && !isRendered ? 'edited' : 'unchanged';
+  if (isRendered) {
     if (mode === entry.mode) return left(file, after, 'identical', user, template);
     return write(file, 'update', entry.text, entry, mode, user, template, after);
   }

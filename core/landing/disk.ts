@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
+import { digest } from './digest.js';
 import type { Entry, Host } from './host-interface.js';
-import { decodeText, type TextForm } from './text-form.js';
+import { decodePlain, decodeText, isPlain, PLAIN, type TextForm } from './text-form.js';
 
 /** Larger files are not ours: generated ones have some kilobytes. */
 export const LARGEST_FILE = 1024 * 1024;
@@ -20,11 +21,17 @@ export type Found =
   | { readonly kind: 'file'; readonly bytes: Uint8Array; readonly mode: number }
   | UnsafeEntry;
 
-/** What is at the path of a generated file. The text has LF line ends and no byte order mark. */
-export type DiskEntry =
-  | { readonly kind: 'absent' }
-  | ({ readonly kind: 'text'; readonly text: string; readonly mode: number } & TextForm)
-  | UnsafeEntry;
+export interface TextEntry extends TextForm {
+  readonly kind: 'text';
+  /** With LF line ends and no byte order mark. */
+  readonly text: string;
+  /** The file's bytes where they are those of the text, as in most files: they are compared without reading them as text. */
+  readonly plain?: Uint8Array;
+  readonly mode: number;
+}
+
+/** What is at the path of a generated file. */
+export type DiskEntry = { readonly kind: 'absent' } | TextEntry | UnsafeEntry;
 
 /** By path, relative to the project's root. */
 export type Disk = ReadonlyMap<string, DiskEntry>;
@@ -96,9 +103,31 @@ function notAFolder(place: string, entry: Entry | null): Found | null {
 /** What was found, as text. */
 export function readText(found: Found, path: string): DiskEntry {
   if (found.kind !== 'file') return found;
+  if (isPlain(found.bytes)) return new PlainEntry(found.bytes, found.mode);
   const decoded = decodeText(found.bytes);
   if (decoded === null) return { kind: 'unsafe', what: 'binary', place: path };
   return { kind: 'text', mode: found.mode, ...decoded };
+}
+
+class PlainEntry implements TextEntry {
+  readonly kind = 'text';
+  readonly eol = PLAIN.eol;
+  readonly byteOrderMark = PLAIN.byteOrderMark;
+  #text: string | undefined;
+  constructor(
+    readonly plain: Uint8Array,
+    readonly mode: number,
+  ) {}
+  /** Read when it is asked for: of a file that nobody edited it never is. */
+  get text(): string {
+    this.#text ??= decodePlain(this.plain);
+    return this.#text;
+  }
+}
+
+/** The digest of a text that was found. */
+export function digestOfText(entry: TextEntry): string {
+  return digest(entry.plain ?? entry.text);
 }
 
 /** Whether two looks found the same. */

@@ -4,7 +4,7 @@ import type { Action, Decision, LandingFile } from './action.js';
 import { type Change, changesOf } from './changes.js';
 import { decide, type Situation } from './decide.js';
 import { decideRestore } from './decide-restore.js';
-import { type DiskEntry, type Found, hasBytes, lookAround, readText } from './disk.js';
+import { type Found, lookAround, readText } from './disk.js';
 import { reading } from './host-failure.js';
 import type { Host } from './host-interface.js';
 import { LandingError } from './landing-error.js';
@@ -18,7 +18,6 @@ import { bytesOf } from './rendered.js';
 import { filesAsRecorded, isRendering, withRendering } from './rendering.js';
 import { isSafePath } from './safe-path.js';
 import { type ProjectState, type RecordedAnswer, SCHEMA_VERSION, STATE_PATH } from './state.js';
-import { PLAIN } from './text-form.js';
 import { isNewer } from './version.js';
 
 export interface LandingInput {
@@ -128,8 +127,7 @@ function landingOf(input: LandingInput, survey: Survey, host: Host): Landing {
   const { root, files } = input;
   const { before, seen, see } = survey;
   const paths = new Set([...files.map(({ path }) => path), ...Object.keys(before?.files ?? {})]);
-  const rendered = new Map(files.map((file) => [file.path, file]));
-  const disk = new Map([...paths].map((path) => [path, entryOf(see(path), path, rendered.get(path))]));
+  const disk = new Map([...paths].map((path) => [path, readText(see(path), path)]));
   const situation: Situation = {
     state: before,
     disk,
@@ -156,12 +154,6 @@ function stateAfter(
   if (before?.answers === answers && isDeepStrictEqual(records, before.files)) return before;
   const state = { schemaVersion: SCHEMA_VERSION, generator, templates, rendering: null, answers, files: records };
   return withRendering(state, files);
-}
-
-/** What was found, as text. As it is rendered now it is known already, and in most projects of a fleet most files are. */
-function entryOf(found: Found, path: string, file: LandingFile | undefined): DiskEntry {
-  if (file === undefined || found.kind !== 'file' || !hasBytes(found, bytesOf(file))) return readText(found, path);
-  return { kind: 'text', text: file.text, mode: found.mode, ...PLAIN };
 }
 
 /** @throws LandingError `refused` where the root, or the nearest folder above it that is there, is no folder */

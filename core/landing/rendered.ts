@@ -22,13 +22,11 @@ export function bytesOf(file: LandingFile): Uint8Array {
 }
 
 /**
- * A file whose rendered text was read from bytes, which need not be made again.
+ * A file whose rendered text is in bytes that were read: they need not be made again.
  *
- * @returns null where they are not what `bytesOf` would give: somebody else wrote them
+ * @param bytes of which `isPlain` is true: what `bytesOf` would give
  */
-export function renderedFile(file: LandingFile, bytes: Uint8Array): LandingFile | null {
-  // The text was read from them: what was left out, as a byte order mark, made it shorter.
-  if (Buffer.byteLength(file.text) !== bytes.length) return null;
+export function renderedFile(file: LandingFile, bytes: Uint8Array): LandingFile {
   known.set(file, bytes);
   return file;
 }

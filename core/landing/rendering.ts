@@ -41,14 +41,20 @@ export function filesAsRecorded(
 
 function fileAsRecorded(path: string, record: FileRecord, see: (path: string) => Found): LandingFile | null {
   const { id, base, mode, policy } = record;
-  const file = { id, path, mode, policy };
   const found = see(path);
   if (found.kind === 'file' && digest(found.bytes) === base) {
     const entry = readText(found, path);
-    return entry.kind === 'text' ? renderedFile({ ...file, text: entry.text }, found.bytes) : null;
+    if (entry.kind !== 'text' || entry.plain === undefined) return null;
+    const file: LandingFile = {
+      ...{ id, path, mode, policy },
+      get text() {
+        return entry.text;
+      },
+    };
+    return renderedFile(file, entry.plain);
   }
   const text = readBase(base, see);
-  return text === null ? null : { ...file, text };
+  return text === null ? null : { id, path, mode, policy, text };
 }
 
 function isOfOneRendering({ files }: ProjectState, next: readonly LandingFile[]): boolean {

@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+
 export type Eol = 'lf' | 'crlf';
 
 /** How a text is written in a file. */
@@ -23,7 +25,6 @@ export function decodeText(bytes: Uint8Array): ({ readonly text: string } & Text
     return null;
   }
   if (raw.includes('\0')) return null;
-  if (isPlain(raw)) return { text: raw, ...PLAIN };
   const byteOrderMark = raw.startsWith(BYTE_ORDER_MARK);
   const content = byteOrderMark ? raw.slice(1) : raw;
   const text = content.replaceAll('\r\n', '\n');
@@ -32,9 +33,22 @@ export function decodeText(bytes: Uint8Array): ({ readonly text: string } & Text
   return { text, eol: crlf > lf ? 'crlf' : 'lf', byteOrderMark };
 }
 
-/** Whether a text has neither a byte order mark nor CR, as most have: then there is nothing to work out. */
-function isPlain(text: string): boolean {
-  return !text.startsWith(BYTE_ORDER_MARK) && !text.includes('\r');
+const [NUL, CARRIAGE_RETURN] = [0x00, 0x0d];
+const BYTE_ORDER_MARK_BYTES = new TextEncoder().encode(BYTE_ORDER_MARK);
+
+/** Whether bytes are a text in the plain form, as most are: then they and the text are one to one. */
+export function isPlain(bytes: Uint8Array): boolean {
+  return (
+    isUtf8(bytes) &&
+    !bytes.includes(NUL) &&
+    !bytes.includes(CARRIAGE_RETURN) &&
+    !BYTE_ORDER_MARK_BYTES.every((byte, index) => bytes[index] === byte)
+  );
+}
+
+/** The text of bytes of which `isPlain` is true. */
+export function decodePlain(bytes: Uint8Array): string {
+  return DECODER.decode(bytes);
 }
 
 /** The bytes of a text with LF line ends, in a form. */
