@@ -3,6 +3,7 @@ export * from './language.js';
 export * from './messages/index.js';
 export * from './text/actions.js';
 export * from './text/diff.js';
+export * from './text/explanation.js';
 export * from './text/failure.js';
 export * from './text/next-steps.js';
 export * from './text/problems.js';
