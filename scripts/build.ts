@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { BuildOptions, Metafile } from 'esbuild';
 import { build, transformSync } from 'esbuild';
 import { helpText } from '../cli/help.js';
-import { explanations } from '../core/explain/explanations.js';
+import { explanationEntries } from '../core/explain/entries.js';
 import { TEMPLATE_GROUPS } from '../core/render/index.js';
 import { LANGUAGES } from '../core/report/index.js';
 import { DATA_AS_TEXT, GENERATOR_PLUGINS, loadedLater, ONE_PROMPT_CORE } from './build-plugins.js';
@@ -104,7 +104,7 @@ async function buildAll(): Promise<void> {
   checkOwnCode(own.map(({ metafile }) => metafile));
   for (const language of LANGUAGES) {
     writeFileSync(join(DIST, `help.${language}.txt`), helpText(language, facts.version));
-    writeFileSync(join(DIST, 'explain', `${language}.json`), JSON.stringify(explanations(language)));
+    writeFileSync(join(DIST, 'explain', `${language}.json`), JSON.stringify(explanationEntries(language)));
   }
   const metafiles = [...own, ...vendors].map(({ metafile }) => metafile);
   writeFileSync(join(DIST, 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(ROOT, metafiles));

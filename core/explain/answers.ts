@@ -1,18 +1,16 @@
 import { environmentVariable, FIELD_KEYS, type FieldKey, fieldOf } from '../answers/index.js';
 import { explanationText } from '../report/messages/explain.js';
-import { type Language, type Message, text } from '../report/messages/index.js';
+import type { Language } from '../report/messages/index.js';
 import { ANSWER_SOURCES } from './answer-sources.js';
 import { consequences } from './consequences.js';
-import type { Explanation } from './explanation.js';
+import type { Entry } from './entry.js';
 import { fieldFacts } from './field-facts.js';
-import { explainedSources } from './sources.js';
 
 /** Every answer, by its key, its flags and its environment variable. */
-export function explainAnswers(language: Language): Explanation[] {
-  return FIELD_KEYS.map((key): Explanation => {
+export function explainAnswers(language: Language): Entry[] {
+  return FIELD_KEYS.map((key): Entry => {
     const { onlyIf } = fieldOf(key);
-    const say = (message: Message) => text(message, language);
-    const title = say({ id: `field.${key}.prompt` });
+    const title = { id: `field.${key}.prompt` } as const;
     return {
       kind: 'answer',
       id: key,
@@ -25,12 +23,12 @@ export function explainAnswers(language: Language): Explanation[] {
           variable: environmentVariable(key),
           key,
         }),
-        ...fieldFacts(key).map(say),
+        ...fieldFacts(key),
       ],
-      why: [say({ id: `field.${key}.help` }), ...(onlyIf === undefined ? [] : [say(onlyIf.otherwise)])],
+      why: [{ id: `field.${key}.help` }, ...(onlyIf === undefined ? [] : [onlyIf.otherwise])],
       without: consequences('answer', key, language),
       findings: [],
-      sources: explainedSources(ANSWER_SOURCES[key]),
+      sources: ANSWER_SOURCES[key],
     };
   });
 }

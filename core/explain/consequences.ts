@@ -1,5 +1,6 @@
 import { type ExplanationMessageId, explanationText, isExplanationMessage } from '../report/messages/explain.js';
-import { type Language, text } from '../report/messages/index.js';
+import type { Language } from '../report/messages/index.js';
+import type { Told } from './entry.js';
 import type { Kind } from './explanation.js';
 
 /** What happens without a thing, where the texts of others say it already. */
@@ -22,8 +23,8 @@ const SAID_BY_OTHERS: Readonly<Record<string, readonly ExplanationMessageId[]>> 
  *
  * @throws Error where nobody has written it
  */
-export function consequences(kind: Kind, id: string, language: Language): string[] {
-  if (kind === 'answer' && id === 'flowLogs') return [text({ id: 'rule.52.reason' }, language)];
+export function consequences(kind: Kind, id: string, language: Language): Told[] {
+  if (kind === 'answer' && id === 'flowLogs') return [{ id: 'rule.52.reason' }];
   const others = SAID_BY_OTHERS[`${kind}.${id}`] ?? (kind === 'omission' ? endpointsIn(id) : []);
   const own = `${kind}.${id}.without`;
   return others.length > 0 && !isExplanationMessage(own)

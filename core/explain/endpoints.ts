@@ -9,17 +9,16 @@ import {
 } from '../catalogue/index.js';
 import type { Endpoint, Plan } from '../plan/index.js';
 import { explanationText, isExplanationMessage } from '../report/messages/explain.js';
-import { type Language, text } from '../report/messages/index.js';
+import type { Language } from '../report/messages/index.js';
 import { consequences } from './consequences.js';
-import type { Explanation } from './explanation.js';
-import { explainedSources } from './sources.js';
+import type { Entry } from './entry.js';
 import { variantsOf } from './variants.js';
 
 /** Every endpoint that a plan can have, by its id there and by its service. */
-export function explainEndpoints(plans: readonly Plan[], language: Language): Explanation[] {
+export function explainEndpoints(plans: readonly Plan[], language: Language): Entry[] {
   const all = plans.flatMap(({ endpoints, region }) => endpoints.map((endpoint) => ({ ...endpoint, region })));
   const inOrder = SERVICE_NAMES.flatMap((name) => variantsOf(all.filter(({ service }) => service === name)));
-  return inOrder.map(({ id, variants: [endpoint] }): Explanation => {
+  return inOrder.map(({ id, variants: [endpoint] }): Entry => {
     const { service, because } = endpoint;
     const title = titleOf(endpoint, language);
     return {
@@ -28,10 +27,10 @@ export function explainEndpoints(plans: readonly Plan[], language: Language): Ex
       names: service === id ? [] : [service],
       title,
       what: [title, formOf(endpoint, language)],
-      why: [text(because, language)],
+      why: [because],
       without: consequences('endpoint', id, language),
       findings: [],
-      sources: explainedSources(sourcesOf(endpoint)),
+      sources: sourcesOf(endpoint),
     };
   });
 }

@@ -12,9 +12,9 @@ export function fill(written: string, parameters: Readonly<Record<string, string
   });
 }
 
-/** A written text with the names of its parameters in their place, as a usage line writes them: `{region}` -> `REGION`. */
-export function fillWithNames(written: string): string {
+/** The same, but the name of a parameter that is missing stands in its place, as a usage line writes it: `{region}` -> `REGION`. */
+export function fillOrName(written: string, parameters: Readonly<Record<string, string | number>>): string {
   return written.replaceAll(/\{([a-zA-Z]+)\}/g, (_, name: string) =>
-    name.replaceAll(/[A-Z]/g, (letter) => `-${letter}`).toUpperCase(),
+    String(parameters[name] ?? name.replaceAll(/[A-Z]/g, (letter) => `-${letter}`).toUpperCase()),
   );
 }

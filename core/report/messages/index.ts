@@ -1,5 +1,5 @@
 import { en } from './en/index.js';
-import { fill, fillWithNames } from './fill.js';
+import { fill, fillOrName } from './fill.js';
 import { ja } from './ja/index.js';
 import type { Language, Message, MessageId, Translation } from './message.js';
 
@@ -27,7 +27,11 @@ export function text(message: Message, language: Language): string {
   return fill(catalogues[language][message.id], parameters, message.id);
 }
 
-/** The same without a case at hand: the names of the parameters stand for their values. */
-export function textOfAnyCase(id: MessageId, language: Language): string {
-  return fillWithNames(catalogues[language][id]);
+/** The same without a case at hand: the names of the parameters that are not given stand for their values. */
+export function textOfAnyCase(
+  id: MessageId,
+  language: Language,
+  parameters: Readonly<Record<string, string | number>> = {},
+): string {
+  return fillOrName(catalogues[language][id], parameters);
 }

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { environmentVariable, FIELD_KEYS, fieldOf } from '../../../core/answers/index.js';
 import { RULES } from '../../../core/audit/rules/index.js';
 import { REGION_IDS, SERVICES, SOURCES } from '../../../core/catalogue/index.js';
-import { explanations } from '../../../core/explain/explanations.js';
 import type { Kind } from '../../../core/explain/index.js';
 import type { Reason } from '../../../core/plan/index.js';
 import { MANIFEST } from '../../../core/render/index.js';
@@ -12,6 +11,7 @@ import { en } from '../../../core/report/messages/en/explanations/index.js';
 import { LANGUAGES, messageIds, text, textOfAnyCase } from '../../../core/report/messages/index.js';
 import { GOLDEN_CASES, planOf } from '../../support/cases.js';
 import { coverOfHome } from '../../support/cover.js';
+import { explanations } from '../../support/explanations.js';
 
 /** Every pair of answers, the reviewed cases, and every Region. */
 const CASES = [

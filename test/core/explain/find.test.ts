@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { explanations } from '../../../core/explain/explanations.js';
 import { findExplanations, nearestId } from '../../../core/explain/index.js';
+import { explanations } from '../../support/explanations.js';
 
 const all = explanations('en');
 const found = (given: string) => findExplanations(all, given).map(({ kind, id }) => `${kind} ${id}`);

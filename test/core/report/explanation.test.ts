@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { explanations } from '../../../core/explain/explanations.js';
 import { displayWidth, explanationLines, explanationList, LANGUAGES } from '../../../core/report/index.js';
+import { explanations } from '../../support/explanations.js';
 
 describe('explanations in a terminal', () => {
   for (const language of LANGUAGES) {
