@@ -8,7 +8,7 @@ import { hasOption, OPTIONS, OWN_OPTIONS, type OwnOption, type OwnOptionForm, PA
 /** A command line, understood as far as it can be; the rest is in `problems`. */
 export interface CommandLine {
   readonly command: CommandName;
-  /** DIR as the user typed it; the first where there are several. */
+  /** DIR, PATH or ID as the user typed it; the first where there are several. */
   readonly directory: string | null;
   /** All of DIR…, as the user typed them. */
   readonly directories: readonly string[];
@@ -27,13 +27,14 @@ type OptionToken = Extract<Token, { kind: 'option' }>;
  * @param isFolder whether a word is an existing folder; such a word is never a misspelt command
  */
 export function parseCommandLine(argv: readonly string[], isFolder: (word: string) => boolean): CommandLine {
-  const { tokens = [] } = parseArgs({
+  const { tokens: typed = [] } = parseArgs({
     args: withForgottenValues(argv),
     options: PARSER_OPTIONS,
     strict: false,
     allowPositionals: true,
     tokens: true,
   });
+  const tokens = flagsAsIds(typed);
   const flags: Partial<Record<FieldKey, string[]>> = {};
   const own: Partial<Record<OwnOption, string>> = {};
   const problems: Problem[] = [];
@@ -52,6 +53,18 @@ export function parseCommandLine(argv: readonly string[], isFolder: (word: strin
   }
   problems.push(...excluded(own));
   return { command, directory: directories[0] ?? null, directories, flags, own, problems };
+}
+
+/** To `explain` a flag of an answer is the id of that answer, as it is typed: `explain --vpc-cidr`. */
+function flagsAsIds(tokens: readonly Token[]): readonly Token[] {
+  const first = tokens.find((token) => token.kind === 'positional');
+  if (first === undefined || COMMAND_WORDS[first.value as CommandName] !== 'id') return tokens;
+  return tokens.flatMap((token): readonly Token[] => {
+    if (token.kind !== 'option' || meaningOf(token)?.kind !== 'answer') return [token];
+    // What follows is no value of it, but one word too many.
+    const words = [token.rawName, token.value ?? ''].filter((word) => word !== '');
+    return words.map((value) => ({ kind: 'positional', index: token.index, value }));
+  });
 }
 
 /** Options of refresh that each say what the whole run does. */
@@ -202,7 +215,7 @@ function takeWords(words: readonly string[], isFolder: (word: string) => boolean
   }
   const [, surplus] = directories;
   if (surplus !== undefined && COMMAND_WORDS[command] !== 'directories') {
-    return refuse(surplus, { id: 'rule.oneDirectory' }, null);
+    return refuse(surplus, { id: COMMAND_WORDS[command] === 'id' ? 'rule.oneId' : 'rule.oneDirectory' }, null);
   }
   return { command, directories, problem: null };
 }

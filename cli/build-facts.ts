@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module';
+import { type Entry, type Explanation, resolveEntry } from '../core/explain/index.js';
 import type { Generator } from '../core/project/index.js';
 import type { CompiledTemplates, TemplateLoader } from '../core/render/index.js';
+import type { Language } from '../core/report/index.js';
 
 /** Filled in by the build. */
 declare const BUILD: Generator;
@@ -12,3 +14,7 @@ const require = createRequire(import.meta.filename);
 
 /** The compiled templates beside the bundle; a group is read when a plan needs it. */
 export const loadTemplates: TemplateLoader = (group) => require(`./templates/${group}.cjs`) as CompiledTemplates;
+
+/** What `explain` says, of which the texts that nothing else says are beside the bundle too, by language. */
+export const loadExplanations = (language: Language): readonly Explanation[] =>
+  (require(`./explain/${language}.json`) as readonly Entry[]).map((entry) => resolveEntry(entry, language));

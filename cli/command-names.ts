@@ -10,12 +10,13 @@ export const COMMAND_WORDS = {
   restore: 'path',
   undo: 'directory',
   eject: 'directory',
-} as const satisfies Record<string, 'directory' | 'directories' | 'path'>;
+  explain: 'id',
+} as const satisfies Record<string, 'directory' | 'directories' | 'path' | 'id'>;
 export type CommandName = keyof typeof COMMAND_WORDS;
 export const COMMANDS = Object.keys(COMMAND_WORDS) as readonly CommandName[];
 
 /** Commands that are planned and not in this version; closed, so that such a word does not become a folder. */
-const FUTURE_COMMANDS: readonly string[] = ['audit', 'explain', 'lab', 'schema', 'completion'];
+const FUTURE_COMMANDS: readonly string[] = ['audit', 'lab', 'schema', 'completion'];
 
 export function isFutureCommand(word: string): boolean {
   return FUTURE_COMMANDS.includes(word);

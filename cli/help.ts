@@ -1,4 +1,5 @@
-import { FIELD_KEYS, type FieldKey, fieldOf, formatValue } from '../core/answers/index.js';
+import { FIELD_KEYS, type FieldKey, fieldOf } from '../core/answers/index.js';
+import { fieldFacts } from '../core/explain/index.js';
 import { type Language, type Message, table, text, wrap } from '../core/report/index.js';
 import { OWN_OPTIONS, type OwnOption } from './options.js';
 
@@ -24,6 +25,7 @@ export function helpText(language: Language, version: string): string {
         ['ecr-privatelink restore PATH', say({ id: 'help.restore' })],
         ['ecr-privatelink undo [DIR]', say({ id: 'help.undo' })],
         ['ecr-privatelink eject [DIR]', say({ id: 'help.eject' })],
+        ['ecr-privatelink explain [ID]', say({ id: 'help.explain' })],
       ]),
     ]),
     ...titled({ id: 'help.answers' }, wrap(say({ id: 'help.answersNote' }), WIDTH)),
@@ -50,61 +52,9 @@ function answerHelp(key: FieldKey, say: (message: Message) => string): string[] 
   const { flag, kind } = fieldOf(key);
   const { onlyIf } = fieldOf(key);
   const meant = onlyIf === undefined ? [] : [say(onlyIf.otherwise)];
-  const details = [say({ id: `field.${key}.help` }), ...meant, ...describe(key).map(say)];
+  const details = [say({ id: `field.${key}.help` }), ...meant, ...fieldFacts(key).map(say)];
   return [
     `  --${kind === 'boolean' ? `[no-]${flag}` : `${flag} VALUE`}`,
     ...details.flatMap((detail) => wrap(detail, WIDTH - 6)).map((line) => `      ${line}`),
   ];
-}
-
-/** The values that a field takes, and its default. */
-function describe(key: FieldKey): Message[] {
-  const field = fieldOf(key);
-  const example = { example: field.example };
-  switch (key) {
-    case 'projectName':
-      return [{ id: 'help.valuesSuch', parameters: example }, { id: 'help.defaultFolder' }];
-    case 'region':
-      return [
-        { id: 'help.valuesRegions', parameters: example },
-        { id: 'help.defaultRegion', parameters: { value: usualValue(key) } },
-      ];
-    case 'availabilityZones':
-      return [{ id: 'help.valuesZones', parameters: example }, { id: 'help.defaultZones' }];
-    case 'docsLanguage':
-      return [{ id: 'help.values', parameters: { values: 'en, ja' } }, { id: 'help.defaultLanguage' }];
-    case 'registries':
-      return [...valuesOf(key), { id: 'help.defaultRegistries' }];
-    case 'repository':
-      return [...valuesOf(key), { id: 'help.defaultRepository' }];
-    case 's3Policy':
-      return [...valuesOf(key), { id: 'help.defaultS3Policy' }];
-    case 'flowLogs':
-      return [{ id: 'help.defaultFlowLogs' }];
-    default:
-      if (field.required) return valuesOf(key);
-      return [...valuesOf(key), { id: 'help.default', parameters: { value: usualValue(key) } }];
-  }
-}
-
-function valuesOf(key: FieldKey): Message[] {
-  const field = fieldOf(key);
-  switch (field.kind) {
-    case 'select':
-      return [{ id: 'help.values', parameters: { values: field.choices.join(', ') } }];
-    case 'several':
-      return [{ id: 'help.values', parameters: { values: field.choices({}).join(', ') } }];
-    case 'integer':
-      return [{ id: 'help.valuesRange', parameters: { minimum: field.minimum, maximum: field.maximum } }];
-    case 'boolean':
-      return [];
-    default:
-      return [{ id: 'help.valuesSuch', parameters: { example: field.example } }];
-  }
-}
-
-function usualValue(key: FieldKey): string {
-  const value = fieldOf(key).default({ folderName: '', awsRegion: undefined, language: 'en' }, {});
-  if (typeof value === 'boolean') return value ? `--${fieldOf(key).flag}` : `--no-${fieldOf(key).flag}`;
-  return formatValue(value);
 }

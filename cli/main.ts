@@ -6,6 +6,7 @@ import { type CommandLine, parseCommandLine } from './arguments.js';
 import { tellBug } from './complain.js';
 import { runDiff } from './diff.js';
 import { runEject } from './eject.js';
+import { runExplain } from './explain.js';
 import { runInit } from './init.js';
 import { runPlan } from './plan.js';
 import { runRefresh } from './refresh.js';
@@ -25,6 +26,7 @@ const RUN = {
   restore: runRestore,
   undo: runUndo,
   eject: runEject,
+  explain: runExplain,
 } as const;
 
 /** Runs a command line and says how it ended, as the process's exit code. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { BuildOptions, Metafile } from 'esbuild';
 import { build, transformSync } from 'esbuild';
 import { helpText } from '../cli/help.js';
+import { explanationEntries } from '../core/explain/entries.js';
 import { TEMPLATE_GROUPS } from '../core/render/index.js';
 import { LANGUAGES } from '../core/report/index.js';
 import { DATA_AS_TEXT, GENERATOR_PLUGINS, loadedLater, ONE_PROMPT_CORE } from './build-plugins.js';
@@ -50,7 +51,7 @@ const COMMON_JS = {
 
 async function buildAll(): Promise<void> {
   rmSync(DIST, { recursive: true, force: true });
-  mkdirSync(join(DIST, 'templates'), { recursive: true });
+  for (const folder of ['templates', 'explain']) mkdirSync(join(DIST, folder), { recursive: true });
   const facts = buildFacts();
   const defined = { BUILD: JSON.stringify(facts) };
   const own = await Promise.all([
@@ -103,6 +104,7 @@ async function buildAll(): Promise<void> {
   checkOwnCode(own.map(({ metafile }) => metafile));
   for (const language of LANGUAGES) {
     writeFileSync(join(DIST, `help.${language}.txt`), helpText(language, facts.version));
+    writeFileSync(join(DIST, 'explain', `${language}.json`), JSON.stringify(explanationEntries(language)));
   }
   const metafiles = [...own, ...vendors].map(({ metafile }) => metafile);
   writeFileSync(join(DIST, 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(ROOT, metafiles));

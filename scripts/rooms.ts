@@ -15,6 +15,7 @@ interface Room {
 
 const MESSAGE_TYPES = 'report/messages/message.js';
 const MESSAGES = 'report/messages/index.js';
+const EXPLANATION_TEXTS = 'report/messages/explain.js';
 const CORE_ROOMS = [
   'catalogue',
   'answers',
@@ -24,6 +25,7 @@ const CORE_ROOMS = [
   'project',
   'interview',
   'audit',
+  'explain',
   'report',
 ] as const;
 const CORE = [...CORE_ROOMS.map((room) => `${room}/index.js`), MESSAGES, MESSAGE_TYPES, 'landing/host.js'];
@@ -84,6 +86,20 @@ export const ROOMS: readonly Room[] = [
     pure: true,
   },
   {
+    files: ['core/explain/**'],
+    rooms: [
+      'catalogue/index.js',
+      'answers/index.js',
+      'plan/index.js',
+      'render/index.js',
+      'audit/rules/index.js',
+      MESSAGES,
+      EXPLANATION_TEXTS,
+    ],
+    packages: [],
+    pure: true,
+  },
+  {
     files: ['core/interview/**'],
     rooms: ['answers/index.js', 'landing/index.js', 'report/index.js'],
     packages: [],
@@ -116,6 +132,7 @@ const FOLDERS = [
   'project',
   'interview',
   'audit',
+  'explain',
   'report',
   'cli',
   'generators',

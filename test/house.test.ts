@@ -69,6 +69,27 @@ const EXPECTED: Readonly<Record<string, { refused: readonly string[]; allowed: r
     ],
     allowed: ['../catalogue/index.js', '../plan/index.js', '../report/messages/message.js', './model.js', 'yaml'],
   },
+  'core/explain/planted.ts': {
+    refused: [
+      '../landing/index.js',
+      '../project/index.js',
+      '../report/index.js',
+      '../audit/readers/terraform/index.js',
+      '../audit/rules/rule.js',
+      ...FACES,
+      ...OUTSIDE,
+    ],
+    allowed: [
+      '../catalogue/index.js',
+      '../answers/index.js',
+      '../plan/index.js',
+      '../render/index.js',
+      '../audit/rules/index.js',
+      '../report/messages/index.js',
+      '../report/messages/explain.js',
+      './find.js',
+    ],
+  },
   'core/render/planted.ts': {
     refused: [
       '../landing/index.js',

@@ -4,6 +4,7 @@ export * from './messages/index.js';
 export * from './text/actions.js';
 export * from './text/controls.js';
 export * from './text/diff.js';
+export * from './text/explanation.js';
 export * from './text/failure.js';
 export * from './text/next-steps.js';
 export { bullets, type Page, section } from './text/page.js';

@@ -1,4 +1,5 @@
 import type { Problem } from '../answers/index.js';
+import type { Explanation } from '../explain/index.js';
 import {
   type Action,
   isDrift,
@@ -99,6 +100,16 @@ export function undoDocument(root: string, wasInterrupted: boolean, files: reado
 /** The document of `eject --json`. */
 export function ejectDocument(root: string): string {
   return document({ command: 'eject', root });
+}
+
+/** The document of `explain --json`: every id. */
+export function listDocument(all: readonly Explanation[]): string {
+  return document({ command: 'explain', list: all.map(({ kind, id, names, title }) => ({ kind, id, names, title })) });
+}
+
+/** The document of `explain ID --json`: everything that the id stands for. */
+export function explanationDocument(id: string, entries: readonly Explanation[]): string {
+  return document({ command: 'explain', id, entries });
 }
 
 /** The document of a command that failed. */

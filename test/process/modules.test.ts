@@ -40,6 +40,11 @@ describe('modules that are loaded', () => {
     assert.deepEqual(modules(['shop', '--yes']), ['cli.cjs', 'core.cjs', 'project.cjs', 'terraform.cjs']);
   });
 
+  it('an explanation needs the texts of its language', () => {
+    assert.deepEqual(modules(['explain', 'ecr_api']), ['cli.cjs', 'core.cjs', 'en.json']);
+    assert.deepEqual(modules(['explain', '--language', 'ja']), ['cli.cjs', 'core.cjs', 'ja.json']);
+  });
+
   it('an answers file needs the parser of its kind', () => {
     writeFileSync(join(folder.path, 'a.yaml'), 'region: eu-west-1\n');
     assert.deepEqual(modules(['plan', '--yes', '--answers', 'a.yaml']), ['cli.cjs', 'core.cjs', 'yaml.cjs']);

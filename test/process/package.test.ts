@@ -15,6 +15,8 @@ const CONTENT = [
   'dist/THIRD-PARTY-NOTICES.txt',
   'dist/cli.cjs',
   'dist/core.cjs',
+  'dist/explain/en.json',
+  'dist/explain/ja.json',
   'dist/generators/app/index.js',
   'dist/generators/cdk/index.js',
   'dist/generators/cloudformation/index.js',

@@ -1,4 +1,5 @@
 import { en } from './en/index.js';
+import { fill, fillOrName } from './fill.js';
 import { ja } from './ja/index.js';
 import type { Language, Message, MessageId, Translation } from './message.js';
 
@@ -11,18 +12,26 @@ export function isMessageId(id: string): id is MessageId {
   return Object.hasOwn(en, id);
 }
 
+/** The ids of all messages that begin so: `rule.07.`. */
+export function messageIds(prefix: string): MessageId[] {
+  return (Object.keys(en) as MessageId[]).filter((id) => id.startsWith(prefix));
+}
+
 /**
  * The text of a message in a language, its parameters filled in.
  *
  * @throws Error where a parameter is missing: a message must never be printed with a hole
  */
 export function text(message: Message, language: Language): string {
-  const written = catalogues[language][message.id];
-  if (!written.includes('{')) return written;
   const parameters: Readonly<Record<string, string | number>> = 'parameters' in message ? message.parameters : {};
-  return written.replaceAll(/\{([a-zA-Z]+)\}/g, (_, name: string) => {
-    const value = parameters[name];
-    if (value === undefined) throw new Error(`message ${message.id} lacks its parameter ${name}`);
-    return String(value);
-  });
+  return fill(catalogues[language][message.id], parameters, message.id);
+}
+
+/** The same without a case at hand: the names of the parameters that are not given stand for their values. */
+export function textOfAnyCase(
+  id: MessageId,
+  language: Language,
+  parameters: Readonly<Record<string, string | number>> = {},
+): string {
+  return fillOrName(catalogues[language][id], parameters);
 }

@@ -99,6 +99,8 @@ describe('messages', () => {
       /^template\./,
       /^undo\./,
       /^conflict\./,
+      /^explain\.kinds?\./,
+      /^explain\.(why|without)\./,
       /^help\.(option\.|exit\d+$)/,
     ];
     const isUsed = (id: string) => quoted.has(id) || composed.some((form) => form.test(id));

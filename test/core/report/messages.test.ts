@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { FIELD_KEYS, questionFor } from '../../../core/answers/index.js';
+import { en as explanationsInEnglish } from '../../../core/report/messages/en/explanations/index.js';
 import { en } from '../../../core/report/messages/en/index.js';
 import { isMessageId, type MessageId } from '../../../core/report/messages/index.js';
+import { ja as explanationsInJapanese } from '../../../core/report/messages/ja/explanations/index.js';
 import { ja } from '../../../core/report/messages/ja/index.js';
 
 const parametersOf = (text: string) => [...new Set(text.match(/\{[a-zA-Z]+\}/g) ?? [])].sort();
@@ -9,6 +11,16 @@ const parametersOf = (text: string) => [...new Set(text.match(/\{[a-zA-Z]+\}/g) 
 describe('the catalogue of messages', () => {
   it('both languages fill in the same parameters', () => {
     for (const id of Object.keys(en) as MessageId[]) assert.deepEqual(parametersOf(ja[id]), parametersOf(en[id]), id);
+  });
+
+  it('so do the texts that only explain says', () => {
+    for (const [id, text] of Object.entries(explanationsInEnglish)) {
+      assert.deepEqual(
+        parametersOf(explanationsInJapanese[id as keyof typeof explanationsInJapanese]),
+        parametersOf(text),
+        id,
+      );
+    }
   });
 
   it('every choice of the schema has a label', () => {

@@ -17,7 +17,26 @@ import { rulesSecurity } from './rules-security.js';
 import { scripts } from './scripts.js';
 import { workflow } from './workflow.js';
 
-export const en = {
+/** By the names of its parts, so that the package's declarations have each text once. */
+type English = typeof answers &
+  typeof audit &
+  typeof auditCloudformation &
+  typeof auditTerraform &
+  typeof rulesNetwork &
+  typeof rulesSecurity &
+  typeof rulesEndpoints &
+  typeof rulesPolicies &
+  typeof rulesBuilds &
+  typeof command &
+  typeof describe &
+  typeof docker &
+  typeof landing &
+  typeof plan &
+  typeof readme &
+  typeof scripts &
+  typeof workflow;
+
+export const en: English = {
   ...answers,
   ...audit,
   ...auditCloudformation,
@@ -36,4 +55,4 @@ export const en = {
   ...readme,
   ...scripts,
   ...workflow,
-} as const;
+};

@@ -1,3 +1,5 @@
+import type { en } from '../en/index.js';
+import type { Translation } from '../message.js';
 import { answers } from './answers.js';
 import { audit } from './audit.js';
 import { auditCloudformation } from './audit-cloudformation.js';
@@ -17,7 +19,7 @@ import { rulesSecurity } from './rules-security.js';
 import { scripts } from './scripts.js';
 import { workflow } from './workflow.js';
 
-export const ja = {
+export const ja: Translation<typeof en> = {
   ...answers,
   ...audit,
   ...auditCloudformation,

@@ -1,0 +1,26 @@
+import { nearest } from '../catalogue/index.js';
+import type { Explanation } from './explanation.js';
+
+/** Everything that an id stands for: one id may be an endpoint and an omission. Case does not matter, nor how a path is written. */
+export function findExplanations(all: readonly Explanation[], given: string): Explanation[] {
+  const asked = plain(given);
+  return all.filter((one) => idsOf(one).some((id) => plain(id) === asked));
+}
+
+/** The id that was probably meant by one that stands for nothing. */
+export function nearestId(all: readonly Explanation[], given: string): string {
+  return nearest(withoutDot(given), all.flatMap(idsOf));
+}
+
+function idsOf({ id, names }: Explanation): string[] {
+  return [id, ...names];
+}
+
+function plain(id: string): string {
+  return withoutDot(id).replace(/\/$/, '').toLowerCase();
+}
+
+/** As completion of a shell and Windows write a path. */
+function withoutDot(id: string): string {
+  return id.replaceAll('\\', '/').replace(/^\.\//, '');
+}

@@ -1,0 +1,64 @@
+import { type Explanation, KINDS } from '../../explain/index.js';
+import { type Message, text } from '../messages/index.js';
+import { type Page, section } from './summary.js';
+import { table } from './table.js';
+import { hang, wrap } from './wrap.js';
+
+/** What an id stands for, each thing with its reasons and sources. Lines without line ends. */
+export function explanationLines(found: readonly Explanation[], page: Page): string[] {
+  return found.flatMap((one, index) => [...(index === 0 ? [] : ['']), ...explained(one, page)]);
+}
+
+/** Every id by kind, and how one of them is explained. */
+export function explanationList(all: readonly Explanation[], usage: string, page: Page): string[] {
+  const say = (message: Message) => text(message, page.language);
+  const lists = KINDS.flatMap((kind) => {
+    const rows = all.filter((one) => one.kind === kind).map(({ id, title }) => [id, title]);
+    if (rows.length === 0) return [];
+    return section(
+      { id: `explain.kinds.${kind}` },
+      table([{ heading: '' }, { heading: '' }], rows, 1, page.width),
+      page,
+    );
+  });
+  // A command is never wrapped, so that it can be copied.
+  return [...lists.slice(1), '', ...wrap(say({ id: 'explain.usage' }), page.width), `  ${usage}`];
+}
+
+/** Nor is a URL wrapped. */
+function addressLines(address: string, { language, width }: Page): string[] {
+  if (address.startsWith('https://')) return [`  ${address}`];
+  return hang('  ', text({ id: 'explain.decision', parameters: { path: address } }, language), width);
+}
+
+function explained(one: Explanation, page: Page): string[] {
+  const { kind, id, names, what, why, without, findings, sources } = one;
+  const say = (message: Message) => text(message, page.language);
+  const list = names.join(', ');
+  const parameters = { id, kind: say({ id: `explain.kind.${kind}` }), names: list };
+  const heading: Message =
+    list === '' ? { id: 'explain.heading', parameters } : { id: 'explain.headingAlso', parameters };
+  const paragraphs = (title: Message, texts: readonly string[]) =>
+    section(
+      title,
+      texts.flatMap((each) => hang('  ', each, page.width)),
+      page,
+    );
+  return [
+    ...wrap(say(heading), page.width),
+    ...paragraphs({ id: 'explain.what' }, what),
+    ...paragraphs({ id: kind === 'omission' || kind === 'note' ? `explain.why.${kind}` : 'explain.why' }, why),
+    ...paragraphs(
+      {
+        id: kind === 'omission' || kind === 'note' || kind === 'rule' ? `explain.without.${kind}` : 'explain.without',
+      },
+      without,
+    ),
+    ...paragraphs({ id: 'explain.findings' }, findings),
+    ...section(
+      { id: 'explain.sources' },
+      sources.flatMap(({ address }) => addressLines(address, page)),
+      page,
+    ),
+  ];
+}
