@@ -52,6 +52,8 @@ export const ANSWER_SOURCES: Readonly<Record<FieldKey, readonly SourceKey[]>> = 
   hubProfileId: ['profileAssociations', 'route53Profiles'],
   taskExecutionRole: ['S28'],
   tags: ['design'],
+  imageGb: ['S33'],
+  monthlyGb: ['S12', 'natPricing'],
   ci: ['design'],
   docsLanguage: ['design'],
 };

@@ -23,7 +23,7 @@ export function explanationEntries(language: Language): Entry[] {
     ...explainAnswers(language),
     ...explainFiles(language),
     ...explainNotes(plans, language),
-    ...explainControls(language),
+    ...explainControls(plans, language),
     ...explainRules(language),
   ];
 }

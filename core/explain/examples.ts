@@ -27,7 +27,7 @@ const EVERYTHING = {
 } as const;
 
 /**
- * Answers whose plans have between them every endpoint, omission and note that a plan can have: what they say is what `explain` says, and not
+ * Answers whose plans have between them every endpoint, omission, note and control that a plan can have: what they say is what `explain` says, and not
  * a copy of it. The first one needs all endpoints but those of FIPS.
  */
 const EXAMPLES: readonly Partial<Answers>[] = [
@@ -77,6 +77,7 @@ const EXAMPLES: readonly Partial<Answers>[] = [
   { region: 'ca-west-1', workloads: ['ecs-ec2'] },
   { region: 'me-central-1', workloads: ['ecs-ec2'] },
   { region: 'cn-north-1', workloads: ['fargate-linux'] },
+  { region: REGION, monthlyGb: 500, imageGb: 400 },
   { region: REGION, privateDns: 'ecr-api-off' },
   { region: REGION, privateDns: 'central-hub' },
   {
@@ -100,6 +101,19 @@ const EXAMPLES: readonly Partial<Answers>[] = [
   },
   // From a description, in which there is more than is needed.
   { ...EXISTING, existingEndpoints: { kms: 'vpce-0a1b2c3d4e5f60718' } },
+  {
+    ...EXISTING,
+    workloads: ['eks-nodes'],
+    features: ['parameters'],
+    existingEndpoints: {
+      'ecr.api': 'vpce-0a1b2c3d4e5f60718',
+      'ecr.dkr': 'vpce-0b1c2d3e4f5061728',
+      ec2: 'vpce-0c1d2e3f405162738',
+      ssm: 'vpce-0d1e2f30415263748',
+    },
+  },
+  // Nothing that a scanner finds open.
+  { region: REGION, features: [], endpointPolicy: 'account', s3SourceVpc: true },
   { ...SPOKE, hubProfileId: 'rp-0a1b2c3d4e5f6071' },
   {
     ...SPOKE,

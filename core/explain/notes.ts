@@ -5,9 +5,19 @@ import { consequences } from './consequences.js';
 import type { Entry, ToldMessage } from './entry.js';
 import { variantsOf } from './variants.js';
 
+/** Notes that a plan can have once the catalogue has what AWS answers about zones; until then no example has them. */
+const WITHOUT_EXAMPLE: readonly Note[] = [
+  {
+    id: 'zones_without_service',
+    level: 'caution',
+    because: { id: 'note.zonesWithoutService', parameters: { services: '', region: '' } },
+    source: 'describeServices',
+  },
+];
+
 /** Every note that a plan can have, in all the forms that it takes. */
 export function explainNotes(plans: readonly Plan[], language: Language): Entry[] {
-  return variantsOf(plans.flatMap(({ notes }) => notes)).map(({ id, variants }): Entry => {
+  return variantsOf([...plans.flatMap(({ notes }) => notes), ...WITHOUT_EXAMPLE]).map(({ id, variants }): Entry => {
     return {
       kind: 'note',
       id,

@@ -1,6 +1,6 @@
 import { type Explanation, KINDS } from '../../explain/index.js';
 import { type Message, text } from '../messages/index.js';
-import { type Page, section } from './summary.js';
+import { type Page, section } from './page.js';
 import { table } from './table.js';
 import { hang, wrap } from './wrap.js';
 
@@ -47,10 +47,16 @@ function explained(one: Explanation, page: Page): string[] {
   return [
     ...wrap(say(heading), page.width),
     ...paragraphs({ id: 'explain.what' }, what),
-    ...paragraphs({ id: kind === 'omission' || kind === 'note' ? `explain.why.${kind}` : 'explain.why' }, why),
+    ...paragraphs(
+      { id: kind === 'omission' || kind === 'note' || kind === 'control' ? `explain.why.${kind}` : 'explain.why' },
+      why,
+    ),
     ...paragraphs(
       {
-        id: kind === 'omission' || kind === 'note' || kind === 'rule' ? `explain.without.${kind}` : 'explain.without',
+        id:
+          kind === 'omission' || kind === 'note' || kind === 'control' || kind === 'rule'
+            ? `explain.without.${kind}`
+            : 'explain.without',
       },
       without,
     ),

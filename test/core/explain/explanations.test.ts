@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { environmentVariable, FIELD_KEYS, fieldOf } from '../../../core/answers/index.js';
 import { RULES } from '../../../core/audit/rules/index.js';
-import { REGION_IDS, SERVICES, SOURCES } from '../../../core/catalogue/index.js';
+import { CONTROLS, REGION_IDS, SERVICES, SOURCES } from '../../../core/catalogue/index.js';
 import type { Kind } from '../../../core/explain/index.js';
 import type { Reason } from '../../../core/plan/index.js';
 import { MANIFEST } from '../../../core/render/index.js';
@@ -104,6 +104,10 @@ describe('explanations', function () {
     for (const { kind, id, findings } of english) if (kind === 'rule') assert.ok(findings.length > 0, id);
   });
 
+  it('are there for every control, with each way in which a plan can stand with it', () => {
+    assert.deepEqual(idsOf('control'), CONTROLS.map(({ id }) => id).toSorted());
+  });
+
   it('say every note and omission that is written', () => {
     const said = english.flatMap(({ what, why }) => [...what, ...why]);
     const isSaid = (written: string) => said.some((paragraph) => paragraph.endsWith(written));
@@ -125,12 +129,14 @@ describe('explanations', function () {
         return one.sources.some(({ key }) => key === source) && (isSaid || kind === 'endpoint');
       });
     const lacking = new Set<string>();
-    for (const { endpoints, left, notes } of CASES.map(planOf)) {
+    for (const { endpoints, left, notes, controls } of CASES.map(planOf)) {
       for (const one of endpoints)
         if (!isExplained('endpoint', one.id, one)) lacking.add(`endpoint ${one.id} ${one.source}`);
       for (const one of left)
         if (!isExplained('omission', one.id, one)) lacking.add(`omission ${one.id} ${one.source}`);
       for (const one of notes) if (!isExplained('note', one.id, one)) lacking.add(`note ${one.id} ${one.source}`);
+      for (const one of controls)
+        if (!isExplained('control', one.id, one)) lacking.add(`control ${one.id} ${one.because.id}`);
     }
     assert.deepEqual([...lacking], []);
   });

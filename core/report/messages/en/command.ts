@@ -119,9 +119,11 @@ export const command = {
   'explain.headingAlso': '{id}: {kind}; also {names}',
   'explain.what': 'What it is',
   'explain.why': 'Why it is there',
+  'explain.why.control': 'How a plan stands with it',
   'explain.why.omission': 'Why it is not there',
   'explain.why.note': 'When it is told',
   'explain.without': 'What happens without it',
+  'explain.without.control': 'What happens where it fails',
   'explain.without.omission': 'What is missing without it',
   'explain.without.note': 'What happens where it is not heeded',
   'explain.without.rule': 'What is seen where it is broken',
@@ -217,7 +219,8 @@ export const command = {
   'help.restore': 'bring one file back as it is generated now',
   'help.undo': 'take back what the last run wrote',
   'help.eject': 'stop refreshing a project; its files stay',
-  'help.explain': 'say what an endpoint, answer, file, note or rule is, why it is there, and what happens without it',
+  'help.explain':
+    'say what an endpoint, answer, file, note, control or rule is, why it is there, and what happens without it',
   'help.answers': 'Answers',
   'help.answersNote':
     'Lists take commas or a repeated flag; "none" is the empty list. Each answer can also be given as ECR_PRIVATELINK_ and the flag in upper snake case, or in an answers file. Order: flag, environment, answers file, recorded answer, question, default.',

@@ -33,6 +33,7 @@ export const controls = {
   'control.result.failed': 'failed',
   'control.result.not-judged': 'not judged',
 
+  'control.stands': '{result}: {reason}',
   'control.endpointMade': 'An interface endpoint of {service} is created.',
   'control.endpointThere': 'The VPC has its endpoint of {service} already.',
   'control.endpointInHub': 'The endpoint of {service} is in the hub; this control asks for one in each VPC.',

@@ -28,6 +28,7 @@ type English = typeof answers &
   typeof rulesPolicies &
   typeof rulesBuilds &
   typeof command &
+  typeof controls &
   typeof describe &
   typeof docker &
   typeof landing &

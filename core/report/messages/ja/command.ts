@@ -123,9 +123,11 @@ export const command: Translation<typeof english> = {
   'explain.headingAlso': '{id}: {kind} (別名: {names})',
   'explain.what': '概要',
   'explain.why': '理由',
+  'explain.why.control': 'プランの結果',
   'explain.why.omission': '作成しない理由',
   'explain.why.note': '表示される場合',
   'explain.without': 'ない場合',
+  'explain.without.control': '失敗した場合',
   'explain.without.omission': 'ないことの影響',
   'explain.without.note': '従わない場合',
   'explain.without.rule': '違反した場合',
@@ -224,7 +226,8 @@ export const command: Translation<typeof english> = {
   'help.restore': '1 つのファイルを、現在生成される内容に戻す',
   'help.undo': '最後の実行で書き込んだものを取り消す',
   'help.eject': 'プロジェクトの更新をやめる (ファイルは残る)',
-  'help.explain': 'エンドポイント、回答、ファイル、補足、ルールについて、概要、理由、ない場合の影響を表示',
+  'help.explain':
+    'エンドポイント、回答、ファイル、補足、コントロール、ルールについて、概要、理由、ない場合の影響を表示',
   'help.answers': '回答',
   'help.answersNote':
     'リストはカンマ区切りか、フラグの繰り返しで指定します。「none」は空のリストです。どの回答も、環境変数 (ECR_PRIVATELINK_ に続けてフラグを大文字とアンダースコアで書いた名前) や、回答ファイルでも指定できます。優先順位: フラグ、環境変数、回答ファイル、記録された回答、質問、デフォルト値。',

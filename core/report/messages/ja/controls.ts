@@ -36,6 +36,7 @@ export const controls: Translation<typeof english> = {
   'control.result.failed': '失敗',
   'control.result.not-judged': '判定なし',
 
+  'control.stands': '{result}: {reason}',
   'control.endpointMade': '{service} のインターフェイスエンドポイントを作成します。',
   'control.endpointThere': 'VPC には {service} のエンドポイントが既にあります。',
   'control.endpointInHub':

@@ -95,6 +95,10 @@ export const answers = {
     'You bring a role of your own. One without conditions pulls from anywhere, also with credentials that were taken out of the VPC.',
   'answer.tags.without':
     'Each resource has its Name only: cost reports do not say whose it is, and a tag policy that asks for more refuses the deployment.',
+  'answer.imageGb.without':
+    'No image layers are counted among the traffic, so the endpoints look dearer beside NAT gateways: layers cost nothing over the S3 gateway.',
+  'answer.monthlyGb.without':
+    'The cost is that of the hours alone, and the comparison with NAT gateways only names the traffic from which endpoints cost less.',
   'answer.ci.without':
     'Nobody hears that a generated file was edited, or that a newer version would change it, until somebody runs status.',
   'answer.docsLanguage.without': 'README and scripts speak the language of the command that made them.',

@@ -13,7 +13,7 @@ export const notes = {
     'A build that somebody else may change is root on its host and pushes to the repository with the role of the project.',
   'note.codebuild_repository.when': 'With the launch type codebuild-vpc.',
   'note.codebuild_repository.without': 'Each push ends in "name unknown: The repository with name … does not exist".',
-  'note.cost_excludes.when': 'Always.',
+  'note.cost_excludes.when': 'Always, unless --monthly-gb tells the traffic and nothing else is left out.',
   'note.cost_excludes.without':
     'The bill is higher than the sum: each GB through an interface endpoint is charged, and so is what else is named here.',
   'note.default_security_group.when': 'With a new VPC.',
@@ -142,6 +142,9 @@ export const notes = {
   'note.windows_layers_pushed.without':
     'Who sets allow-nondistributable-artifacts all the same, as an option of dockerd, keeps Docker 29 from starting.',
   'note.windows_licence.when': 'With --windows-layers, where an engine has to be told.',
+  'note.zones_without_service.when': 'Where AWS has answered that a service is not offered in a zone that is chosen.',
+  'note.zones_without_service.without':
+    'The deployment stops with "does not support the availability zone of the subnet".',
   'note.windows_licence.without':
     'ECR stores and bills the base layers, about 1.7 GiB for Windows Server Core, whether or not the licence allows the copy.',
 } as const;

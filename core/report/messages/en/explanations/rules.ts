@@ -66,6 +66,15 @@ export const rules = {
   'rule.57.without':
     'The deployment stops with "there is already a conflicting DNS domain", or with RouteAlreadyExists.',
 
+  'control.EC2.58.without':
+    'Calls of your own to Incident Manager go over the internet, or time out. Nothing that pulls an image makes any.',
+  'control.ECS.2.without': 'Tasks with public addresses reach ECR past the endpoints, and are reached from outside.',
+  'control.ECS.10.without':
+    'A task on a platform version up to 1.3.0 does not start any more; one that is pinned to a later version misses its corrections.',
+  'control.SERVICE_VPC_ENDPOINT_ENABLED.without':
+    'AWS Config reports each VPC that has no endpoint of that service, whether or not anything there calls it.',
+  'control.CKV2_AWS_5.without': 'Nothing breaks: a group that is attached to nothing lets nothing in.',
+
   'rule.severity.error': 'Severity: error',
   'rule.severity.warning': 'Severity: warning',
   'rule.severity.information': 'Severity: information',

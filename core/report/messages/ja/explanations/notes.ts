@@ -17,7 +17,8 @@ export const notes: Translation<typeof english> = {
   'note.codebuild_repository.when': '起動タイプが codebuild-vpc の場合。',
   'note.codebuild_repository.without':
     'プッシュが "name unknown: The repository with name … does not exist" になります。',
-  'note.cost_excludes.when': '常に表示されます。',
+  'note.cost_excludes.when':
+    '常に表示されます (--monthly-gb でトラフィックを指定し、ほかに除いたものがない場合を除く)。',
   'note.cost_excludes.without':
     '請求額は合計より高くなります。インターフェイスエンドポイントを通るデータには 1 GB ごとに料金がかかり、ここに挙げたほかの項目にも料金がかかります。',
   'note.default_security_group.when': '新規 VPC の場合。',
@@ -150,6 +151,9 @@ export const notes: Translation<typeof english> = {
   'note.windows_layers_pushed.without':
     'それでも allow-nondistributable-artifacts を dockerd のオプションに指定すると、Docker 29 は起動しません。',
   'note.windows_licence.when': '--windows-layers を指定し、エンジンに設定が必要な場合。',
+  'note.zones_without_service.when': '選択した AZ でサービスが提供されていないと、AWS が回答している場合。',
+  'note.zones_without_service.without':
+    'デプロイが "does not support the availability zone of the subnet" で失敗します。',
   'note.windows_licence.without':
     'ライセンスがコピーを認めているかどうかにかかわらず、ベースレイヤー (Windows Server Core で約 1.7 GiB) が ECR に保存され、料金がかかります。',
 };

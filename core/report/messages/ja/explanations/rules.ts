@@ -69,6 +69,16 @@ export const rules: Translation<typeof english> = {
     'コストのレポートでエンドポイントの所有者がわからず、ほかのタグを求めるタグポリシーがあればデプロイは拒否されます。',
   'rule.57.without': 'デプロイが "there is already a conflicting DNS domain" または RouteAlreadyExists で失敗します。',
 
+  'control.EC2.58.without':
+    'Incident Manager の呼び出しはインターネットを経由するか、タイムアウトします。イメージのプルでは呼び出されません。',
+  'control.ECS.2.without':
+    'パブリックアドレスを持つタスクは、エンドポイントを通らずに ECR に接続し、外部からも到達できます。',
+  'control.ECS.10.without':
+    'プラットフォームバージョン 1.3.0 以前のタスクは起動しません。それより新しいバージョンに固定したタスクには修正が反映されません。',
+  'control.SERVICE_VPC_ENDPOINT_ENABLED.without':
+    'そのサービスを呼び出すものがなくても、エンドポイントのない VPC はすべて AWS Config に検出されます。',
+  'control.CKV2_AWS_5.without': '影響はありません。何にも付いていないグループは、何も許可しません。',
+
   'rule.severity.error': '重要度: エラー',
   'rule.severity.warning': '重要度: 警告',
   'rule.severity.information': '重要度: 情報',
