@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { projectFolders } from './projects.js';
 import type { Request } from './request.js';
 import { failureOf, tell } from './tell-failure.js';
@@ -9,6 +10,7 @@ import { failureOf, tell } from './tell-failure.js';
  */
 export async function eachProject(request: Request, run: (root: string) => number | Promise<number>): Promise<number> {
   const folders = projectFolders(request);
+  if (folders.length > 1) keepMemoryFlat();
   let worst = 0;
   for (const root of folders) {
     try {
@@ -21,4 +23,12 @@ export async function eachProject(request: Request, run: (root: string) => numbe
     }
   }
   return worst;
+}
+
+/**
+ * The young generation of the heap stays small. It would grow with the number of projects, and what is read of each, outside the heap, would
+ * wait for it to fill: a third more memory for a thousand projects, and not a moment less time.
+ */
+function keepMemoryFlat(): void {
+  setFlagsFromString('--semi-space-growth-factor=1');
 }

@@ -1,7 +1,7 @@
 import type { LandingFile } from './action.js';
+import { basePath } from './changes.js';
 import { digest } from './digest.js';
 import { type Found, readText } from './disk.js';
-import { readBase } from './read-base.js';
 import { digestOf, renderedFile } from './rendered.js';
 import { serializeState } from './serialize-state.js';
 import type { FileRecord, ProjectState } from './state.js';
@@ -41,20 +41,20 @@ export function filesAsRecorded(
 
 function fileAsRecorded(path: string, record: FileRecord, see: (path: string) => Found): LandingFile | null {
   const { id, base, mode, policy } = record;
-  const found = see(path);
-  if (found.kind === 'file' && digest(found.bytes) === base) {
-    const entry = readText(found, path);
-    if (entry.kind !== 'text' || entry.plain === undefined) return null;
-    const file: LandingFile = {
-      ...{ id, path, mode, policy },
-      get text() {
-        return entry.text;
-      },
-    };
-    return renderedFile(file, entry.plain);
-  }
-  const text = readBase(base, see);
-  return text === null ? null : { id, path, mode, policy, text };
+  const place = [path, basePath(base)].find((each) => isWith(base, see(each)));
+  const entry = place === undefined ? null : readText(see(place), place);
+  if (entry?.kind !== 'text' || entry.plain === undefined) return null;
+  const file: LandingFile = {
+    ...{ id, path, mode, policy },
+    get text() {
+      return entry.text;
+    },
+  };
+  return renderedFile(file, entry.plain);
+}
+
+function isWith(base: string, found: Found): boolean {
+  return found.kind === 'file' && digest(found.bytes) === base;
 }
 
 function isOfOneRendering({ files }: ProjectState, next: readonly LandingFile[]): boolean {
