@@ -67,6 +67,7 @@ export function planParts({
     taskExecutionRole: answers.taskExecutionRole !== 'none',
     taskRoleByEndpoints: answers.taskExecutionRole === 'vpc-and-endpoints',
     severalRegistryEndpoints: endpoints.filter(({ service }) => isRegistryService(service)).length > 1,
+    cacheByInternet: answers.features.includes('pull-through-cache') && answers.internet !== 'none',
     codebuild: codebuild !== null,
     codebuildSource: codebuild?.sourceLocation != null,
     sourceFolder: codebuild?.sourceLocation?.endsWith('/') === true,

@@ -98,8 +98,8 @@ describe('generated scripts', function () {
     it('takes nothing for a result where a later call is refused', async () => {
       const denied = withStubs({
         aws: `case $2 in
-          get-caller-identity) echo arn:aws:iam::1:user/x ;;
-          describe-availability-zones) echo "us-east-1a us-east-1b" ;;
+          get-caller-identity) echo ANSWER: arn:aws:iam::1:user/x ;;
+          describe-availability-zones) printf 'ANSWER:\nus-east-1a\tus-east-1b\n' ;;
           *) echo 'An error occurred (UnauthorizedOperation)' >&2; exit 254 ;;
         esac`,
       });
@@ -109,7 +109,7 @@ describe('generated scripts', function () {
     });
 
     it('refuses credentials of another partition', async () => {
-      const china = withStubs({ aws: 'echo arn:aws-cn:iam::1:user/x' });
+      const china = withStubs({ aws: 'echo ANSWER: arn:aws-cn:iam::1:user/x' });
       const { output, code } = await project({}).run('preflight.sh', [], china);
       assert.equal(code, CANNOT_RUN, output);
       assert.match(output, /partition aws-cn/);
