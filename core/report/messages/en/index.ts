@@ -14,6 +14,7 @@ import { rulesNetwork } from './rules-network.js';
 import { rulesPolicies } from './rules-policies.js';
 import { rulesSecurity } from './rules-security.js';
 import { scripts } from './scripts.js';
+import { troubleshooting } from './troubleshooting.js';
 import { workflow } from './workflow.js';
 
 export const en = {
@@ -33,5 +34,6 @@ export const en = {
   ...plan,
   ...readme,
   ...scripts,
+  ...troubleshooting,
   ...workflow,
 } as const;
