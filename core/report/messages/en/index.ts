@@ -15,6 +15,7 @@ import { rulesNetwork } from './rules-network.js';
 import { rulesPolicies } from './rules-policies.js';
 import { rulesSecurity } from './rules-security.js';
 import { scripts } from './scripts.js';
+import { troubleshooting } from './troubleshooting.js';
 import { workflow } from './workflow.js';
 
 /** By the names of its parts, so that the package's declarations have each text once. */
@@ -55,5 +56,6 @@ export const en: English = {
   ...plan,
   ...readme,
   ...scripts,
+  ...troubleshooting,
   ...workflow,
 };
