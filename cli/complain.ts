@@ -10,6 +10,7 @@ const HEADINGS: Partial<Record<CommandName, 'problem.headingPlan' | 'problem.hea
   status: 'problem.headingRead',
   diff: 'problem.headingRead',
   explain: 'problem.headingRead',
+  schema: 'problem.headingRead',
 };
 
 /** Says on the error stream why nothing was done. */

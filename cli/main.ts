@@ -12,6 +12,7 @@ import { runPlan } from './plan.js';
 import { runRefresh } from './refresh.js';
 import type { Request } from './request.js';
 import { runRestore } from './restore.js';
+import { runSchema } from './schema.js';
 import { runStatus } from './status.js';
 import type { Surroundings } from './surroundings.js';
 import { failureOf, tell } from './tell-failure.js';
@@ -27,6 +28,7 @@ const RUN = {
   undo: runUndo,
   eject: runEject,
   explain: runExplain,
+  schema: runSchema,
 } as const;
 
 /** Runs a command line and says how it ended, as the process's exit code. */

@@ -13,6 +13,7 @@ const CONTENT = [
   'LICENSE',
   'README.md',
   'dist/THIRD-PARTY-NOTICES.txt',
+  'dist/answers.schema.json',
   'dist/cli.cjs',
   'dist/core.cjs',
   'dist/explain/en.json',

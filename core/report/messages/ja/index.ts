@@ -17,6 +17,7 @@ import { rulesNetwork } from './rules-network.js';
 import { rulesPolicies } from './rules-policies.js';
 import { rulesSecurity } from './rules-security.js';
 import { scripts } from './scripts.js';
+import { shells } from './shells.js';
 import { workflow } from './workflow.js';
 
 export const ja: Translation<typeof en> = {
@@ -37,5 +38,6 @@ export const ja: Translation<typeof en> = {
   ...plan,
   ...readme,
   ...scripts,
+  ...shells,
   ...workflow,
 };
