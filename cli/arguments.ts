@@ -219,10 +219,11 @@ function takeWords(words: readonly string[], isFolder: (word: string) => boolean
 }
 
 /** How many words a command takes besides its name. */
-const WORD_COUNTS = { none: 0, id: 1, directory: 1, path: 1, directories: Number.POSITIVE_INFINITY } as const;
+const WORD_COUNTS = { none: 0, shell: 1, id: 1, directory: 1, path: 1, directories: Number.POSITIVE_INFINITY } as const;
 
 function surplusRule(command: CommandName): Message {
   const takes = COMMAND_WORDS[command];
   if (takes === 'none') return { id: 'rule.noWords', parameters: { command } };
+  if (takes === 'shell') return { id: 'rule.oneShell' };
   return { id: takes === 'id' ? 'rule.oneId' : 'rule.oneDirectory' };
 }

@@ -11,6 +11,7 @@ const HEADINGS: Partial<Record<CommandName, 'problem.headingPlan' | 'problem.hea
   diff: 'problem.headingRead',
   explain: 'problem.headingRead',
   schema: 'problem.headingRead',
+  completion: 'problem.headingRead',
 };
 
 /** Says on the error stream why nothing was done. */

@@ -4,6 +4,7 @@ import { Cancelled } from '../core/interview/index.js';
 import { detectLanguage, failureDocument, text } from '../core/report/index.js';
 import { type CommandLine, parseCommandLine } from './arguments.js';
 import { tellBug } from './complain.js';
+import { runCompletion } from './completion.js';
 import { runDiff } from './diff.js';
 import { runEject } from './eject.js';
 import { runExplain } from './explain.js';
@@ -29,6 +30,7 @@ const RUN = {
   eject: runEject,
   explain: runExplain,
   schema: runSchema,
+  completion: runCompletion,
 } as const;
 
 /** Runs a command line and says how it ended, as the process's exit code. */

@@ -117,6 +117,11 @@ export function schemaDocument(schema: JsonSchema): string {
   return document({ command: 'schema', schema });
 }
 
+/** The document of `completion --json`. */
+export function completionDocument(shell: string, script: string): string {
+  return document({ command: 'completion', shell, script });
+}
+
 /** The document of a command that failed. */
 export function failureDocument(command: string, failure: Failure, language: Language): string {
   const {
