@@ -11,12 +11,14 @@ export const COMMAND_WORDS = {
   undo: 'directory',
   eject: 'directory',
   explain: 'id',
-} as const satisfies Record<string, 'directory' | 'directories' | 'path' | 'id'>;
+  schema: 'none',
+  completion: 'shell',
+} as const satisfies Record<string, 'directory' | 'directories' | 'path' | 'id' | 'none' | 'shell'>;
 export type CommandName = keyof typeof COMMAND_WORDS;
 export const COMMANDS = Object.keys(COMMAND_WORDS) as readonly CommandName[];
 
 /** Commands that are planned and not in this version; closed, so that such a word does not become a folder. */
-const FUTURE_COMMANDS: readonly string[] = ['audit', 'lab', 'schema', 'completion'];
+const FUTURE_COMMANDS: readonly string[] = ['audit', 'lab'];
 
 export function isFutureCommand(word: string): boolean {
   return FUTURE_COMMANDS.includes(word);

@@ -6,7 +6,7 @@ import { build, transformSync } from 'esbuild';
 import { helpText } from '../cli/help.js';
 import { explanationEntries } from '../core/explain/entries.js';
 import { TEMPLATE_GROUPS } from '../core/render/index.js';
-import { LANGUAGES } from '../core/report/index.js';
+import { LANGUAGES, schemaText } from '../core/report/index.js';
 import { DATA_AS_TEXT, GENERATOR_PLUGINS, loadedLater, ONE_PROMPT_CORE } from './build-plugins.js';
 import { compileGroup } from './compile-templates.js';
 import { thirdPartyNotices } from './third-party-notices.js';
@@ -106,6 +106,7 @@ async function buildAll(): Promise<void> {
     writeFileSync(join(DIST, `help.${language}.txt`), helpText(language, facts.version));
     writeFileSync(join(DIST, 'explain', `${language}.json`), JSON.stringify(explanationEntries(language)));
   }
+  writeFileSync(join(DIST, 'answers.schema.json'), schemaText('en'));
   const metafiles = [...own, ...vendors].map(({ metafile }) => metafile);
   writeFileSync(join(DIST, 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(ROOT, metafiles));
   chmodSync(join(DIST, 'cli.cjs'), 0o755);

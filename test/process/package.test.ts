@@ -16,6 +16,7 @@ const CONTENT = [
   'README.ja.md',
   'README.md',
   'dist/THIRD-PARTY-NOTICES.txt',
+  'dist/answers.schema.json',
   'dist/cli.cjs',
   'dist/core.cjs',
   'dist/explain/en.json',

@@ -15,6 +15,7 @@ import { rulesNetwork } from './rules-network.js';
 import { rulesPolicies } from './rules-policies.js';
 import { rulesSecurity } from './rules-security.js';
 import { scripts } from './scripts.js';
+import { shells } from './shells.js';
 import { troubleshooting } from './troubleshooting.js';
 import { workflow } from './workflow.js';
 
@@ -36,6 +37,8 @@ type English = typeof answers &
   typeof plan &
   typeof readme &
   typeof scripts &
+  typeof troubleshooting &
+  typeof shells &
   typeof workflow;
 
 export const en: English = {
@@ -57,5 +60,6 @@ export const en: English = {
   ...readme,
   ...scripts,
   ...troubleshooting,
+  ...shells,
   ...workflow,
 };

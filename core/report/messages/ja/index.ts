@@ -17,6 +17,7 @@ import { rulesNetwork } from './rules-network.js';
 import { rulesPolicies } from './rules-policies.js';
 import { rulesSecurity } from './rules-security.js';
 import { scripts } from './scripts.js';
+import { shells } from './shells.js';
 import { troubleshooting } from './troubleshooting.js';
 import { workflow } from './workflow.js';
 
@@ -39,5 +40,6 @@ export const ja: Translation<typeof en> = {
   ...readme,
   ...scripts,
   ...troubleshooting,
+  ...shells,
   ...workflow,
 };
