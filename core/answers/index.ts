@@ -4,6 +4,7 @@ export * from './field.js';
 export * from './fields.js';
 export * from './format.js';
 export * from './parse.js';
+export * from './presets.js';
 export * from './problem.js';
 export * from './questions.js';
 export * from './resolve.js';

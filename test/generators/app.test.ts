@@ -77,6 +77,18 @@ describe('the generator app', function () {
     assert.deepEqual(one, other);
   });
 
+  it('takes a preset as the command does, and asks what it leaves open', async () => {
+    const { asked } = await generate({
+      folder: byYeoman(),
+      words: ['shop'],
+      options: { preset: 'ecs-ec2' },
+      answers: {},
+    });
+    assert.deepEqual(asked, ['region', 'availabilityZones', 'next']);
+    command(byCommand(), 'shop', '--preset', 'ecs-ec2');
+    assert.deepEqual(treeOf(join(byYeoman(), 'shop')), treeOf(join(byCommand(), 'shop')));
+  });
+
   it('takes values of the language where another adapter gives them', async () => {
     const { tags: _, docsLanguage: __, ...answers } = GOLDEN_CASES['existing-virginia'] ?? {};
     await generate({ folder: byYeoman(), answers });
@@ -135,6 +147,7 @@ describe('the generator app', function () {
     ['an option of the command', { answers: 'file.json' }, /--answers: is not an option/],
     ['an option without its value', { name: true }, /--name: needs a value/],
     ['a switch that is neither on nor off', { 'flow-logs': 'off' }, /--flow-logs: /],
+    ['a preset that is none', { preset: 'ecs-ec' }, /--preset: must be one of: .* given: ecs-ec .*nearest: ecs-ec2/],
     ['a language that is none', { language: 'de' }, /--language: must be one of: en, ja given: de/],
     ['an existing VPC without its ids', { vpc: 'existing' }, /--vpc-id .*--endpoint-subnets .*yo .* --vpc-cidrs/],
     [

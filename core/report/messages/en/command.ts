@@ -225,6 +225,8 @@ export const command = {
   'help.answersNote':
     'Lists take commas or a repeated flag; "none" is the empty list. Each answer can also be given as ECR_PRIVATELINK_ and the flag in upper snake case, or in an answers file. Order: flag, environment, answers file, recorded answer, question, default.',
   'help.options': 'Options',
+  'help.option.preset':
+    'start from a set of answers: fargate-minimal, ecs-ec2, eks-private, codebuild, windows or everything; what else is given goes before it',
   'help.option.from-describe':
     'take an existing VPC from the output of aws ec2 describe-vpcs, describe-subnets, describe-route-tables and describe-vpc-endpoints',
   'help.option.answers': 'take answers from a JSON or YAML file',

@@ -232,6 +232,8 @@ export const command: Translation<typeof english> = {
   'help.answersNote':
     'リストはカンマ区切りか、フラグの繰り返しで指定します。「none」は空のリストです。どの回答も、環境変数 (ECR_PRIVATELINK_ に続けてフラグを大文字とアンダースコアで書いた名前) や、回答ファイルでも指定できます。優先順位: フラグ、環境変数、回答ファイル、記録された回答、質問、デフォルト値。',
   'help.options': 'オプション',
+  'help.option.preset':
+    '用意された回答の組を使う: fargate-minimal、ecs-ec2、eks-private、codebuild、windows、everything。別に指定した値が優先される',
   'help.option.from-describe':
     'aws ec2 describe-vpcs、describe-subnets、describe-route-tables、describe-vpc-endpoints の出力から既存の VPC を読み取る',
   'help.option.answers': '回答を JSON または YAML のファイルから読み取る',
