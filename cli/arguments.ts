@@ -213,7 +213,7 @@ function takeWords(words: readonly string[], isFolder: (word: string) => boolean
   if (first !== undefined && probable !== undefined) {
     return refuse(first, { id: 'rule.misspeltCommand', parameters: { word: quoteForShell(first) } }, probable);
   }
-  const [, surplus] = directories;
+  const surplus = directories[COMMAND_WORDS[command] === 'step' ? 2 : 1];
   if (surplus !== undefined && COMMAND_WORDS[command] !== 'directories') {
     return refuse(surplus, { id: COMMAND_WORDS[command] === 'id' ? 'rule.oneId' : 'rule.oneDirectory' }, null);
   }

@@ -8,6 +8,7 @@ import { runDiff } from './diff.js';
 import { runEject } from './eject.js';
 import { runExplain } from './explain.js';
 import { runInit } from './init.js';
+import { runLab } from './lab.js';
 import { runPlan } from './plan.js';
 import { runRefresh } from './refresh.js';
 import type { Request } from './request.js';
@@ -27,6 +28,7 @@ const RUN = {
   undo: runUndo,
   eject: runEject,
   explain: runExplain,
+  lab: runLab,
 } as const;
 
 /** Runs a command line and says how it ended, as the process's exit code. */

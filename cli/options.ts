@@ -25,7 +25,7 @@ export const OWN_OPTIONS = {
   'from-describe': { takes: 'FILE,…', several: true, of: GENERATES },
   yes: { short: 'y', of: GENERATES },
   set: { takes: 'KEY=VALUE', several: true, of: ['refresh'] },
-  'on-conflict': { takes: 'WAY', choices: ['fail', ...CHOICES], of: ['init', 'refresh'] },
+  'on-conflict': { takes: 'WAY', choices: ['fail', ...CHOICES], of: ['init', 'refresh', 'lab'] },
   'dry-run': { of: ['refresh'] },
   continue: { of: ['refresh'] },
   abort: { of: ['refresh'] },

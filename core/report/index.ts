@@ -1,6 +1,7 @@
 export * from './json.js';
 export * from './language.js';
 export * from './messages/index.js';
+export type { WorkshopTexts } from './messages/workshop.js';
 export * from './text/actions.js';
 export * from './text/controls.js';
 export * from './text/diff.js';
