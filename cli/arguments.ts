@@ -219,7 +219,15 @@ function takeWords(words: readonly string[], isFolder: (word: string) => boolean
 }
 
 /** How many words a command takes besides its name. */
-const WORD_COUNTS = { none: 0, shell: 1, id: 1, directory: 1, path: 1, directories: Number.POSITIVE_INFINITY } as const;
+const WORD_COUNTS = {
+  none: 0,
+  shell: 1,
+  id: 1,
+  directory: 1,
+  path: 1,
+  step: 2,
+  directories: Number.POSITIVE_INFINITY,
+} as const;
 
 function surplusRule(command: CommandName): Message {
   const takes = COMMAND_WORDS[command];

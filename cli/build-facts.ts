@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { type Entry, type Explanation, resolveEntry } from '../core/explain/index.js';
 import type { Generator } from '../core/project/index.js';
 import type { CompiledTemplates, TemplateLoader } from '../core/render/index.js';
-import type { Language } from '../core/report/index.js';
+import type { Language, WorkshopTexts } from '../core/report/index.js';
 
 /** Filled in by the build. */
 declare const BUILD: Generator;
@@ -18,3 +18,7 @@ export const loadTemplates: TemplateLoader = (group) => require(`./templates/${g
 /** What `explain` says, of which the texts that nothing else says are beside the bundle too, by language. */
 export const loadExplanations = (language: Language): readonly Explanation[] =>
   (require(`./explain/${language}.json`) as readonly Entry[]).map((entry) => resolveEntry(entry, language));
+
+/** What the workshop says; its texts are beside the bundle too, by language. */
+export const loadWorkshopTexts = (language: Language): WorkshopTexts =>
+  require(`./workshop/${language}.json`) as WorkshopTexts;

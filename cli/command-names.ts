@@ -11,14 +11,15 @@ export const COMMAND_WORDS = {
   undo: 'directory',
   eject: 'directory',
   explain: 'id',
+  lab: 'step',
   schema: 'none',
   completion: 'shell',
-} as const satisfies Record<string, 'directory' | 'directories' | 'path' | 'id' | 'none' | 'shell'>;
+} as const satisfies Record<string, 'directory' | 'directories' | 'path' | 'id' | 'step' | 'none' | 'shell'>;
 export type CommandName = keyof typeof COMMAND_WORDS;
 export const COMMANDS = Object.keys(COMMAND_WORDS) as readonly CommandName[];
 
 /** Commands that are planned and not in this version; closed, so that such a word does not become a folder. */
-const FUTURE_COMMANDS: readonly string[] = ['audit', 'lab'];
+const FUTURE_COMMANDS: readonly string[] = ['audit'];
 
 export function isFutureCommand(word: string): boolean {
   return FUTURE_COMMANDS.includes(word);
@@ -28,7 +29,10 @@ export function isCommand(word: string): word is CommandName {
   return Object.hasOwn(COMMAND_WORDS, word);
 }
 
-/** The command that a word was probably meant to be: at most two edits away, so that a typing error does not become a folder. */
+/**
+ * The command that a word was probably meant to be: at most two edits away, so that a typing error does not become a folder. Of three letters
+ * two others make any other word.
+ */
 export function probableCommand(word: string): CommandName | undefined {
-  return COMMANDS.find((command) => edits(word, command) <= 2);
+  return COMMANDS.find((command) => edits(word, command) <= (command.length > 3 ? 2 : 1));
 }

@@ -6,6 +6,7 @@ import {
   fieldsToGive,
   type GivenAnswers,
   openFields,
+  PRESET_NAMES,
   type Problem,
   type Resolution,
   requiredFields,
@@ -56,7 +57,8 @@ export async function gather(request: Request, canAsk: boolean): Promise<Start> 
   const { AWS_REGION } = environment;
   const isIgnored = recorded === null && AWS_REGION !== undefined && AWS_REGION !== '' && !isRegion(AWS_REGION);
   const file = line.own.answers === undefined ? { values: {} } : await readAnswersFile(line.own.answers, surroundings);
-  const origins = { flags: line.flags, environment, file: 'values' in file ? file.values : {} };
+  const preset = PRESET_NAMES.find((name) => name === line.own.preset);
+  const origins = { flags: line.flags, environment, file: 'values' in file ? file.values : {}, preset };
   const { given, problems: collected } = collectAnswers(origins, recorded, line.own['from-describe'], folder, host);
   if (isIgnored && given.region === undefined) {
     const note = text({ id: 'note.unknownAwsRegion', parameters: { region: printable(AWS_REGION) } }, language);
@@ -79,7 +81,9 @@ export async function gather(request: Request, canAsk: boolean): Promise<Start> 
   const nameIsKnown = line.directory !== null || !canAsk;
   const isOpen = (key: FieldKey) => !(key === 'projectName' && nameIsKnown);
   const open = openFields(given, context).filter(isOpen);
-  const lacking = line.own.yes === undefined ? fieldsToGive(given, context) : requiredFields(given, context);
+  // A preset is a whole: what it leaves open has a default.
+  const takesDefaults = line.own.yes !== undefined || preset !== undefined;
+  const lacking = takesDefaults ? requiredFields(given, context) : fieldsToGive(given, context);
   // A command line that is not understood says nothing about what its user wanted to give.
   const missing = canAsk || line.problems.length > 0 ? [] : lacking.filter(isOpen);
   if (problems.length > 0 || missing.length > 0) throw refusal(request, problems, missing, given, context);

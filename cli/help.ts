@@ -26,6 +26,7 @@ export function helpText(language: Language, version: string): string {
         ['ecr-privatelink undo [DIR]', say({ id: 'help.undo' })],
         ['ecr-privatelink eject [DIR]', say({ id: 'help.eject' })],
         ['ecr-privatelink explain [ID]', say({ id: 'help.explain' })],
+        ['ecr-privatelink lab STEP [DIR]', say({ id: 'help.lab' })],
         ['ecr-privatelink schema', say({ id: 'help.schema' })],
         ['ecr-privatelink completion SHELL', say({ id: 'help.completion' })],
       ]),

@@ -9,6 +9,7 @@ import { runDiff } from './diff.js';
 import { runEject } from './eject.js';
 import { runExplain } from './explain.js';
 import { runInit } from './init.js';
+import { runLab } from './lab.js';
 import { runPlan } from './plan.js';
 import { runRefresh } from './refresh.js';
 import type { Request } from './request.js';
@@ -29,6 +30,7 @@ const RUN = {
   undo: runUndo,
   eject: runEject,
   explain: runExplain,
+  lab: runLab,
   schema: runSchema,
   completion: runCompletion,
 } as const;

@@ -1,5 +1,5 @@
 import type { ParseArgsConfig } from 'node:util';
-import { FIELD_KEYS, type FieldKey, fieldOf } from '../core/answers/index.js';
+import { FIELD_KEYS, type FieldKey, fieldOf, PRESET_NAMES } from '../core/answers/index.js';
 import { CHOICES } from '../core/landing/index.js';
 import type { CommandName } from './command-names.js';
 
@@ -21,10 +21,11 @@ export interface OwnOptionForm {
 /** The options of the command itself; all others are answers and come from the schema. */
 export const OWN_OPTIONS = {
   answers: { takes: 'FILE', of: GENERATES },
+  preset: { takes: 'NAME', choices: PRESET_NAMES, of: GENERATES },
   'from-describe': { takes: 'FILE,…', several: true, of: GENERATES },
   yes: { short: 'y', of: GENERATES },
   set: { takes: 'KEY=VALUE', several: true, of: ['refresh'] },
-  'on-conflict': { takes: 'WAY', choices: ['fail', ...CHOICES], of: ['init', 'refresh'] },
+  'on-conflict': { takes: 'WAY', choices: ['fail', ...CHOICES], of: ['init', 'refresh', 'lab'] },
   'dry-run': { of: ['refresh'] },
   continue: { of: ['refresh'] },
   abort: { of: ['refresh'] },

@@ -15,7 +15,8 @@ export function runRefresh(request: Request): Promise<number> {
   return eachProject(request, (root) => one(root, request));
 }
 
-async function refreshOne(root: string, request: Request): Promise<number> {
+/** Brings one project up to date, with the answers that change in the request, and tells it. */
+export async function refreshOne(root: string, request: Request): Promise<number> {
   const { line, surroundings, language } = request;
   const isDry = line.own['dry-run'] !== undefined;
   if (!isDry) recoverFirst(root, request);

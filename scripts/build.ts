@@ -7,6 +7,7 @@ import { helpText } from '../cli/help.js';
 import { explanationEntries } from '../core/explain/entries.js';
 import { TEMPLATE_GROUPS } from '../core/render/index.js';
 import { LANGUAGES, schemaText } from '../core/report/index.js';
+import { WORKSHOP_TEXTS } from '../core/report/messages/workshop.js';
 import { DATA_AS_TEXT, GENERATOR_PLUGINS, loadedLater, ONE_PROMPT_CORE } from './build-plugins.js';
 import { compileGroup } from './compile-templates.js';
 import { thirdPartyNotices } from './third-party-notices.js';
@@ -51,7 +52,7 @@ const COMMON_JS = {
 
 async function buildAll(): Promise<void> {
   rmSync(DIST, { recursive: true, force: true });
-  for (const folder of ['templates', 'explain']) mkdirSync(join(DIST, folder), { recursive: true });
+  for (const folder of ['templates', 'explain', 'workshop']) mkdirSync(join(DIST, folder), { recursive: true });
   const facts = buildFacts();
   const defined = { BUILD: JSON.stringify(facts) };
   const own = await Promise.all([
@@ -104,6 +105,7 @@ async function buildAll(): Promise<void> {
   checkOwnCode(own.map(({ metafile }) => metafile));
   for (const language of LANGUAGES) {
     writeFileSync(join(DIST, `help.${language}.txt`), helpText(language, facts.version));
+    writeFileSync(join(DIST, 'workshop', `${language}.json`), JSON.stringify(WORKSHOP_TEXTS[language]));
     writeFileSync(join(DIST, 'explain', `${language}.json`), JSON.stringify(explanationEntries(language)));
   }
   writeFileSync(join(DIST, 'answers.schema.json'), schemaText('en'));

@@ -1,11 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  type Answers,
   environmentVariable,
   FIELD_KEYS,
   type FieldKey,
   fieldOf,
+  formatFlag,
   formatValue,
+  PRESET_NAMES,
+  PRESETS,
   resolveAnswers,
 } from '../core/answers/index.js';
 import { schemaText } from '../core/report/index.js';
@@ -53,7 +57,7 @@ export function optionsPage(): string {
   return `# Options
 
 Every answer, made from the schema in \`core/answers/fields.ts\` by \`npm run docs\`. A value is taken from the flag, else the
-environment variable, else the answers file (\`--answers FILE\`, with these keys), else the prompt, else the default. In a project that
+environment variable, else the answers file (\`--answers FILE\`, with these keys), else the preset, else the prompt, else the default. In a project that
 exists, its recorded answers stand and the environment is ignored. Lists take commas or a repeated flag; \`none\` is the empty list. The ids
 of an existing VPC can also come from the output of \`aws ec2 describe-vpcs\`, \`describe-subnets\`, \`describe-route-tables\` and
 \`describe-vpc-endpoints\`: \`--from-describe FILE\`. [answers.schema.json](answers.schema.json) is the JSON Schema of the answers file, which
@@ -61,6 +65,25 @@ of an existing VPC can also come from the output of \`aws ec2 describe-vpcs\`, \
 
 | key | flag | environment variable | meaning | default |
 | --- | --- | --- | --- | --- |
+${rows.join('')}
+${presetSection()}`;
+}
+
+/** The presets with the flags that each stands for. */
+function presetSection(): string {
+  const rows = PRESET_NAMES.map((name) => {
+    const values: Partial<Answers> = PRESETS[name];
+    const flags = FIELD_KEYS.flatMap((key) => (values[key] === undefined ? [] : formatFlag(key, values[key])));
+    return `| \`${name}\` | \`${flags.join(' ')}\` |\n`;
+  });
+  return `## Presets
+
+\`--preset NAME\` (\`init\`, \`plan\`, and \`yo ecr-privatelink\`) gives a set of answers at once. Whatever is given by flag, environment variable, answers
+file or description goes before it, and where nobody can be asked, what it leaves open takes its default. It is no answer itself: its
+values are recorded as given ones.
+
+| preset | stands for |
+| --- | --- |
 ${rows.join('')}`;
 }
 

@@ -15,6 +15,7 @@ interface Room {
 
 const MESSAGE_TYPES = 'report/messages/message.js';
 const MESSAGES = 'report/messages/index.js';
+const WORKSHOP_TEXTS = 'report/messages/workshop.js';
 const EXPLANATION_TEXTS = 'report/messages/explain.js';
 const CORE_ROOMS = [
   'catalogue',
@@ -26,6 +27,7 @@ const CORE_ROOMS = [
   'interview',
   'audit',
   'explain',
+  'workshop',
   'report',
 ] as const;
 const CORE = [...CORE_ROOMS.map((room) => `${room}/index.js`), MESSAGES, MESSAGE_TYPES, 'landing/host.js'];
@@ -100,6 +102,12 @@ export const ROOMS: readonly Room[] = [
     pure: true,
   },
   {
+    files: ['core/workshop/**'],
+    rooms: ['catalogue/index.js', 'answers/index.js', 'landing/index.js', 'report/messages/fill.js', WORKSHOP_TEXTS],
+    packages: [],
+    pure: true,
+  },
+  {
     files: ['core/interview/**'],
     rooms: ['answers/index.js', 'landing/index.js', 'report/index.js'],
     packages: [],
@@ -133,6 +141,7 @@ const FOLDERS = [
   'interview',
   'audit',
   'explain',
+  'workshop',
   'report',
   'cli',
   'generators',

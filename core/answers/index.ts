@@ -5,6 +5,7 @@ export * from './fields.js';
 export * from './format.js';
 export * from './json-schema.js';
 export * from './parse.js';
+export * from './presets.js';
 export * from './problem.js';
 export * from './questions.js';
 export * from './resolve.js';

@@ -1,8 +1,11 @@
 import type { Message } from '../report/messages/message.js';
 import type { FieldKey } from './answers.js';
 
-/** Where a value came from, strongest first; `described` is a description of an existing VPC, `default` what nobody gave. */
-export const ORIGINS = ['flag', 'environment', 'file', 'described', 'recorded', 'prompt', 'default'] as const;
+/**
+ * Where a value came from, strongest first; `described` is a description of an existing VPC, `preset` a set of answers by its name, `default`
+ * what nobody gave.
+ */
+export const ORIGINS = ['flag', 'environment', 'file', 'described', 'preset', 'recorded', 'prompt', 'default'] as const;
 export type Origin = (typeof ORIGINS)[number];
 
 /** A value that is refused: what was given and where, the rule, an example and, where one can be told, the nearest valid value. */

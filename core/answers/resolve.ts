@@ -5,6 +5,7 @@ import { environmentVariable, FIELD_KEYS, FIELDS, fieldOf } from './fields.js';
 import { formatFlag, formatValue, quoteForShell } from './format.js';
 import { SCHEMA_KEY } from './json-schema.js';
 import { checkValue, isBroken, parseText } from './parse.js';
+import { type PresetName, presetValue } from './presets.js';
 import type { Origin, Problem } from './problem.js';
 
 /** What was given, by origin, before any of it is checked. */
@@ -17,6 +18,8 @@ export interface Sources {
   readonly file: Readonly<Record<string, unknown>>;
   /** Values by field, from the description of an existing VPC. */
   readonly described?: Readonly<Partial<Record<FieldKey, unknown>>>;
+  /** The preset whose values stand for what no stronger origin gives. */
+  readonly preset?: PresetName | undefined;
   readonly recorded: Readonly<Partial<Record<FieldKey, unknown>>>;
   /** The recorded values that nobody gave: defaults, which are worked out anew where an answer that they read has changed. */
   readonly recordedDefaults?: readonly FieldKey[];
@@ -36,7 +39,7 @@ export type GivenAnswers = Readonly<Partial<Record<FieldKey, Given>>>;
 const COMMAND_VARIABLES = ['ECR_PRIVATELINK_LANGUAGE'];
 
 /**
- * The strongest value of each field (flag, environment, answers file, description, recorded), with every text or name that cannot be understood.
+ * The strongest value of each field (flag, environment, answers file, description, preset, recorded), with every text or name that cannot be understood.
  *
  * Recorded values count only for what no other origin gives; the face leaves the environment out in a recorded project.
  */
@@ -52,12 +55,15 @@ export function collectGiven(sources: Sources): { given: GivenAnswers; problems:
     const flagged = sources.flags[key];
     const variable = environmentVariable(key);
     const set = sources.environment[variable];
+    const preset = presetValue(sources.preset, key);
     if (flagged !== undefined) takeText(key, 'flag', `--${FIELDS[key].flag}`, flagged);
     else if (set !== undefined && set !== '') takeText(key, 'environment', variable, [set]);
     else if (Object.hasOwn(sources.file, key)) {
       given[key] = { value: sources.file[key], origin: 'file', subject: key };
     } else if (sources.described?.[key] !== undefined) {
       given[key] = { value: sources.described[key], origin: 'described', subject: key };
+    } else if (preset !== undefined) {
+      given[key] = { value: preset, origin: 'preset', subject: `--preset ${sources.preset}` };
     } else if (sources.recorded[key] !== undefined) {
       const isDefault = sources.recordedDefaults?.includes(key) === true;
       const value = { value: sources.recorded[key], origin: 'recorded', subject: key } as const;
@@ -174,7 +180,7 @@ function besideProblems(given: GivenAnswers, answers: Answers): Problem[] {
 
 /** Whether a value came with others of its kind, so that one without a meaning beside the rest is passed over and not refused. */
 function isStored({ origin }: Given): boolean {
-  return origin === 'recorded' || origin === 'described';
+  return origin === 'recorded' || origin === 'described' || origin === 'preset';
 }
 
 /** Whether a recorded default would be another beside the answers of this run. */

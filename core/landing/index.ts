@@ -7,6 +7,7 @@ export { findProjects } from './find-projects.js';
 export type * from './host-interface.js';
 export * from './landing-error.js';
 export { migrationsSince } from './migrations/migrate.js';
+export { addPlainFile } from './plain-file.js';
 export * from './plan-landing.js';
 export * from './read-state.js';
 export { recover } from './recover.js';

@@ -12,7 +12,7 @@ import { recordedDefaults, recordedValues } from './recorded.js';
  * @param folder absolute; where relative file names start
  */
 export function collectAnswers(
-  origins: Pick<Sources, 'flags' | 'environment' | 'file'>,
+  origins: Pick<Sources, 'flags' | 'environment' | 'file' | 'preset'>,
   recorded: ProjectState | null,
   files: string | undefined,
   folder: string,
@@ -24,7 +24,8 @@ export function collectAnswers(
     recorded: recordedValues(recorded),
     recordedDefaults: recordedDefaults(recorded),
   };
-  const first = collectGiven(sources);
+  // A description says more of its VPC than a preset does.
+  const first = collectGiven({ ...sources, preset: undefined });
   const description = describedOrigin(files, folder, first.given, host);
   if ('values' in description) return collectGiven({ ...sources, described: description.values });
   return { given: first.given, problems: [...first.problems, ...description.problems] };

@@ -2,6 +2,7 @@ export * from './answers-schema.js';
 export * from './json.js';
 export * from './language.js';
 export * from './messages/index.js';
+export type { WorkshopTexts } from './messages/workshop.js';
 export * from './text/actions.js';
 export * from './text/controls.js';
 export * from './text/diff.js';

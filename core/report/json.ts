@@ -122,6 +122,18 @@ export function completionDocument(shell: string, script: string): string {
   return document({ command: 'completion', shell, script });
 }
 
+/** The document of `lab check --json`: the step of the workshop, and what it lacks. */
+export function workshopDocument(state: {
+  readonly root: string;
+  /** From 1. */
+  readonly step: number;
+  readonly steps: number;
+  readonly id: string;
+  readonly missing: readonly { readonly id: string; readonly message: string; readonly hint: string }[];
+}): string {
+  return document({ command: 'lab', ...state });
+}
+
 /** The document of a command that failed. */
 export function failureDocument(command: string, failure: Failure, language: Language): string {
   const {

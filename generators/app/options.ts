@@ -2,7 +2,7 @@ import type Yeoman from 'yeoman-generator';
 import * as core from '../../core/index.js';
 
 /** Options of the generators that are no answers; each has the help text of the command's. */
-const OWN = ['from-describe', 'yes', 'language'] as const;
+const OWN = ['preset', 'from-describe', 'yes', 'language'] as const;
 /** What only the command has; a user who knows the one face may try it in the other. */
 const OF_THE_COMMAND = ['answers', 'json'];
 /** Texts stay as they were typed, so that what is wrong with them can be told. */
@@ -13,6 +13,7 @@ export interface GivenOptions {
   /** Texts by field, as after the flags of the command. */
   readonly flags: Partial<Record<core.FieldKey, string[]>>;
   readonly describe: string | undefined;
+  readonly preset: core.PresetName | undefined;
   /** `--yes`: the default of everything that is not given. */
   readonly takesDefaults: boolean;
   readonly mayAsk: boolean;
@@ -52,10 +53,17 @@ export function readOptions(options: Readonly<Record<string, unknown>>, isFirst:
     const rule = { id: 'rule.choice', parameters: { choices: core.LANGUAGES.join(', ') } } as const;
     problems.push({ ...problem('--language', rule), given: language });
   }
+  const preset = take('preset', null)?.join();
+  if (preset !== undefined && !core.isPreset(preset)) {
+    const rule = { id: 'rule.choice', parameters: { choices: core.PRESET_NAMES.join(', ') } } as const;
+    const nearest = core.nearest(preset, core.PRESET_NAMES);
+    problems.push({ ...problem('--preset', rule), given: preset, nearest });
+  }
   return {
     flags,
     describe: take('from-describe', null)?.join(),
-    takesDefaults: options.yes === true,
+    preset: preset !== undefined && core.isPreset(preset) ? preset : undefined,
+    takesDefaults: options.yes === true || preset !== undefined,
     mayAsk: options.yes !== true && options.input !== false,
     problems,
   };

@@ -44,7 +44,7 @@ export function openSession({ folder, words, options, part, environment }: Start
   const recorded = core.readState(root, core.nodeHost);
   const awsRegion = recorded === null ? environment.AWS_REGION : undefined;
   const context = { folderName: basename(root), awsRegion, language: face.language };
-  const origins = { flags: options.flags, environment, file: {} };
+  const origins = { flags: options.flags, environment, file: {}, preset: options.preset };
   const collected = core.collectAnswers(origins, recorded, options.describe, folder, core.nodeHost);
   const given = part === null ? collected.given : core.withPart(part, collected.given);
   const understood = [...options.problems, ...(surplus === undefined ? [] : [tooMany(surplus)]), ...collected.problems];

@@ -77,6 +77,15 @@ describe('the generator app', function () {
     assert.deepEqual(one, other);
   });
 
+  it('takes a preset as the command does, and asks what it leaves open', async () => {
+    const options = { preset: 'ecs-ec2' };
+    await generate({ folder: byYeoman(), words: ['shop'], options });
+    command(byCommand(), 'shop', '--preset', 'ecs-ec2');
+    assert.deepEqual(treeOf(byYeoman()), treeOf(byCommand()));
+    const { asked } = await generate({ folder: byYeoman(), words: ['asking'], options, answers: {} });
+    assert.deepEqual(asked, ['region', 'availabilityZones', 'next']);
+  });
+
   it('takes values of the language where another adapter gives them', async () => {
     const { tags: _, docsLanguage: __, ...answers } = GOLDEN_CASES['existing-virginia'] ?? {};
     await generate({ folder: byYeoman(), answers });
@@ -135,6 +144,7 @@ describe('the generator app', function () {
     ['an option of the command', { answers: 'file.json' }, /--answers: is not an option/],
     ['an option without its value', { name: true }, /--name: needs a value/],
     ['a switch that is neither on nor off', { 'flow-logs': 'off' }, /--flow-logs: /],
+    ['a preset that is none', { preset: 'ecs-ec' }, /--preset: must be one of: .* given: ecs-ec .*nearest: ecs-ec2/],
     ['a language that is none', { language: 'de' }, /--language: must be one of: en, ja given: de/],
     ['an existing VPC without its ids', { vpc: 'existing' }, /--vpc-id .*--endpoint-subnets .*yo .* --vpc-cidrs/],
     [

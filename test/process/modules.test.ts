@@ -45,6 +45,11 @@ describe('modules that are loaded', () => {
     assert.deepEqual(modules(['explain', '--language', 'ja']), ['cli.cjs', 'core.cjs', 'ja.json']);
   });
 
+  it('a workshop needs its texts besides what a scaffold does', () => {
+    const scaffold = ['cli.cjs', 'core.cjs', 'project.cjs', 'terraform.cjs'];
+    assert.deepEqual(modules(['lab', 'start', 'ws']).sort(), [...scaffold, 'en.json'].sort());
+  });
+
   it('an answers file needs the parser of its kind', () => {
     writeFileSync(join(folder.path, 'a.yaml'), 'region: eu-west-1\n');
     assert.deepEqual(modules(['plan', '--yes', '--answers', 'a.yaml']), ['cli.cjs', 'core.cjs', 'yaml.cjs']);

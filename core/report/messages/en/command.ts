@@ -190,6 +190,8 @@ export const command = {
   'rule.setPair': 'is KEY=VALUE',
   'rule.setKey': 'has the key {key}, which is no answer',
   'rule.noProject': 'has no project of this tool; to make one: init',
+  'rule.noWorkshop': 'is none of a workshop; to begin one in an empty folder: lab start DIR',
+  'rule.notEmpty': 'is not empty: the workshop begins in an empty or new folder',
   'rule.unknownId': 'is nothing that can be explained; "explain" without an ID lists what can',
   'rule.noGeneratedFile': 'is no file that this project generates',
   'rule.oneId': 'is one word too many: explain takes one ID',
@@ -219,12 +221,15 @@ export const command = {
   'help.restore': 'bring one file back as it is generated now',
   'help.undo': 'take back what the last run wrote',
   'help.eject': 'stop refreshing a project; its files stay',
+  'help.lab': 'guided workshop, offline; STEP: start, next, check or reset',
   'help.explain':
     'say what an endpoint, answer, file, note, control or rule is, why it is there, and what happens without it',
   'help.answers': 'Answers',
   'help.answersNote':
     'Lists take commas or a repeated flag; "none" is the empty list. Each answer can also be given as ECR_PRIVATELINK_ and the flag in upper snake case, or in an answers file. Order: flag, environment, answers file, recorded answer, question, default.',
   'help.options': 'Options',
+  'help.option.preset':
+    'start from a set of answers: fargate-minimal, ecs-ec2, eks-private, codebuild, windows or everything; what else is given goes before it',
   'help.option.from-describe':
     'take an existing VPC from the output of aws ec2 describe-vpcs, describe-subnets, describe-route-tables and describe-vpc-endpoints',
   'help.option.answers': 'take answers from a JSON or YAML file',

@@ -196,6 +196,9 @@ export const command: Translation<typeof english> = {
   'rule.setPair': 'KEY=VALUE の形で指定してください',
   'rule.setKey': 'のキー {key} は、回答の名前ではありません',
   'rule.noProject': 'に、このツールのプロジェクトがありません。作成するには init を使ってください',
+  'rule.noWorkshop':
+    'はワークショップのプロジェクトではありません。空のフォルダーで始めるには lab start DIR を使ってください',
+  'rule.notEmpty': 'は空ではありません。ワークショップは空のフォルダーか新しいフォルダーで始めてください',
   'rule.unknownId': 'この ID の説明はありません。ID を付けずに explain を実行すると一覧を表示します',
   'rule.noGeneratedFile': 'は、このプロジェクトで生成されるファイルではありません',
   'rule.oneId': '引数が多すぎます。指定できる ID は 1 つです',
@@ -226,12 +229,15 @@ export const command: Translation<typeof english> = {
   'help.restore': '1 つのファイルを、現在生成される内容に戻す',
   'help.undo': '最後の実行で書き込んだものを取り消す',
   'help.eject': 'プロジェクトの更新をやめる (ファイルは残る)',
+  'help.lab': 'オフラインのハンズオン。STEP: start、next、check、reset',
   'help.explain':
     'エンドポイント、回答、ファイル、補足、コントロール、ルールについて、概要、理由、ない場合の影響を表示',
   'help.answers': '回答',
   'help.answersNote':
     'リストはカンマ区切りか、フラグの繰り返しで指定します。「none」は空のリストです。どの回答も、環境変数 (ECR_PRIVATELINK_ に続けてフラグを大文字とアンダースコアで書いた名前) や、回答ファイルでも指定できます。優先順位: フラグ、環境変数、回答ファイル、記録された回答、質問、デフォルト値。',
   'help.options': 'オプション',
+  'help.option.preset':
+    '用意された回答の組を使う: fargate-minimal、ecs-ec2、eks-private、codebuild、windows、everything。別に指定した値が優先される',
   'help.option.from-describe':
     'aws ec2 describe-vpcs、describe-subnets、describe-route-tables、describe-vpc-endpoints の出力から既存の VPC を読み取る',
   'help.option.answers': '回答を JSON または YAML のファイルから読み取る',
