@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Gives a folder below the one for temporary files, by its real name, and removes it at the end. */
+/** Gives a folder below the one for temporary files, where other users may look, and removes it at the end. */
 export async function withFolder<Value>(run: (folder: string) => Promise<Value>): Promise<Value> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  chmodSync(folder, 0o755);
   try {
     return await run(folder);
   } finally {

@@ -3,14 +3,20 @@ import { firstPrompt } from './first-prompt.js';
 import { fleetRefresh } from './fleet-refresh.js';
 import { exitCodeOf, type Gate, gateLine, verdictOf } from './gate.js';
 import { help } from './help.js';
+import { install } from './install.js';
 import { OptionError, readOptions } from './options.js';
+import { peerTimes } from './peer-times.js';
 import { scaffold } from './scaffold.js';
+import { yeoman } from './yeoman.js';
 
 /** Each is run in turn, with so many runs where the user does not say. Close limits need 21 pairs. */
 const BENCHMARKS: Readonly<Record<string, { readonly measure: Benchmark; readonly runs: number }>> = {
   help: { measure: help, runs: 21 },
   scaffold: { measure: scaffold, runs: 21 },
   'first-prompt': { measure: firstPrompt, runs: 21 },
+  yeoman: { measure: yeoman, runs: 21 },
+  peers: { measure: peerTimes, runs: 7 },
+  install: { measure: install, runs: 7 },
   'fleet-refresh': { measure: fleetRefresh, runs: 3 },
 };
 

@@ -1,6 +1,6 @@
 import { table } from '../../core/report/index.js';
 import { intervalText } from './gate.js';
-import type { Medians } from './statistics.js';
+import { FEWEST_FOR_INTERVAL, type Medians } from './statistics.js';
 
 /** A command and what it is compared with. */
 export interface Comparison extends Medians {
@@ -21,7 +21,7 @@ export function pairLines(title: string, runs: number, comparisons: readonly Com
     `${each.cpuRatio.toFixed(2)} ${intervalText(each.cpuInterval)}`,
   ]);
   return [
-    `${title}: medians of ${runs} pairs, ratios with 95 % intervals`,
+    `${title}: medians of ${runs} pairs, ratios with ${runs < FEWEST_FOR_INTERVAL ? 'their whole spread' : '95 % intervals'}`,
     ...table(columns, rows, 0, Number.POSITIVE_INFINITY),
   ];
 }

@@ -20,6 +20,8 @@ export interface Medians {
 
 /** The chance that the true median is below the interval, and that it is above. */
 const TAIL = 0.025;
+/** The whole spread of fewer values has the median in it with less than 95 %. */
+export const FEWEST_FOR_INTERVAL = 6;
 
 export function mediansOf(pairs: readonly Pair[]): Medians {
   const values = (value: (pair: Pair) => number) => pairs.map(value);
@@ -45,7 +47,7 @@ export function median(values: readonly number[]): number {
 
 /**
  * Two of the values, between which the true median lies with 95 % whatever the distribution is: how many values are below the median is
- * binomial. Of fewer than six values, all of them say less than that, and the interval is from the least to the greatest.
+ * binomial. Of fewer than six values it is from the least to the greatest.
  */
 export function medianInterval(values: readonly number[]): Interval {
   const sorted = ascending(values);
