@@ -34,6 +34,7 @@ interface Proposal {
 export async function runInit(request: Request): Promise<number> {
   const asks = isInteractive(request);
   const start = await gather(request, asks);
+  if (isDry(request)) return rehearse(request, start, asks);
   if (asks && start.open.length > 0) tellObstacles(request, start);
   const interview = asks ? await openInterview(request, start) : null;
   let given = interview && start.open.length > 0 ? await interview.askOpen(start.given) : start.given;
@@ -56,6 +57,34 @@ export async function runInit(request: Request): Promise<number> {
     tellWritten(request, start, proposal, interview);
     return 0;
   }
+}
+
+function isDry({ line }: Request): boolean {
+  return line.own['dry-run'] !== undefined;
+}
+
+/** Asks what is open and shows everything that a run would, to the end; writes nothing. */
+async function rehearse(request: Request, start: Start, asks: boolean): Promise<number> {
+  const { line, language, width, surroundings } = request;
+  const hasOpen = asks && start.open.length > 0;
+  const given = hasOpen ? await (await openInterview(request, start)).askOpen(start.given) : start.given;
+  const proposal = propose(request, start, given);
+  if (proposal === null) return tellNothingToDo(request, start, differingFiles(request, start, given));
+  const { plan, landing } = proposal;
+  if (line.own.json === undefined) {
+    show(request, start, proposal);
+    const lines = ['', ...wrap(text({ id: 'refresh.dryRun' }, language), width)];
+    surroundings.out(`${lines.join('\n')}\n`);
+  }
+  if (landing.conflicts.length > 0) throw inTheWay(landing, request);
+  if (line.own.json !== undefined) {
+    surroundings.out(landingDocument(start.root, landing.actions, plan, { isDry: true, language }));
+  } else {
+    const command = commandText(request, plan.answers, start.context);
+    const lines = ['', text({ id: 'done.wouldWrite' }, language), `  ${command}`];
+    surroundings.out(`${[...lines, ...stepsAfter(request, start, plan)].join('\n')}\n`);
+  }
+  return 0;
 }
 
 /** Lets the user decide about files that are in the way: he may keep his own, and later versions are merged into them. */
@@ -107,7 +136,8 @@ function tellNothingToDo(request: Request, { root, given, context }: Start, diff
     const listed = differing.length === 0 ? [] : differingList(differing, request);
     surroundings.out(`${[...wrap(message, width), ...listed].join('\n')}\n`);
   } else {
-    surroundings.out(landingDocument(root, [], makePlan(settle(given, context).answers), language));
+    const { answers } = settle(given, context);
+    surroundings.out(landingDocument(root, [], makePlan(answers), { isDry: isDry(request), language }));
   }
   return 0;
 }
@@ -116,7 +146,7 @@ function tellWritten(request: Request, start: Start, { plan, landing }: Proposal
   const { line, language, width, surroundings } = request;
   const { root, context } = start;
   if (line.own.json !== undefined) {
-    surroundings.out(landingDocument(root, landing.actions, plan, language));
+    surroundings.out(landingDocument(root, landing.actions, plan, { isDry: false, language }));
     return;
   }
   const written = landing.actions.filter(isWritten);
@@ -126,9 +156,14 @@ function tellWritten(request: Request, start: Start, { plan, landing }: Proposal
     '',
     ...wrap(text({ id: 'done.written', parameters: count }, language), width),
     ...(interview === null ? [] : ['', text({ id: 'done.equivalent' }, language), `  ${command}`]),
-    ...section({ id: 'section.nextSteps' }, nextSteps(plan, wayTo(root, request.startedIn), request), request),
+    ...stepsAfter(request, start, plan),
   ];
   surroundings.out(`${lines.join('\n')}\n`);
+}
+
+function stepsAfter(request: Request, { root }: Start, plan: Plan): string[] {
+  const steps = nextSteps(plan, wayTo(root, request.startedIn), request);
+  return section({ id: 'section.nextSteps' }, steps, request);
 }
 
 /** How the user gets to the project's folder; null where the user is in it. */

@@ -145,6 +145,7 @@ export const command = {
   'rule.alone': 'goes alone, without {other}',
   'done.differing': 'These files are no longer as they were generated, and stay so:',
   'done.nothingWritten': 'Nothing was written.',
+  'done.wouldWrite': 'To write it:',
   'done.equivalent': 'The same without questions:',
 
   'next.preflight': 'Check the account and the Region before deployment (read-only)',
@@ -234,7 +235,7 @@ export const command = {
   'help.option.language': 'language of this command: en, ja',
   'help.option.set': 'refresh: change an answer',
   'help.option.on-conflict': 'init, refresh: fail (default), mine, theirs, markers or side',
-  'help.option.dry-run': 'refresh: show what would happen; write nothing',
+  'help.option.dry-run': 'init, refresh: show what would happen; write nothing',
   'help.option.continue': 'refresh: go on once the conflict markers are gone',
   'help.option.abort': 'refresh: take back the run that left conflict markers',
   'help.option.recursive': 'status: every project below DIR',

@@ -149,6 +149,7 @@ export const command: Translation<typeof english> = {
   'rule.alone': '{other} と同時には指定できません',
   'done.differing': '次のファイルは生成時の内容と異なります。そのまま残ります:',
   'done.nothingWritten': '何も書き込まれていません。',
+  'done.wouldWrite': '実際に書き込むコマンド:',
   'done.equivalent': '質問なしで同じ結果を得るコマンド:',
 
   'next.preflight': 'デプロイの前に、アカウントとリージョンを確認します (読み取りのみ)',
@@ -241,7 +242,7 @@ export const command: Translation<typeof english> = {
   'help.option.language': 'このコマンドの言語: en、ja',
   'help.option.set': 'refresh: 回答を変更',
   'help.option.on-conflict': 'init、refresh: fail (デフォルト)、mine、theirs、markers、side',
-  'help.option.dry-run': 'refresh: 変更内容だけを表示し、何も書き込まない',
+  'help.option.dry-run': 'init、refresh: 変更内容だけを表示し、何も書き込まない',
   'help.option.continue': 'refresh: 競合マーカーの解決後に続行する',
   'help.option.abort': 'refresh: 競合マーカーを残した実行を取り消す',
   'help.option.recursive': 'status: DIR 以下のすべてのプロジェクトを調べる',
