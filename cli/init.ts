@@ -12,7 +12,16 @@ import {
 } from '../core/landing/index.js';
 import { makePlan, type Plan } from '../core/plan/index.js';
 import { differences, prepareProject } from '../core/project/index.js';
-import { differingList, landingDocument, nextSteps, proposalLines, section, text, wrap } from '../core/report/index.js';
+import {
+  differingList,
+  landingDocument,
+  nextSteps,
+  printable,
+  proposalLines,
+  section,
+  text,
+  wrap,
+} from '../core/report/index.js';
 import { generator, loadTemplates } from './build-facts.js';
 import { choiceOf } from './choice-of.js';
 import { commandText } from './command-text.js';
@@ -21,6 +30,7 @@ import { gather, type Start, settle } from './gather.js';
 import { isInteractive } from './interactive.js';
 import { inTheWay, tellObstacles } from './obstacles.js';
 import { otherAnswers } from './other-answers.js';
+import { makeRepository } from './repository.js';
 import type { Request } from './request.js';
 import { openInterview } from './terminal/open-interview.js';
 
@@ -38,6 +48,7 @@ export async function runInit(request: Request): Promise<number> {
   if (asks && start.open.length > 0) tellObstacles(request, start);
   const interview = asks ? await openInterview(request, start) : null;
   let given = interview && start.open.length > 0 ? await interview.askOpen(start.given) : start.given;
+  let wantsRepository = false;
   for (;;) {
     const proposed = propose(request, start, given);
     if (proposed === null) return tellNothingToDo(request, start, differingFiles(request, start, given));
@@ -47,14 +58,16 @@ export async function runInit(request: Request): Promise<number> {
     if (request.line.own.json === undefined) show(request, start, proposal);
     if (interview !== null) {
       const next = await interview.askNext(given, proposal.plan.answers);
-      if (next !== 'write') {
+      if (typeof next !== 'string') {
         given = next;
         continue;
       }
+      wantsRepository = next === 'repository';
     }
     request.surroundings.startWriting();
     applyLanding(proposal.landing, request.surroundings.host);
     tellWritten(request, start, proposal, interview);
+    if (wantsRepository) tellRepository(request, start.root);
     return 0;
   }
 }
@@ -159,6 +172,16 @@ function tellWritten(request: Request, start: Start, { plan, landing }: Proposal
     ...stepsAfter(request, start, plan),
   ];
   surroundings.out(`${lines.join('\n')}\n`);
+}
+
+function tellRepository({ surroundings, language, width }: Request, root: string): void {
+  const reason = makeRepository(root);
+  if (reason === null) {
+    surroundings.out(`${wrap(text({ id: 'done.repository', parameters: { root } }, language), width).join('\n')}\n`);
+  } else {
+    const failed = text({ id: 'done.noRepository', parameters: { root, reason: printable(reason) } }, language);
+    surroundings.error(`${wrap(failed, width).join('\n')}\n`);
+  }
 }
 
 function stepsAfter(request: Request, { root }: Start, plan: Plan): string[] {

@@ -74,6 +74,7 @@ export const command = {
   'ask.next': 'What now?',
   'ask.write': 'write these files',
   'ask.change': 'change more settings',
+  'ask.repository': 'write these files, and make the folder a Git repository (git init)',
   'ask.cancel': 'cancel, write nothing',
   'ask.setting': 'Which setting?',
   'ask.back': 'back to the summary',
@@ -146,6 +147,8 @@ export const command = {
   'done.differing': 'These files are no longer as they were generated, and stay so:',
   'done.nothingWritten': 'Nothing was written.',
   'done.wouldWrite': 'To write it:',
+  'done.repository': '{root} is a Git repository now; nothing is committed yet.',
+  'done.noRepository': 'The files are written, but "git init" failed in {root}: {reason}',
   'done.equivalent': 'The same without questions:',
 
   'next.preflight': 'Check the account and the Region before deployment (read-only)',

@@ -78,6 +78,7 @@ export const command: Translation<typeof english> = {
   'ask.next': '次の操作',
   'ask.write': 'これらのファイルを書き込む',
   'ask.change': 'ほかの設定を変更する',
+  'ask.repository': 'ファイルを書き込み、フォルダーを Git リポジトリにする (git init)',
   'ask.cancel': 'キャンセル (何も書き込まない)',
   'ask.setting': '変更する設定',
   'ask.back': '構成プランに戻る',
@@ -150,6 +151,8 @@ export const command: Translation<typeof english> = {
   'done.differing': '次のファイルは生成時の内容と異なります。そのまま残ります:',
   'done.nothingWritten': '何も書き込まれていません。',
   'done.wouldWrite': '実際に書き込むコマンド:',
+  'done.repository': '{root} を Git リポジトリにしました。コミットはまだありません。',
+  'done.noRepository': 'ファイルは書き込みましたが、{root} で git init に失敗しました: {reason}',
   'done.equivalent': '質問なしで同じ結果を得るコマンド:',
 
   'next.preflight': 'デプロイの前に、アカウントとリージョンを確認します (読み取りのみ)',
