@@ -1,20 +1,24 @@
 import { FIELD_KEYS, type FieldKey, fieldOf } from '../core/answers/index.js';
 import { fieldFacts } from '../core/explain/index.js';
 import { type Language, type Message, table, text, wrap } from '../core/report/index.js';
+import { HELP_WIDTH } from './help-width.js';
 import { OWN_OPTIONS, type OwnOption } from './options.js';
 
-const WIDTH = 80;
-
-/** The text of `--help`, made from the schema. The build writes it to a file, so that help loads nothing else. */
-export function helpText(language: Language, version: string): string {
+/**
+ * The text of `--help`, made from the schema. The build writes it to a file, so that help loads nothing else; only a narrower terminal has
+ * it made anew.
+ *
+ * @param width in columns
+ */
+export function helpText(language: Language, version: string, width = HELP_WIDTH): string {
   const say = (message: Message) => text(message, language);
   const titled = (title: Message, lines: readonly string[]) => ['', say(title), ...lines];
   const rows = (pairs: readonly (readonly [string, string])[]) =>
-    table([{ heading: '' }, { heading: '' }], pairs, 1, WIDTH);
+    table([{ heading: '' }, { heading: '' }], pairs, 1, width);
   const exitCodes = [0, 1, 2, 3, 4, 5, 130, 143] as const;
   const lines = [
     `generator-ecr-privatelink ${version}`,
-    ...wrap(say({ id: 'help.purpose' }), WIDTH),
+    ...wrap(say({ id: 'help.purpose' }), width),
     ...titled({ id: 'help.usage' }, [
       ...rows([
         ['ecr-privatelink [init] [DIR]', say({ id: 'help.init' })],
@@ -31,8 +35,8 @@ export function helpText(language: Language, version: string): string {
         ['ecr-privatelink completion SHELL', say({ id: 'help.completion' })],
       ]),
     ]),
-    ...titled({ id: 'help.answers' }, wrap(say({ id: 'help.answersNote' }), WIDTH)),
-    ...FIELD_KEYS.flatMap((key) => answerHelp(key, say)),
+    ...titled({ id: 'help.answers' }, wrap(say({ id: 'help.answersNote' }), width)),
+    ...FIELD_KEYS.flatMap((key) => answerHelp(key, say, width)),
     ...titled(
       { id: 'help.options' },
       rows(ownOptions().map(([name, words]) => [words, say({ id: `help.option.${name}` })])),
@@ -51,13 +55,13 @@ function ownOptions(): [OwnOption, string][] {
   });
 }
 
-function answerHelp(key: FieldKey, say: (message: Message) => string): string[] {
+function answerHelp(key: FieldKey, say: (message: Message) => string, width: number): string[] {
   const { flag, kind } = fieldOf(key);
   const { onlyIf } = fieldOf(key);
   const meant = onlyIf === undefined ? [] : [say(onlyIf.otherwise)];
   const details = [say({ id: `field.${key}.help` }), ...meant, ...fieldFacts(key).map(say)];
   return [
     `  --${kind === 'boolean' ? `[no-]${flag}` : `${flag} VALUE`}`,
-    ...details.flatMap((detail) => wrap(detail, WIDTH - 6)).map((line) => `      ${line}`),
+    ...details.flatMap((detail) => wrap(detail, width - 6)).map((line) => `      ${line}`),
   ];
 }

@@ -24,7 +24,7 @@ const VENDORS = {
 } as const;
 
 /** Pure modules without classes or state, which help needs before the rest is loaded; all other own code is in one file only. */
-const SHARED = ['core/report/language.ts', 'core/report/messages/message.ts'];
+const SHARED = ['core/report/language.ts', 'core/report/messages/message.ts', 'cli/help-width.ts'];
 
 const COMMON = {
   absWorkingDir: ROOT,
@@ -65,7 +65,8 @@ async function buildAll(): Promise<void> {
     build({
       ...COMMON_JS,
       stdin: {
-        contents: "export * from './core/index.js'; export { runProcess } from './cli/process.js';",
+        contents:
+          "export * from './core/index.js'; export { helpText } from './cli/help.js'; export { runProcess } from './cli/process.js';",
         resolveDir: ROOT,
         sourcefile: 'core-entry.ts',
       },

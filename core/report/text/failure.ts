@@ -4,7 +4,7 @@ import { text } from '../messages/index.js';
 import { actionList } from './actions.js';
 import type { Page } from './page.js';
 import { adviceLines, missingList, problemList } from './problems.js';
-import { wrap } from './wrap.js';
+import { displayWidth, hang, wrap } from './wrap.js';
 
 /** What differs in what the faces say of a failure. */
 export interface Telling {
@@ -32,7 +32,7 @@ export function failureLines(failure: Failure, { heading, help }: Telling, page:
       : [...wrap(text({ id: heading, parameters: { count } }, language), width), ...problemList(problems, page)],
     missing.length === 0 ? [] : missingList(missing, { command, isExample }, page),
     ...advice.map((one) => adviceLines(one, width)),
-    count === 0 ? [] : [text({ id: 'problem.help', parameters: { command: help } }, language)],
+    count === 0 ? [] : helpLines(help, page),
   ];
   return paragraphs
     .filter((lines) => lines.length > 0)
@@ -43,9 +43,15 @@ function recordedLines({ differences = [], root = '' }: Failure, { language, wid
   if (differences.length === 0) return [];
   return [
     ...wrap(text({ id: 'recorded.heading', parameters: { root } }, language), width),
-    ...differences.map(({ key, recorded, given }) => {
+    ...differences.flatMap(({ key, recorded, given }) => {
       const parameters = { flag: `--${fieldOf(key).flag}`, recorded, given };
-      return `  ${text({ id: 'recorded.difference', parameters }, language)}`;
+      return hang('  ', text({ id: 'recorded.difference', parameters }, language), width);
     }),
   ];
+}
+
+/** Where all options are told; the command is never wrapped. */
+function helpLines(command: string, { language, width }: Page): string[] {
+  const line = (shown: string) => text({ id: 'problem.help', parameters: { command: shown } }, language).trimEnd();
+  return displayWidth(line(command)) <= width ? [line(command)] : [line(''), `  ${command}`];
 }
