@@ -36,6 +36,8 @@ const CONTENT = [
   'dist/vendor/jsonc-parser.cjs',
   'dist/vendor/prompts.cjs',
   'dist/vendor/yaml.cjs',
+  'dist/workshop/en.json',
+  'dist/workshop/ja.json',
   'package.json',
 ];
 
