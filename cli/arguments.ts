@@ -213,9 +213,25 @@ function takeWords(words: readonly string[], isFolder: (word: string) => boolean
   if (first !== undefined && probable !== undefined) {
     return refuse(first, { id: 'rule.misspeltCommand', parameters: { word: quoteForShell(first) } }, probable);
   }
-  const surplus = directories[COMMAND_WORDS[command] === 'step' ? 2 : 1];
-  if (surplus !== undefined && COMMAND_WORDS[command] !== 'directories') {
-    return refuse(surplus, { id: COMMAND_WORDS[command] === 'id' ? 'rule.oneId' : 'rule.oneDirectory' }, null);
-  }
+  const surplus = directories[WORD_COUNTS[COMMAND_WORDS[command]]];
+  if (surplus !== undefined) return refuse(surplus, surplusRule(command), null);
   return { command, directories, problem: null };
+}
+
+/** How many words a command takes besides its name. */
+const WORD_COUNTS = {
+  none: 0,
+  shell: 1,
+  id: 1,
+  directory: 1,
+  path: 1,
+  step: 2,
+  directories: Number.POSITIVE_INFINITY,
+} as const;
+
+function surplusRule(command: CommandName): Message {
+  const takes = COMMAND_WORDS[command];
+  if (takes === 'none') return { id: 'rule.noWords', parameters: { command } };
+  if (takes === 'shell') return { id: 'rule.oneShell' };
+  return { id: takes === 'id' ? 'rule.oneId' : 'rule.oneDirectory' };
 }

@@ -12,12 +12,14 @@ export const COMMAND_WORDS = {
   eject: 'directory',
   explain: 'id',
   lab: 'step',
-} as const satisfies Record<string, 'directory' | 'directories' | 'path' | 'id' | 'step'>;
+  schema: 'none',
+  completion: 'shell',
+} as const satisfies Record<string, 'directory' | 'directories' | 'path' | 'id' | 'step' | 'none' | 'shell'>;
 export type CommandName = keyof typeof COMMAND_WORDS;
 export const COMMANDS = Object.keys(COMMAND_WORDS) as readonly CommandName[];
 
 /** Commands that are planned and not in this version; closed, so that such a word does not become a folder. */
-const FUTURE_COMMANDS: readonly string[] = ['audit', 'schema', 'completion'];
+const FUTURE_COMMANDS: readonly string[] = ['audit'];
 
 export function isFutureCommand(word: string): boolean {
   return FUTURE_COMMANDS.includes(word);

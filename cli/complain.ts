@@ -10,6 +10,8 @@ const HEADINGS: Partial<Record<CommandName, 'problem.headingPlan' | 'problem.hea
   status: 'problem.headingRead',
   diff: 'problem.headingRead',
   explain: 'problem.headingRead',
+  schema: 'problem.headingRead',
+  completion: 'problem.headingRead',
 };
 
 /** Says on the error stream why nothing was done. */

@@ -1,3 +1,4 @@
+import { nearest } from '../core/catalogue/index.js';
 import { sidesOf } from '../core/landing/index.js';
 import { diffDocument, diffLines } from '../core/report/index.js';
 import { CommandFailure } from './failure.js';
@@ -13,7 +14,11 @@ export async function runDiff(request: Request): Promise<number> {
   const all = sidesOf(landing, recorded, surroundings.host);
   const isAsked = (name: string) => path === null || name === path || name.startsWith(`${path}/`);
   const files = all.filter((file) => isAsked(file.path));
-  if (files.length === 0) throw unknownPath(path ?? root);
+  if (files.length === 0)
+    throw unknownPath(
+      path ?? root,
+      all.map((file) => file.path),
+    );
   if (line.own.json !== undefined) surroundings.out(diffDocument(root, files));
   else {
     const hasColour = surroundings.isTerminal && surroundings.environment.NO_COLOR === undefined;
@@ -23,15 +28,19 @@ export async function runDiff(request: Request): Promise<number> {
   return 0;
 }
 
-/** The refusal (exit 2) of a path that this tool did not write. */
-export function unknownPath(path: string): CommandFailure {
+/**
+ * The refusal (exit 2) of a path that this tool did not write.
+ *
+ * @param known the files that it did write
+ */
+export function unknownPath(path: string, known: readonly string[]): CommandFailure {
   const problem = {
     subject: path,
     field: null,
     given: null,
     rule: { id: 'rule.noGeneratedFile' },
     example: null,
-    nearest: null,
+    nearest: known.length === 0 ? null : nearest(path, known),
   } as const;
   return new CommandFailure({ exitCode: 2, problems: [problem] });
 }

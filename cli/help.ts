@@ -27,6 +27,8 @@ export function helpText(language: Language, version: string): string {
         ['ecr-privatelink eject [DIR]', say({ id: 'help.eject' })],
         ['ecr-privatelink explain [ID]', say({ id: 'help.explain' })],
         ['ecr-privatelink lab STEP [DIR]', say({ id: 'help.lab' })],
+        ['ecr-privatelink schema', say({ id: 'help.schema' })],
+        ['ecr-privatelink completion SHELL', say({ id: 'help.completion' })],
       ]),
     ]),
     ...titled({ id: 'help.answers' }, wrap(say({ id: 'help.answersNote' }), WIDTH)),

@@ -4,6 +4,7 @@ import { Cancelled } from '../core/interview/index.js';
 import { detectLanguage, failureDocument, text } from '../core/report/index.js';
 import { type CommandLine, parseCommandLine } from './arguments.js';
 import { tellBug } from './complain.js';
+import { runCompletion } from './completion.js';
 import { runDiff } from './diff.js';
 import { runEject } from './eject.js';
 import { runExplain } from './explain.js';
@@ -13,6 +14,7 @@ import { runPlan } from './plan.js';
 import { runRefresh } from './refresh.js';
 import type { Request } from './request.js';
 import { runRestore } from './restore.js';
+import { runSchema } from './schema.js';
 import { runStatus } from './status.js';
 import type { Surroundings } from './surroundings.js';
 import { failureOf, tell } from './tell-failure.js';
@@ -29,6 +31,8 @@ const RUN = {
   eject: runEject,
   explain: runExplain,
   lab: runLab,
+  schema: runSchema,
+  completion: runCompletion,
 } as const;
 
 /** Runs a command line and says how it ended, as the process's exit code. */

@@ -11,10 +11,14 @@ import type { Request } from './request.js';
 export async function runRestore(request: Request): Promise<number> {
   const { line, surroundings, language, width } = request;
   const { root, path } = projectPath(request);
-  if (path === null) throw unknownPath(line.directory ?? root);
+  if (path === null) throw unknownPath(line.directory ?? root, []);
   recoverFirst(root, request);
   const { landing } = refreshOf(root, request, { restore: path });
-  if (!landing.files.some((file) => file.path === path)) throw unknownPath(path);
+  if (!landing.files.some((file) => file.path === path))
+    throw unknownPath(
+      path,
+      landing.files.map((file) => file.path),
+    );
   if (landing.conflicts.length > 0) throw inTheWay(landing, request);
   surroundings.startWriting();
   applyLanding(landing, surroundings.host);

@@ -6,7 +6,7 @@ import { build, transformSync } from 'esbuild';
 import { helpText } from '../cli/help.js';
 import { explanationEntries } from '../core/explain/entries.js';
 import { TEMPLATE_GROUPS } from '../core/render/index.js';
-import { LANGUAGES } from '../core/report/index.js';
+import { LANGUAGES, schemaText } from '../core/report/index.js';
 import { WORKSHOP_TEXTS } from '../core/report/messages/workshop.js';
 import { DATA_AS_TEXT, GENERATOR_PLUGINS, loadedLater, ONE_PROMPT_CORE } from './build-plugins.js';
 import { compileGroup } from './compile-templates.js';
@@ -108,6 +108,7 @@ async function buildAll(): Promise<void> {
     writeFileSync(join(DIST, 'workshop', `${language}.json`), JSON.stringify(WORKSHOP_TEXTS[language]));
     writeFileSync(join(DIST, 'explain', `${language}.json`), JSON.stringify(explanationEntries(language)));
   }
+  writeFileSync(join(DIST, 'answers.schema.json'), schemaText('en'));
   const metafiles = [...own, ...vendors].map(({ metafile }) => metafile);
   writeFileSync(join(DIST, 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(ROOT, metafiles));
   chmodSync(join(DIST, 'cli.cjs'), 0o755);

@@ -12,9 +12,11 @@ import {
   PRESETS,
   resolveAnswers,
 } from '../core/answers/index.js';
+import { schemaText } from '../core/report/index.js';
 import { text } from '../core/report/messages/index.js';
 import { ENDPOINTS_PAGE, endpointsPage } from './endpoints-page.js';
 
+export const SCHEMA_FILE = join(import.meta.dirname, '../docs/answers.schema.json');
 export const OPTIONS_PAGE = join(import.meta.dirname, '../docs/options.md');
 
 const CONTEXT = { folderName: 'folder', awsRegion: undefined, language: 'en' } as const;
@@ -58,7 +60,8 @@ Every answer, made from the schema in \`core/answers/fields.ts\` by \`npm run do
 environment variable, else the answers file (\`--answers FILE\`, with these keys), else the preset, else the prompt, else the default. In a project that
 exists, its recorded answers stand and the environment is ignored. Lists take commas or a repeated flag; \`none\` is the empty list. The ids
 of an existing VPC can also come from the output of \`aws ec2 describe-vpcs\`, \`describe-subnets\`, \`describe-route-tables\` and
-\`describe-vpc-endpoints\`: \`--from-describe FILE\`.
+\`describe-vpc-endpoints\`: \`--from-describe FILE\`. [answers.schema.json](answers.schema.json) is the JSON Schema of the answers file, which
+\`ecr-privatelink schema\` prints too.
 
 | key | flag | environment variable | meaning | default |
 | --- | --- | --- | --- | --- |
@@ -86,5 +89,6 @@ ${rows.join('')}`;
 
 if (process.argv[1] === import.meta.filename) {
   writeFileSync(OPTIONS_PAGE, optionsPage());
+  writeFileSync(SCHEMA_FILE, schemaText('en'));
   writeFileSync(ENDPOINTS_PAGE, endpointsPage());
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { OPTIONS_PAGE, optionsPage } from '../scripts/docs.js';
+import { schemaText } from '../core/report/index.js';
+import { OPTIONS_PAGE, optionsPage, SCHEMA_FILE } from '../scripts/docs.js';
 import { ENDPOINTS_PAGE, endpointsPage } from '../scripts/endpoints-page.js';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -9,6 +10,10 @@ const ROOT = join(import.meta.dirname, '..');
 describe('documentation', () => {
   it('docs/options.md is what the schema says', () => {
     assert.equal(readFileSync(OPTIONS_PAGE, 'utf8'), optionsPage(), 'run `npm run docs`');
+  });
+
+  it('docs/answers.schema.json is what the schema says', () => {
+    assert.equal(readFileSync(SCHEMA_FILE, 'utf8'), schemaText('en'), 'run `npm run docs`');
   });
 
   it('docs/endpoints.md is what the catalogue says', () => {

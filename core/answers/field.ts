@@ -44,6 +44,8 @@ interface FieldBase<Value> {
   readonly check?: (value: Value, answers: PartialAnswers) => BrokenRule | undefined;
   /** The rule that a given value breaks beside answers below it, too: seen when all of them are known. */
   readonly checkBeside?: (value: Value, answers: Answers) => BrokenRule | undefined;
+  /** The form of each text of a value, where a pattern tells it; `check` holds every text against the same pattern. */
+  readonly pattern?: RegExp;
   /** A valid value as it is typed after the flag. */
   readonly example: string;
   /** The same beside the other answers, where a fixed one would not fit them. */

@@ -3,6 +3,7 @@ export * from './describe/index.js';
 export * from './field.js';
 export * from './fields.js';
 export * from './format.js';
+export * from './json-schema.js';
 export * from './parse.js';
 export * from './presets.js';
 export * from './problem.js';

@@ -1,8 +1,9 @@
 import { probablyMeant } from '../catalogue/index.js';
 import type { Answers, FieldKey } from './answers.js';
-import type { BrokenRule, DefaultsContext, PartialAnswers } from './field.js';
+import type { AnyField, BrokenRule, DefaultsContext, PartialAnswers } from './field.js';
 import { environmentVariable, FIELD_KEYS, FIELDS, fieldOf } from './fields.js';
 import { formatFlag, formatValue, quoteForShell } from './format.js';
+import { SCHEMA_KEY } from './json-schema.js';
 import { checkValue, isBroken, parseText } from './parse.js';
 import { type PresetName, presetValue } from './presets.js';
 import type { Origin, Problem } from './problem.js';
@@ -84,7 +85,7 @@ const MOST_UNKNOWN = 20;
 
 function unknownKeys(file: Sources['file']): Problem[] {
   return Object.keys(file)
-    .filter((name) => !Object.hasOwn(FIELDS, name))
+    .filter((name) => !Object.hasOwn(FIELDS, name) && name !== SCHEMA_KEY)
     .slice(0, MOST_UNKNOWN)
     .map((name) => unknownName(name, 'rule.unknownKey', probablyMeant(name, FIELD_KEYS)));
 }
@@ -142,7 +143,7 @@ export function resolveAnswers(given: GivenAnswers, context: DefaultsContext): R
     const found = isOutdated(key, given[key], context, answers) ? undefined : given[key];
     const hasMeaning = isMeant(key, answers);
     const usual = field.default(context, answers);
-    if (found && field.onlyIf && !hasMeaning && !isStored(found) && !saysNothing(found, usual)) {
+    if (found && field.onlyIf && !hasMeaning && !isStored(found) && !saysNothing(field, found, usual)) {
       // The rule says what has to be given beside it; an example of the value alone would be refused again.
       const problem = problemOf(key, found.subject, show(found.value), { rule: field.onlyIf.otherwise });
       problems.push({ ...problem, example: null });
@@ -199,9 +200,17 @@ export function isNone(value: unknown): boolean {
   return value === null || (typeof value === 'object' && Object.keys(value).length === 0);
 }
 
+/** None as a kind of field has it, as JSON; an empty list is no text that is missing. */
+function noneOf(field: AnyField): string | undefined {
+  if (field.kind === 'text') return field.optional ? 'null' : undefined;
+  if (field.kind === 'list' || field.kind === 'several') return '[]';
+  return field.kind === 'map' || field.kind === 'list-map' ? '{}' : undefined;
+}
+
 /** Whether a value is none or, in a file, what would stand anyway: so that a whole set of answers can be given again. */
-function saysNothing({ value, origin }: Given, usual: unknown): boolean {
-  return isNone(value) || (origin === 'file' && JSON.stringify(value) === JSON.stringify(usual));
+function saysNothing(field: AnyField, { value, origin }: Given, usual: unknown): boolean {
+  const isNoneOfKind = noneOf(field) === JSON.stringify(value);
+  return isNoneOfKind || (origin === 'file' && JSON.stringify(value) === JSON.stringify(usual));
 }
 
 /**

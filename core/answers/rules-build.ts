@@ -66,13 +66,16 @@ function checkCodebuildSubnets({ vpc, appSubnetIds }: PartialAnswers): BrokenRul
 }
 
 /** A version as `docker version` prints it, or its first numbers. */
+export const DOCKER_ENGINE = /^(unknown|\d{1,3}(\.\d{1,3}){0,2})$/;
+
 export function checkDockerEngine(version: string): BrokenRule | undefined {
-  const isVersion = /^\d{1,3}(\.\d{1,3}){0,2}$/.test(version);
-  return version === 'unknown' || isVersion ? undefined : { rule: { id: 'rule.dockerEngine' } };
+  return DOCKER_ENGINE.test(version) ? undefined : { rule: { id: 'rule.dockerEngine' } };
 }
 
+export const ACCOUNT_ID = /^\d{12}$/;
+
 export function checkAccountId(id: string | null): BrokenRule | undefined {
-  return id === null || /^\d{12}$/.test(id) ? undefined : { rule: { id: 'rule.accountId' } };
+  return id === null || ACCOUNT_ID.test(id) ? undefined : { rule: { id: 'rule.accountId' } };
 }
 
 /** Hosts of private registries: account, Region and the suffix of its partition. */
@@ -111,14 +114,15 @@ function suggestSuffix(host: string): { nearest?: string } {
 }
 
 /** The rules of ECR for names of repositories. */
+export const REPOSITORY_NAME = /^(?=.{2,256}$)[a-z0-9]+([._-][a-z0-9]+)*(\/[a-z0-9]+([._-][a-z0-9]+)*)*$/;
+
 export function checkRepository(name: string): BrokenRule | undefined {
   return isRepositoryName(name) ? undefined : { rule: { id: 'rule.repository' } };
 }
 
 /** Whether ECR takes a name for a repository. */
 export function isRepositoryName(name: string): boolean {
-  const isName = /^[a-z0-9]+([._-][a-z0-9]+)*(\/[a-z0-9]+([._-][a-z0-9]+)*)*$/.test(name);
-  return isName && name.length >= 2 && name.length <= 256;
+  return REPOSITORY_NAME.test(name);
 }
 
 /** Bucket and key of a source archive or folder. Characters that IAM, shells or templates read as their own are left out. */

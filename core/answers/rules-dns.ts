@@ -104,9 +104,12 @@ export function needsProfile({ privateDns, hubZoneIds }: PartialAnswers): boolea
   return privateDns === 'central-spoke' && hubZoneIds !== undefined && Object.keys(hubZoneIds).length === 0;
 }
 
+/** As AWS writes it. */
+export const PROFILE_ID = /^rp-[0-9a-z]{8,61}$/;
+
 export function checkHubProfile(id: string | null, answers: PartialAnswers): BrokenRule | undefined {
   if (id === null) return needsProfile(answers) ? { rule: { id: 'rule.hubUnnamed' } } : undefined;
-  if (!/^rp-[0-9a-z]{8,61}$/.test(id)) return { rule: { id: 'rule.hubProfile', parameters: { id } } };
+  if (!PROFILE_ID.test(id)) return { rule: { id: 'rule.hubProfile', parameters: { id } } };
   return Object.keys(answers.hubZoneIds ?? {}).length > 0 ? { rule: { id: 'rule.hubTwice' } } : undefined;
 }
 

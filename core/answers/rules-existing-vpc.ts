@@ -10,8 +10,12 @@ import { isIpv4Block, knownRegion, suggest } from './rules.js';
 type IdPrefix = 'vpc' | 'subnet' | 'rtb' | 'vpce' | 'sg' | 'pl';
 
 /** AWS writes 17 hexadecimal digits; things from before 2018 have 8. */
+export function idPattern(prefix: IdPrefix): RegExp {
+  return new RegExp(`^${prefix}-([0-9a-f]{8}|[0-9a-f]{17})$`);
+}
+
 function isId(prefix: IdPrefix, id: string): boolean {
-  return new RegExp(`^${prefix}-([0-9a-f]{8}|[0-9a-f]{17})$`).test(id);
+  return idPattern(prefix).test(id);
 }
 
 function badId(prefix: IdPrefix, id: string): BrokenRule {

@@ -28,7 +28,7 @@ export function checkPolicyRoles(arns: readonly string[], answers: PartialAnswer
 }
 
 /** Role, path and name, without what a condition would read as a wildcard or a list as its separator. */
-const ROLE = /^arn:aws[a-z-]*:iam::\d{12}:role\/(?=.{1,575}$)([A-Za-z0-9_+=.@-]+\/)*[A-Za-z0-9_+=.@-]{1,64}$/;
+export const ROLE = /^arn:aws[a-z-]*:iam::\d{12}:role\/(?=.{1,575}$)([A-Za-z0-9_+=.@-]+\/)*[A-Za-z0-9_+=.@-]{1,64}$/;
 
 /** The role of a session that was given in its place. */
 function roleOfSession(arn: string): { nearest?: string } {
@@ -43,8 +43,10 @@ export function exampleRole(answers: PartialAnswers): string {
 }
 
 /** The form of AWS's. Source organizationId. */
+export const ORGANISATION_ID = /^o-[a-z0-9]{10,32}$/;
+
 export function checkOrgId(id: string | null): BrokenRule | undefined {
-  return id === null || /^o-[a-z0-9]{10,32}$/.test(id) ? undefined : { rule: { id: 'rule.orgId' } };
+  return id === null || ORGANISATION_ID.test(id) ? undefined : { rule: { id: 'rule.orgId' } };
 }
 
 /** Names of repositories: their ARNs are of the account and the Region that are deployed to. */

@@ -12,8 +12,10 @@ import {
 import type { BrokenRule, PartialAnswers } from './field.js';
 
 /** Lower-case words joined by hyphens; security groups refuse names that start with `sg-`. */
+export const PROJECT_NAME = /^(?!sg-)(?=.{1,32}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+
 export function checkProjectName(name: string): BrokenRule | undefined {
-  if (/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name) && name.length <= 32 && !name.startsWith('sg-')) return undefined;
+  if (PROJECT_NAME.test(name)) return undefined;
   const kebab = toKebabCase(name);
   return { rule: { id: 'rule.projectName' }, ...(kebab === '' ? {} : { nearest: kebab }) };
 }

@@ -1,21 +1,26 @@
-import { closest, distance } from 'fastest-levenshtein';
+import { distance } from 'fastest-levenshtein';
 
 /** What is compared of a word, so that a hostile argument cannot make the comparison slow. */
 const LONGEST = 100;
 
+/** Of longer words two letters that changed places are two letters that are wrong: trying each pair would take too long. */
+const LONGEST_SWAPPED = 30;
+
+/** A beginning that is shorter says nothing. */
+const SHORTEST_BEGINNING = 3;
+
 /**
- * The candidate that is most like what was typed, for "did you mean".
+ * The candidate that is most like what was typed, for "did you mean": one letter off, else one that begins so, else the closest.
  *
  * @param given what the user typed
  * @param candidates the valid words; not empty
  */
 export function nearest(given: string, candidates: readonly string[]): string {
   const word = given.slice(0, LONGEST).toLowerCase();
-  const near = closest(
-    word,
-    candidates.map((candidate) => candidate.toLowerCase()),
-  );
-  return candidates.find((candidate) => candidate.toLowerCase() === near) ?? near;
+  const near = closest(word, candidates);
+  if (slips(word, near.toLowerCase()) <= 1) return near;
+  const beginning = candidates.filter((candidate) => begins(candidate, word));
+  return beginning.length === 0 ? near : closest(word, beginning);
 }
 
 /** How many letters have to be added, dropped or replaced to make one word the other. */
@@ -23,8 +28,36 @@ export function edits(given: string, candidate: string): number {
   return distance(given.slice(0, LONGEST), candidate);
 }
 
-/** The candidate that was probably meant: `nearest`, but none where more than half of the word would have to change. */
+/**
+ * The candidate that was probably meant: `nearest`, but none where more than half of the word would have to change. What was only begun is
+ * meant however much is left of it.
+ */
 export function probablyMeant(given: string, candidates: readonly string[]): string | undefined {
+  const word = given.slice(0, LONGEST).toLowerCase();
   const candidate = nearest(given, candidates);
-  return edits(given, candidate) <= Math.max(given.length, candidate.length) / 2 ? candidate : undefined;
+  const most = Math.max(given.length, candidate.length) / 2;
+  return begins(candidate, word) || slips(word, candidate.toLowerCase()) <= most ? candidate : undefined;
+}
+
+function begins(candidate: string, word: string): boolean {
+  return word.length >= SHORTEST_BEGINNING && candidate.toLowerCase().startsWith(word);
+}
+
+function closest(word: string, candidates: readonly string[]): string {
+  const [first = ''] = candidates;
+  const far = { candidate: first, count: Number.POSITIVE_INFINITY };
+  return candidates.reduce((best, candidate) => {
+    const count = slips(word, candidate.toLowerCase());
+    return count < best.count ? { candidate, count } : best;
+  }, far).candidate;
+}
+
+/** As `edits`, where two neighbours that changed places are one slip. */
+function slips(word: string, candidate: string): number {
+  const count = distance(word, candidate);
+  if (count < 2 || word.length > LONGEST_SWAPPED) return count;
+  const swapped = Array.from({ length: word.length - 1 }, (_, at) => {
+    return 1 + distance(word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2), candidate);
+  });
+  return Math.min(count, ...swapped);
 }

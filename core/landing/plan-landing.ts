@@ -90,9 +90,11 @@ export function planAsRecorded(input: RecordedInput, host: Host): Landing | null
   const { root, recorded, generator, templates, order } = input;
   const { name, version } = recorded.generator;
   const isTheirs = name === generator.name && version === generator.version && recorded.templates === templates;
-  if (!isTheirs || !isRendering(recorded)) return null;
+  if (!isTheirs || recorded.rendering === null) return null;
   return reading(root, () => {
     const survey = surveyOf(input, host);
+    const state = survey.see(STATE_PATH);
+    if (state.kind !== 'file' || !isRendering(recorded, state.bytes)) return null;
     const files = filesAsRecorded(recorded, order, survey.see);
     return files && landingOf({ ...input, files, answers: recorded.answers }, survey, host);
   });

@@ -3,7 +3,7 @@ import { basePath } from './changes.js';
 import { digest } from './digest.js';
 import { type Found, readText } from './disk.js';
 import { digestOf, renderedFile } from './rendered.js';
-import { serializeState } from './serialize-state.js';
+import { renderingLine, serializeState } from './serialize-state.js';
 import type { FileRecord, ProjectState } from './state.js';
 
 /**
@@ -14,9 +14,20 @@ export function withRendering(state: ProjectState, files: readonly LandingFile[]
   return { ...state, rendering: isOfOneRendering(state, files) ? renderingOf(state) : null };
 }
 
-/** Whether rendering a project again would give what is recorded, so that nobody needs to. */
-export function isRendering(state: ProjectState): boolean {
-  return state.rendering !== null && state.rendering === renderingOf(state);
+/**
+ * Whether rendering a project again would give what is recorded, so that nobody needs to.
+ *
+ * @param bytes that the state was read from: where this tool wrote them, they are what `serializeState` gives
+ */
+export function isRendering(state: ProjectState, bytes: Uint8Array): boolean {
+  return state.rendering !== null && state.rendering === digest(withoutRendering(bytes, state.rendering));
+}
+
+/** The bytes of a state without the line that `withRendering` adds to it. */
+function withoutRendering(bytes: Uint8Array, rendering: string): Uint8Array {
+  const line = renderingLine(rendering);
+  const at = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).indexOf(line);
+  return at === -1 ? bytes : Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + line.length)]);
 }
 
 /**

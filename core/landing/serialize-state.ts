@@ -11,11 +11,20 @@ export function serializeState(state: ProjectState): Uint8Array {
     `  "answers": ${block(answers, ({ source, value }) => ({ source, value }))}`,
     `  "files": ${block(files, fileLine)}`,
     `  "generator": ${JSON.stringify({ name: generator.name, version: generator.version })}`,
-    ...(rendering === null ? [] : [`  "rendering": ${JSON.stringify(rendering)}`]),
+    ...(rendering === null ? [] : [renderingPart(rendering)]),
     `  "schemaVersion": ${schemaVersion}`,
     `  "templates": ${JSON.stringify(templates)}`,
   ];
   return encodeText(`{\n${lines.join(',\n')}\n}\n`, PLAIN);
+}
+
+function renderingPart(rendering: string): string {
+  return `  "rendering": ${JSON.stringify(rendering)}`;
+}
+
+/** The line of a serialized state that tells its rendering. */
+export function renderingLine(rendering: string): string {
+  return `${renderingPart(rendering)},\n`;
 }
 
 function fileLine({ base, disposition, eol, id, mode, policy }: FileRecord): object {

@@ -53,7 +53,8 @@ interface Way extends Pick<CostAlternative, 'id' | 'what'> {
 function alternative({ region, traffic, hoursUsd }: Compared, { id, what, hours, isKept }: Way): CostAlternative {
   const dataPrice = natGatewayDataPrice(region);
   const data = costItem('nat_data', { id: 'cost.natData' }, 'GB', traffic.totalGb, dataPrice);
-  const items = [...(hours === null ? [] : [hours]), data];
+  // No traffic costs nothing, whatever its price.
+  const items = [...(hours === null ? [] : [hours]), ...(traffic.totalGb === 0 ? [] : [data])];
   const tiers = endpointDataTiers(region);
   const ownHours = isKept || hours === null ? 0 : hours.monthlyUsd;
   const isKnown = hoursUsd !== null && ownHours !== null && dataPrice !== null && tiers !== null;

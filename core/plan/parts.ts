@@ -1,4 +1,4 @@
-import { isRegistryService } from '../catalogue/index.js';
+import { isRegistryService, workloadsOf } from '../catalogue/index.js';
 import type { Plan, PlanParts } from './plan.js';
 
 /** What the parts are worked out from. */
@@ -67,6 +67,8 @@ export function planParts({
     taskExecutionRole: answers.taskExecutionRole !== 'none',
     taskRoleByEndpoints: answers.taskExecutionRole === 'vpc-and-endpoints',
     severalRegistryEndpoints: endpoints.filter(({ service }) => isRegistryService(service)).length > 1,
+    ecs: workloadsOf(answers.workloads).some(({ ecs }) => ecs),
+    cacheByInternet: answers.features.includes('pull-through-cache') && answers.internet !== 'none',
     codebuild: codebuild !== null,
     codebuildSource: codebuild?.sourceLocation != null,
     sourceFolder: codebuild?.sourceLocation?.endsWith('/') === true,

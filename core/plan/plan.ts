@@ -120,6 +120,10 @@ export interface PlanParts {
   readonly taskRoleByEndpoints: boolean;
   /** The endpoints of ECR are two, `ecr.api` and `ecr.dkr`. */
   readonly severalRegistryEndpoints: boolean;
+  /** Tasks of Amazon ECS. */
+  readonly ecs: boolean;
+  /** A pull-through cache, whose first pull of an image takes the way to the internet. */
+  readonly cacheByInternet: boolean;
   readonly codebuild: boolean;
   readonly codebuildSource: boolean;
   /** That source is a folder in a bucket, and no archive. */

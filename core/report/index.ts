@@ -1,3 +1,4 @@
+export * from './answers-schema.js';
 export * from './json.js';
 export * from './language.js';
 export * from './messages/index.js';

@@ -1,4 +1,4 @@
-import type { Problem } from '../answers/index.js';
+import type { JsonSchema, Problem } from '../answers/index.js';
 import type { Explanation } from '../explain/index.js';
 import {
   type Action,
@@ -110,6 +110,16 @@ export function listDocument(all: readonly Explanation[]): string {
 /** The document of `explain ID --json`: everything that the id stands for. */
 export function explanationDocument(id: string, entries: readonly Explanation[]): string {
   return document({ command: 'explain', id, entries });
+}
+
+/** The document of `schema --json`. */
+export function schemaDocument(schema: JsonSchema): string {
+  return document({ command: 'schema', schema });
+}
+
+/** The document of `completion --json`. */
+export function completionDocument(shell: string, script: string): string {
+  return document({ command: 'completion', shell, script });
 }
 
 /** The document of `lab check --json`: the step of the workshop, and what it lacks. */

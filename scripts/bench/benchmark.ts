@@ -1,5 +1,8 @@
+import type { Gate } from './gate.js';
+
 /** How much is measured. */
 export interface Extent {
+  /** Of the fleet. */
   readonly repositories: number;
   /** Of every case; the medians are told. */
   readonly runs: number;
@@ -10,7 +13,8 @@ export interface Result {
   readonly benchmark: string;
   readonly lines: readonly string[];
   readonly figures: object;
+  readonly gates: readonly Gate[];
 }
 
 /** Measures one thing that users wait for. */
-export type Benchmark = (extent: Extent) => Result;
+export type Benchmark = (extent: Extent) => Result | Promise<Result>;

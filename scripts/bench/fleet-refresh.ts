@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Benchmark, Extent } from './benchmark.js';
 import { type FleetAnswers, makeFleet } from './fleet.js';
-import { type FleetFigures, fleetLines } from './fleet-lines.js';
+import { type FleetFigures, fleetGates, fleetLines } from './fleet-lines.js';
 import { COMMAND, measurePair, type Pair } from './measure.js';
 import { sharesOfRefresh } from './shares.js';
 import { mediansOf } from './statistics.js';
@@ -20,7 +20,12 @@ export const fleetRefresh: Benchmark = (extent) => {
   const top = mkdtempSync(join(tmpdir(), 'bench-fleet-'));
   try {
     const fleets = (['own', 'same'] as const).map((answers) => measureFleet(answers, join(top, answers), extent));
-    return { benchmark: 'fleet refresh', figures: { ...extent, fleets }, lines: fleetLines(extent, fleets) };
+    return {
+      benchmark: 'fleet refresh',
+      figures: { ...extent, fleets },
+      lines: fleetLines(extent, fleets),
+      gates: fleetGates(extent.repositories, fleets),
+    };
   } finally {
     // Not before the end: some file systems are slow to make files where many were removed shortly before.
     rmSync(top, { recursive: true });

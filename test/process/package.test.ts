@@ -1,18 +1,22 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { publint } from 'publint';
 import { treeOf } from '../support/tree.js';
 import { CLEAN, run } from './command.js';
 
 const ROOT = join(import.meta.dirname, '../..');
+const VERSION: string = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version;
 
 /** What may be in the package, and nothing else. */
 const CONTENT = [
   'LICENSE',
+  'README.ja.md',
   'README.md',
   'dist/THIRD-PARTY-NOTICES.txt',
+  'dist/answers.schema.json',
   'dist/cli.cjs',
   'dist/core.cjs',
   'dist/explain/en.json',
@@ -73,6 +77,13 @@ describe('packed tarball', function () {
     assert.ok(packed.size < 800_000, `${packed.size} bytes`);
   });
 
+  it('is what publint expects of a package', async () => {
+    // What is installed is what was packed.
+    const installed = join(folder, 'node_modules/generator-ecr-privatelink');
+    const { messages } = await publint({ pkgDir: installed, pack: false, strict: true });
+    assert.deepEqual(messages, []);
+  });
+
   it('has type declarations that compile without anything beside them', () => {
     writeFileSync(
       join(folder, 'use.ts'),
@@ -102,6 +113,29 @@ describe('packed tarball', function () {
       installs.filter((name) => name in manifest.scripts),
       [],
     );
+  });
+
+  it('is what `npm create ecr-privatelink` runs', () => {
+    const alias = join(ROOT, 'packages/create-ecr-privatelink');
+    const { version, dependencies } = JSON.parse(readFileSync(join(alias, 'package.json'), 'utf8'));
+    assert.deepEqual([version, dependencies], [VERSION, { 'generator-ecr-privatelink': VERSION }]);
+    const output = execFileSync('npm', ['pack', '--json', '--pack-destination', folder], {
+      cwd: alias,
+      encoding: 'utf8',
+    });
+    const [{ filename, files }] = JSON.parse(output) as [typeof packed];
+    assert.deepEqual(files.map(({ path }) => path).sort(), ['LICENSE', 'README.md', 'index.cjs', 'package.json']);
+    const both = join(folder, 'created');
+    mkdirSync(both);
+    execFileSync(
+      'npm',
+      ['install', '--offline', '--prefix', both, join(folder, packed.filename), join(folder, filename)],
+      { cwd: both, stdio: 'ignore' },
+    );
+    const command = join(both, 'node_modules/.bin/create-ecr-privatelink');
+    execFileSync(command, ['demo', '--yes'], { cwd: both, env: CLEAN });
+    assert.equal(run(['init', 'demo', '--yes'], { cwd: folder }).status, 0);
+    assert.deepEqual(treeOf(join(both, 'demo')), treeOf(join(folder, 'demo')));
   });
 
   it('writes the same bytes as the build, by either name of the command', () => {

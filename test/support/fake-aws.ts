@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { startAwsCli } from './aws-cli.js';
 
 /** Credentials of nobody, and no settings of the user who runs the tests. */
 const CREDENTIALS = {
@@ -36,7 +37,9 @@ export async function startFakeAws(): Promise<FakeAws> {
   const server = spawn('moto_server', ['-H', '127.0.0.1', '-p', String(port)], { detached: true, stdio: 'ignore' });
   const exited = once(server, 'exit');
   const url = `http://127.0.0.1:${port}`;
+  const cli = await startAwsCli();
   const stop = async () => {
+    await cli.stop();
     if (server.pid !== undefined && server.exitCode === null) process.kill(-server.pid, 'SIGTERM');
     await exited;
   };
@@ -51,7 +54,7 @@ export async function startFakeAws(): Promise<FakeAws> {
   const reset = async () => {
     await fetch(`${url}/moto-api/reset`, { method: 'POST' });
   };
-  return { env: { ...CREDENTIALS, AWS_ENDPOINT_URL: url }, reset, stop };
+  return { env: { ...CREDENTIALS, AWS_ENDPOINT_URL: url, PATH: cli.path }, reset, stop };
 }
 
 /** Tenths of a second that the server may take to start; the hooks that wait for it have longer. */

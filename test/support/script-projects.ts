@@ -10,7 +10,20 @@ export const CANNOT_RUN = 2;
 export const FINDINGS = 3;
 
 /** What the scripts and the README's commands use besides AWS CLI, Docker and resolvers. */
-const STANDARD = ['bash', 'cat', 'dirname', 'env', 'grep', 'head', 'mkdir', 'mktemp', 'paste', 'rm', 'sort', 'xargs'];
+export const STANDARD = [
+  'bash',
+  'cat',
+  'dirname',
+  'env',
+  'grep',
+  'head',
+  'mkdir',
+  'mktemp',
+  'paste',
+  'rm',
+  'sort',
+  'xargs',
+];
 
 export interface ScriptProject {
   readonly root: string;

@@ -83,7 +83,7 @@ describe('generated scripts, in the VPC', function () {
       assert.ok(settings.startsWith(generated.root));
       assert.equal(existsSync(settings), false);
 
-      const refused = await inVpc({ ...network, docker: 'exit 1' }, '--image', image);
+      const refused = await inVpc({ ...network, docker: '[ "$1" = version ]' }, '--image', image);
       assert.equal(refused.code, FINDINGS, refused.output);
     });
 
@@ -93,6 +93,7 @@ describe('generated scripts, in the VPC', function () {
       for (const [stubs, args, reason] of [
         [{ timeout: '' }, [], /getent or dig/],
         [network, ['--image', image], /docker was not found/],
+        [{ ...network, docker: 'exit 1' }, ['--image', image], /does not run/],
         [{ ...network, docker: '' }, ['--image', image], /on this host already/],
         [{ ...network, docker: '' }, ['--image', 'public.ecr.aws/nginx/nginx:stable'], /must be of a registry/],
         [network, ['--image'], /verify\.sh --api/],
@@ -103,6 +104,4 @@ describe('generated scripts, in the VPC', function () {
       }
     });
   });
-
-  /** An environment whose PATH holds the standard tools that the scripts use, these stubs, and nothing else. */
 });

@@ -30,6 +30,9 @@ describe('cost', () => {
     assert.deepEqual(alternatives(VIRGINIA), [32.85, 65.7]);
     assert.deepEqual(alternatives(TOKYO), [45.26, 90.52]);
     assert.deepEqual(alternatives({ ...VIRGINIA, monthlyGb: 100 }), [37.35, 70.2]);
+    const oregon = { region: 'us-west-2', availabilityZones: ['us-west-2a', 'us-west-2b'] };
+    assert.deepEqual(alternatives(oregon), [32.85, 65.7], 'the hours are known, the price of data is not');
+    assert.deepEqual(alternatives({ ...oregon, monthlyGb: 1 }), [null, null]);
   });
 
   it('counts data by the steps of its price, and image layers only where they pass an interface endpoint', () => {

@@ -15,6 +15,8 @@ import { rulesNetwork } from './rules-network.js';
 import { rulesPolicies } from './rules-policies.js';
 import { rulesSecurity } from './rules-security.js';
 import { scripts } from './scripts.js';
+import { shells } from './shells.js';
+import { troubleshooting } from './troubleshooting.js';
 import { workflow } from './workflow.js';
 
 /** By the names of its parts, so that the package's declarations have each text once. */
@@ -35,6 +37,8 @@ type English = typeof answers &
   typeof plan &
   typeof readme &
   typeof scripts &
+  typeof troubleshooting &
+  typeof shells &
   typeof workflow;
 
 export const en: English = {
@@ -55,5 +59,7 @@ export const en: English = {
   ...plan,
   ...readme,
   ...scripts,
+  ...troubleshooting,
+  ...shells,
   ...workflow,
 };

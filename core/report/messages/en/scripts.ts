@@ -21,12 +21,15 @@ export const scripts = {
   'scripts.sectionInside': 'Checks from inside the VPC (--in-vpc)',
   'scripts.sectionStart': 'Start',
   'scripts.commentExit': 'Any other end, such as a fault of this script, is "could not be run" and never a pass.',
-  'scripts.commentAsk': 'The answer of the AWS CLI is in ANSWER, what it printed on standard error in COMPLAINT.',
+  'scripts.commentAsk':
+    'ask_aws QUERY COMMAND...: the answer of the AWS CLI is in ANSWER, what it printed on standard error in COMPLAINT.',
+  'scripts.commentMark':
+    'Every page of an answer begins with a word of ours: without it nothing was read, which is not the same as no results.',
   'scripts.commentService':
     'An unknown service is a finding; any other error of the call means that nothing was checked.',
   'scripts.commentHosts': 'The asterisk is the wildcard of the registry: it stands for the account.',
   'scripts.commentFindEndpoint': 'What later checks need of the endpoint is in the variables ENDPOINT_*.',
-  'scripts.commentRemembered': 'The endpoints usually share their subnets and group: AWS is asked once for each.',
+  'scripts.commentRemembered': 'The endpoints usually share their group: AWS is asked once for each.',
   'scripts.commentLabel': 'The private DNS name of the registry is a wildcard, so any label shows where it leads.',
   'scripts.commentCached': 'A pull of an image that is there already would fetch no layers and prove nothing.',
   'scripts.commentAddresses': 'The IPv4 addresses of a host, one a line; none where it does not resolve.',
@@ -54,11 +57,34 @@ export const scripts = {
   'scripts.commentSpare': 'An endpoint takes one address in each subnet; this many more should stay free.',
   'scripts.commentSeveral': 'Of several endpoints of the service, the one with private DNS counts.',
   'scripts.commentClients': 'The ids of the security groups that may reach the endpoints.',
+  'scripts.commentSubnets': 'A row for each subnet of the VPC: id, block, zone.',
+  'scripts.commentS3List': 'The prefix list of S3 and the blocks in it.',
+  'scripts.commentPolicy': 'The statements of the policy of an endpoint, one a line, without white space.',
+  'scripts.commentNames':
+    'names ELEMENT STATEMENT VALUE: whether an element of a statement, such as Action, names the value; 2 where it has no such element',
+  'scripts.commentWildcards': 'The wildcards of a policy are those of the shell.',
+  'scripts.commentAbout': 'about ELEMENT STATEMENT VALUE: the same, by NotAction and NotResource too',
+  'scripts.commentForAll':
+    'Whether a statement is for whoever asks: ECR signs the layer URLs with an account of its own.',
+  'scripts.commentAllows':
+    'policy_allows ACTION RESOURCE: whether a statement allows it, of "any" resource or of all of this one, and none denies it to everybody',
+  'scripts.commentAcl':
+    'A row for each IPv4 entry of a network ACL, in the order of their numbers: egress, action, protocol, block, ports.',
+  'scripts.commentAclAllows': 'acl_allows EGRESS PORT BLOCK: what the first entry that is about it says',
+  'scripts.commentCheckAcl':
+    'check_acl SUBNET EGRESS BLOCKS: whether HTTPS passes, the requests in the direction of EGRESS (True, False), the replies in the other',
+  'scripts.commentCheckAcls':
+    'Network ACLs keep no state: requests and replies have to be let through, and on both sides.',
+  'scripts.commentEgress': 'Whether a security group of workloads lets out what a pull needs.',
+  'scripts.commentUpstream': 'A row for each route table: id, state of the route to 0.0.0.0/0.',
 
   'scripts.subjectCaller': 'caller identity',
   'scripts.noAws': 'the AWS CLI (aws) was not found; install it and try again',
   'scripts.callFailed': '{call} failed: {complaint}',
+  'scripts.endedWith': 'exit code {code}, and no message',
+  'scripts.unreadable': 'this is no answer: {answer}',
   'scripts.wrongPartition': 'these credentials are of the partition {given}, and this project is for {expected}',
+  'scripts.wrongAccount': 'these credentials are {given}, and this project is for the account {expected}',
   'scripts.allPassed': 'All checks passed.',
   'scripts.findings': 'Findings: {count}. Look for FAIL above.',
 
@@ -132,6 +158,16 @@ export const scripts = {
   'scripts.zonesNotCovered': 'has no network interface in {zones}',
   'scripts.groupAllows': 'port 443 is open to {cidrs}',
   'scripts.groupDenies': 'security group {groups} does not open port 443 to {cidrs}',
+  'scripts.policyAllows': 'the policy of {endpoint} allows {calls}',
+  'scripts.policyDenies': 'the policy of {endpoint} does not allow {calls}',
+  'scripts.policyDeniesLayers':
+    'the policy of {endpoint} does not allow s3:GetObject on {layers} to everybody: layers are refused with 403',
+  'scripts.aclAllows': '{acl} lets HTTPS and its replies through',
+  'scripts.aclDenies': '{acl} blocks HTTPS (port 443) or its replies (ports 32768 to 60999), with {blocks}',
+  'scripts.egressOpen': 'may send to port 443 of the endpoints and of S3',
+  'scripts.egressClosed': 'may not send to port 443 of {targets}',
+  'scripts.upstreamRoute': 'has a route to 0.0.0.0/0, which first pulls through the cache take',
+  'scripts.upstreamMissing': 'has no active route to 0.0.0.0/0: first pulls through the pull-through cache fail',
   'scripts.subnetMissing': 'the VPC has no subnet with this CIDR block',
   'scripts.routePresent': '{table} has the route to {service}',
   'scripts.routeMissing': 'its route table ({table}) lacks the route to {service}',
@@ -139,7 +175,7 @@ export const scripts = {
   'scripts.noResolver': 'getent or dig is needed',
   'scripts.noConnector': 'timeout or curl is needed',
   'scripts.foreignImage': 'the image must be of a registry under {domain}',
-  'scripts.noDocker': 'docker was not found; leave --image out, or run this on a host with docker',
+  'scripts.noDocker': 'docker was not found or does not run; leave --image out, or run this on a host with docker',
   'scripts.imageCached': 'the image is on this host already, so a pull would prove nothing; name another one',
   'scripts.notResolved': 'failed: does not resolve',
   'scripts.resolvedPublic':

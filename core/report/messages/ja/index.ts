@@ -17,6 +17,8 @@ import { rulesNetwork } from './rules-network.js';
 import { rulesPolicies } from './rules-policies.js';
 import { rulesSecurity } from './rules-security.js';
 import { scripts } from './scripts.js';
+import { shells } from './shells.js';
+import { troubleshooting } from './troubleshooting.js';
 import { workflow } from './workflow.js';
 
 export const ja: Translation<typeof en> = {
@@ -37,5 +39,7 @@ export const ja: Translation<typeof en> = {
   ...plan,
   ...readme,
   ...scripts,
+  ...troubleshooting,
+  ...shells,
   ...workflow,
 };

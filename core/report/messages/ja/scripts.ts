@@ -25,12 +25,14 @@ export const scripts: Translation<typeof english> = {
   'scripts.sectionInside': 'VPC の中からの確認 (--in-vpc)',
   'scripts.sectionStart': '開始',
   'scripts.commentExit': 'スクリプトの不具合など、ほかの終わり方は「実行できなかった」であり、合格にはしません。',
-  'scripts.commentAsk': 'AWS CLI の応答は ANSWER に、標準エラー出力は COMPLAINT に入ります。',
+  'scripts.commentAsk': 'ask_aws QUERY COMMAND...: AWS CLI の応答は ANSWER に、標準エラー出力は COMPLAINT に入ります。',
+  'scripts.commentMark':
+    '応答のページは必ず決まった語で始まります。この語がなければ読み取れておらず、「結果なし」とは区別します。',
   'scripts.commentService': '存在しないサービスは検出結果です。ほかのエラーは、何も確認できなかったことを意味します。',
   'scripts.commentHosts': 'アスタリスクはレジストリのワイルドカードで、アカウントを表します。',
   'scripts.commentFindEndpoint': '以降の確認に必要なエンドポイントの情報は、変数 ENDPOINT_* に入ります。',
   'scripts.commentRemembered':
-    'サブネットとセキュリティグループは多くの場合共通なので、AWS への問い合わせはそれぞれ 1 回で済みます。',
+    'セキュリティグループは多くの場合共通なので、AWS への問い合わせはグループごとに 1 回で済みます。',
   'scripts.commentLabel': 'レジストリのプライベート DNS 名はワイルドカードなので、どのラベルでも解決先を確認できます。',
   'scripts.commentCached': 'すでにあるイメージをプルしてもレイヤーは取得されず、確認になりません。',
   'scripts.commentAddresses': 'ホストの IPv4 アドレスを 1 行に 1 つ出力します。解決できなければ何も出力しません。',
@@ -60,12 +62,35 @@ export const scripts: Translation<typeof english> = {
     'エンドポイントはサブネットごとにアドレスを 1 つ使います。それとは別に、この数のアドレスを空けておきます。',
   'scripts.commentSeveral': '同じサービスのエンドポイントが複数ある場合は、プライベート DNS が有効なものを調べます。',
   'scripts.commentClients': 'エンドポイントへの接続を許可するセキュリティグループの ID です。',
+  'scripts.commentSubnets': 'VPC のサブネットごとに 1 行です。ID、ブロック、ゾーンの順に並びます。',
+  'scripts.commentS3List': 'S3 のプレフィックスリストと、そのブロックです。',
+  'scripts.commentPolicy': 'エンドポイントポリシーのステートメントです。1 行に 1 つで、空白は除きます。',
+  'scripts.commentNames':
+    'names ELEMENT STATEMENT VALUE: ステートメントの要素 (Action など) に VALUE が含まれるかを調べます。要素がなければ 2 を返します',
+  'scripts.commentWildcards': 'ポリシーのワイルドカードはシェルのものと同じです。',
+  'scripts.commentAbout': 'about ELEMENT STATEMENT VALUE: NotAction と NotResource も含めて調べます',
+  'scripts.commentForAll':
+    '呼び出し元を問わないステートメントかを調べます。レイヤーの URL には ECR のアカウントが署名するためです。',
+  'scripts.commentAllows':
+    'policy_allows ACTION RESOURCE: 許可するステートメントがあり、全員に対する拒否がないかを調べます。RESOURCE が any なら、どのリソースの許可でもかまいません',
+  'scripts.commentAcl':
+    'ネットワーク ACL の IPv4 のエントリーごとに 1 行で、番号順です。送信方向か、動作、プロトコル、ブロック、ポートの順に並びます。',
+  'scripts.commentAclAllows': 'acl_allows EGRESS PORT BLOCK: 最初に一致するエントリーが許可するかを調べます',
+  'scripts.commentCheckAcl':
+    'check_acl SUBNET EGRESS BLOCKS: HTTPS が通るかを調べます。EGRESS (True、False) は要求の方向で、応答は逆方向です',
+  'scripts.commentCheckAcls':
+    'ネットワーク ACL はステートレスなので、要求と応答の両方を、両側のサブネットで許可する必要があります。',
+  'scripts.commentEgress': 'ワークロードのセキュリティグループが、プルに必要な送信を許可しているかを調べます。',
+  'scripts.commentUpstream': 'ルートテーブルごとに 1 行です。ID、0.0.0.0/0 へのルートの状態の順に並びます。',
 
   'scripts.subjectCaller': 'caller identity',
   'scripts.noAws': 'AWS CLI (aws) が見つかりません。インストールしてから実行してください',
   'scripts.callFailed': '{call} が失敗しました: {complaint}',
+  'scripts.endedWith': '終了コード {code}、メッセージなし',
+  'scripts.unreadable': '応答を読み取れません: {answer}',
   'scripts.wrongPartition':
     '認証情報のパーティションは {given} ですが、このプロジェクトのパーティションは {expected} です',
+  'scripts.wrongAccount': '認証情報は {given} のものですが、このプロジェクトのアカウントは {expected} です',
   'scripts.allPassed': 'すべての確認に合格しました。',
   'scripts.findings': '検出結果: {count} 件。FAIL の行を確認してください。',
 
@@ -141,6 +166,17 @@ export const scripts: Translation<typeof english> = {
   'scripts.zonesNotCovered': 'ネットワークインターフェイスがないゾーン: {zones}',
   'scripts.groupAllows': 'ポート 443 の許可元: {cidrs}',
   'scripts.groupDenies': 'セキュリティグループ {groups} が {cidrs} にポート 443 を許可していません',
+  'scripts.policyAllows': '{endpoint} のポリシーは {calls} を許可しています',
+  'scripts.policyDenies': '{endpoint} のポリシーが {calls} を許可していません',
+  'scripts.policyDeniesLayers':
+    '{endpoint} のポリシーが {layers} の s3:GetObject を全員には許可していません。レイヤーの取得が 403 になります',
+  'scripts.aclAllows': '{acl} は HTTPS とその応答を許可しています',
+  'scripts.aclDenies':
+    '{acl} が {blocks} との HTTPS (ポート 443) またはその応答 (ポート 32768 から 60999) を拒否しています',
+  'scripts.egressOpen': 'エンドポイントと S3 のポート 443 に送信できます',
+  'scripts.egressClosed': '{targets} のポート 443 に送信できません',
+  'scripts.upstreamRoute': 'プルスルーキャッシュの最初のプルに必要な、0.0.0.0/0 へのルートがあります',
+  'scripts.upstreamMissing': '有効な 0.0.0.0/0 へのルートがないため、プルスルーキャッシュの最初のプルが失敗します',
   'scripts.subnetMissing': 'この CIDR ブロックのサブネットが VPC にありません',
   'scripts.routePresent': '{table} に {service} へのルートがあります',
   'scripts.routeMissing': 'ルートテーブル ({table}) に {service} へのルートがありません',
@@ -148,7 +184,8 @@ export const scripts: Translation<typeof english> = {
   'scripts.noResolver': 'getent または dig が必要です',
   'scripts.noConnector': 'timeout または curl が必要です',
   'scripts.foreignImage': '{domain} のレジストリのイメージを指定してください',
-  'scripts.noDocker': 'docker が見つかりません。--image を外すか、docker のあるホストで実行してください',
+  'scripts.noDocker':
+    'docker が見つからないか、動作していません。--image を外すか、docker のあるホストで実行してください',
   'scripts.imageCached': 'イメージがすでにこのホストにあり、プルしても確認になりません。別のイメージを指定してください',
   'scripts.notResolved': '失敗: 名前を解決できません',
   'scripts.resolvedPublic':

@@ -27,20 +27,21 @@ GATEWAY_SERVICES=(
 AS_JSON=false
 FINDINGS=0
 CHECKS_JSON=''
-SCRATCH=$(mktemp -d)
-COMPLAINTS=$SCRATCH/complaints
+SCRATCH=''
 
 # スクリプトの不具合など、ほかの終わり方は「実行できなかった」であり、合格にはしません。
 # shellcheck disable=SC2317,SC2329
 on_exit() {
   local code=$?
-  rm -rf "$SCRATCH"
+  if [ -n "$SCRATCH" ]; then rm -rf "$SCRATCH"; fi
   case $code in
     0 | 2 | 3 | 130 | 143) exit "$code" ;;
     *) exit 2 ;;
   esac
 }
 trap on_exit EXIT
+SCRATCH=$(mktemp -d)
+COMPLAINTS=$SCRATCH/complaints
 
 json_string() {
   local text=$1
@@ -48,7 +49,7 @@ json_string() {
   text=${text//\"/\\\"}
   text=${text//$'\n'/\\n}
   text=${text//$'\t'/\\t}
-  text=${text//$'\r'/}
+  text=${text//[[:cntrl:]]/}
   printf '"%s"' "$text"
 }
 
@@ -87,7 +88,8 @@ finish() {
 }
 
 contains_word() {
-  case " $1 " in
+  local words=${1//$'\n'/ }
+  case " $words " in
     *" $2 "*) return 0 ;;
     *) return 1 ;;
   esac
@@ -95,27 +97,46 @@ contains_word() {
 
 # --- AWS CLI
 
-# AWS CLI の応答は ANSWER に、標準エラー出力は COMPLAINT に入ります。
+# ask_aws QUERY COMMAND...: AWS CLI の応答は ANSWER に、標準エラー出力は COMPLAINT に入ります。
+# 応答のページは必ず決まった語で始まります。この語がなければ読み取れておらず、「結果なし」とは区別します。
 ANSWER=''
 COMPLAINT=''
 ask_aws() {
-  local code=0
-  ANSWER=$(AWS_PAGER='' aws "$@" --region "$REGION" --output text 2>"$COMPLAINTS") || code=$?
+  local query=$1 code=0
+  shift
+  ANSWER=$(AWS_PAGER='' aws "$@" --region "$REGION" --query "['ANSWER:',$query]" --output text 2>"$COMPLAINTS") || code=$?
   COMPLAINT=$(cat "$COMPLAINTS")
   COMPLAINT=${COMPLAINT#$'\n'}
-  ANSWER=${ANSWER//$'\t'/ }
+  if [ "$code" -ne 0 ]; then
+    COMPLAINT=${COMPLAINT:-$(printf '終了コード %d、メッセージなし' "$code")}
+    return 1
+  fi
+  case $ANSWER in
+    'ANSWER:'*) ;;
+    *)
+      COMPLAINT=$(printf '応答を読み取れません: %s' "${ANSWER:0:200} $COMPLAINT")
+      return 1
+      ;;
+  esac
+  ANSWER=${ANSWER//$'\r'/}
+  ANSWER=${ANSWER//$'\t'/ }$'\n'
+  ANSWER=${ANSWER//ANSWER:?/}
+  ANSWER=${ANSWER%$'\n'}
   if [ "$ANSWER" = None ]; then ANSWER=''; fi
-  return "$code"
+}
+
+call_failed() {
+  cannot_run "$(printf '%s が失敗しました: %s' "aws $1 $2" "$COMPLAINT")"
 }
 
 need_aws() {
-  ask_aws "$@" || cannot_run "$(printf '%s が失敗しました: %s' "aws $1 $2" "$COMPLAINT")"
+  ask_aws "$@" || call_failed "$2" "$3"
 }
 
 check_caller() {
   local partition
   command -v aws >/dev/null || cannot_run 'AWS CLI (aws) が見つかりません。インストールしてから実行してください'
-  need_aws sts get-caller-identity --query Arn
+  need_aws Arn sts get-caller-identity
   partition=${ANSWER#arn:}
   partition=${partition%%:*}
   if [ "$partition" != "$PARTITION" ]; then
@@ -128,7 +149,7 @@ check_caller() {
 
 check_zones() {
   local zone
-  need_aws ec2 describe-availability-zones --query "AvailabilityZones[?State=='available'].ZoneName"
+  need_aws "AvailabilityZones[?State=='available'].ZoneName" ec2 describe-availability-zones
   for zone in "${ZONES[@]}"; do
     if contains_word "$ANSWER" "$zone"; then
       check PASS "$zone" 'このアカウントで使えるアベイラビリティーゾーンです'
@@ -140,21 +161,21 @@ check_zones() {
 
 # 存在しないサービスは検出結果です。ほかのエラーは、何も確認できなかったことを意味します。
 service_is_known() {
-  local service=$1
-  shift
-  if ask_aws ec2 describe-vpc-endpoint-services --service-names "$service" "$@" && [ -n "$ANSWER" ]; then return 0; fi
-  case $COMPLAINT in
-    '' | *InvalidServiceName*) ;;
-    *) cannot_run "$(printf '%s が失敗しました: %s' 'aws ec2 describe-vpc-endpoint-services' "$COMPLAINT")" ;;
-  esac
-  check FAIL "$service" "$(printf '%s にこのエンドポイントサービスはありません' "$REGION")"
+  if ask_aws "$2" ec2 describe-vpc-endpoint-services --service-names "$1"; then
+    if [ -n "$ANSWER" ]; then return 0; fi
+  else
+    case $COMPLAINT in
+      *InvalidServiceName*) ;;
+      *) call_failed ec2 describe-vpc-endpoint-services ;;
+    esac
+  fi
+  check FAIL "$1" "$(printf '%s にこのエンドポイントサービスはありません' "$REGION")"
   return 1
 }
 
 check_interface_service() {
   local service=$1 zone missing=''
-  service_is_known "$service" \
-    --query "ServiceDetails[?ServiceType[?ServiceType=='Interface']].AvailabilityZones[]" || return 0
+  service_is_known "$service" "ServiceDetails[?ServiceType[?ServiceType=='Interface']].AvailabilityZones[]" || return 0
   for zone in "${ZONES[@]}"; do
     contains_word "$ANSWER" "$zone" || missing+=" $zone"
   done
@@ -166,7 +187,7 @@ check_interface_service() {
 }
 
 check_gateway_service() {
-  service_is_known "$1" --query "ServiceDetails[?ServiceType[?ServiceType=='Gateway']].ServiceName" || return 0
+  service_is_known "$1" "ServiceDetails[?ServiceType[?ServiceType=='Gateway']].ServiceName" || return 0
   check PASS "$1" 'ゲートウェイエンドポイントとして提供されています'
 }
 

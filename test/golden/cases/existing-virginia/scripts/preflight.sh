@@ -50,20 +50,21 @@ S3_SERVICE='com.amazonaws.us-east-1.s3'
 AS_JSON=false
 FINDINGS=0
 CHECKS_JSON=''
-SCRATCH=$(mktemp -d)
-COMPLAINTS=$SCRATCH/complaints
+SCRATCH=''
 
 # Any other end, such as a fault of this script, is "could not be run" and never a pass.
 # shellcheck disable=SC2317,SC2329
 on_exit() {
   local code=$?
-  rm -rf "$SCRATCH"
+  if [ -n "$SCRATCH" ]; then rm -rf "$SCRATCH"; fi
   case $code in
     0 | 2 | 3 | 130 | 143) exit "$code" ;;
     *) exit 2 ;;
   esac
 }
 trap on_exit EXIT
+SCRATCH=$(mktemp -d)
+COMPLAINTS=$SCRATCH/complaints
 
 json_string() {
   local text=$1
@@ -71,7 +72,7 @@ json_string() {
   text=${text//\"/\\\"}
   text=${text//$'\n'/\\n}
   text=${text//$'\t'/\\t}
-  text=${text//$'\r'/}
+  text=${text//[[:cntrl:]]/}
   printf '"%s"' "$text"
 }
 
@@ -110,7 +111,8 @@ finish() {
 }
 
 contains_word() {
-  case " $1 " in
+  local words=${1//$'\n'/ }
+  case " $words " in
     *" $2 "*) return 0 ;;
     *) return 1 ;;
   esac
@@ -118,27 +120,46 @@ contains_word() {
 
 # --- AWS CLI
 
-# The answer of the AWS CLI is in ANSWER, what it printed on standard error in COMPLAINT.
+# ask_aws QUERY COMMAND...: the answer of the AWS CLI is in ANSWER, what it printed on standard error in COMPLAINT.
+# Every page of an answer begins with a word of ours: without it nothing was read, which is not the same as no results.
 ANSWER=''
 COMPLAINT=''
 ask_aws() {
-  local code=0
-  ANSWER=$(AWS_PAGER='' aws "$@" --region "$REGION" --output text 2>"$COMPLAINTS") || code=$?
+  local query=$1 code=0
+  shift
+  ANSWER=$(AWS_PAGER='' aws "$@" --region "$REGION" --query "['ANSWER:',$query]" --output text 2>"$COMPLAINTS") || code=$?
   COMPLAINT=$(cat "$COMPLAINTS")
   COMPLAINT=${COMPLAINT#$'\n'}
-  ANSWER=${ANSWER//$'\t'/ }
+  if [ "$code" -ne 0 ]; then
+    COMPLAINT=${COMPLAINT:-$(printf 'exit code %d, and no message' "$code")}
+    return 1
+  fi
+  case $ANSWER in
+    'ANSWER:'*) ;;
+    *)
+      COMPLAINT=$(printf 'this is no answer: %s' "${ANSWER:0:200} $COMPLAINT")
+      return 1
+      ;;
+  esac
+  ANSWER=${ANSWER//$'\r'/}
+  ANSWER=${ANSWER//$'\t'/ }$'\n'
+  ANSWER=${ANSWER//ANSWER:?/}
+  ANSWER=${ANSWER%$'\n'}
   if [ "$ANSWER" = None ]; then ANSWER=''; fi
-  return "$code"
+}
+
+call_failed() {
+  cannot_run "$(printf '%s failed: %s' "aws $1 $2" "$COMPLAINT")"
 }
 
 need_aws() {
-  ask_aws "$@" || cannot_run "$(printf '%s failed: %s' "aws $1 $2" "$COMPLAINT")"
+  ask_aws "$@" || call_failed "$2" "$3"
 }
 
 check_caller() {
   local partition
   command -v aws >/dev/null || cannot_run 'the AWS CLI (aws) was not found; install it and try again'
-  need_aws sts get-caller-identity --query Arn
+  need_aws Arn sts get-caller-identity
   partition=${ANSWER#arn:}
   partition=${partition%%:*}
   if [ "$partition" != "$PARTITION" ]; then
@@ -151,7 +172,7 @@ check_caller() {
 
 check_vpc_attribute() {
   local attribute=$1 query=$2
-  need_aws ec2 describe-vpc-attribute --vpc-id "$VPC_ID" --attribute "$attribute" --query "$query"
+  need_aws "$query" ec2 describe-vpc-attribute --vpc-id "$VPC_ID" --attribute "$attribute"
   if [ "$ANSWER" = True ]; then
     check PASS "$VPC_ID $attribute" 'on'
   else
@@ -161,8 +182,8 @@ check_vpc_attribute() {
 
 check_vpc() {
   local cidr missing='' unnamed=''
-  need_aws ec2 describe-vpcs --filters "Name=vpc-id,Values=$VPC_ID" \
-    --query "Vpcs[].CidrBlockAssociationSet[?CidrBlockState.State=='associated'][].CidrBlock"
+  need_aws "Vpcs[].CidrBlockAssociationSet[?CidrBlockState.State=='associated'][].CidrBlock" \
+    ec2 describe-vpcs --filters "Name=vpc-id,Values=$VPC_ID"
   if [ -z "$ANSWER" ]; then
     check FAIL "$VPC_ID" "$(printf 'this account has no such VPC in %s' "$REGION")"
     finish
@@ -193,10 +214,10 @@ row_of() {
 # A row for each endpoint of the VPC: id, type, service, state, private DNS, groups, route tables, name.
 ENDPOINTS=''
 read_endpoints() {
-  need_aws ec2 describe-vpc-endpoints --filters "Name=vpc-id,Values=$VPC_ID" \
-    --query "VpcEndpoints[?State!='deleted'].[VpcEndpointId,VpcEndpointType,ServiceName,State,PrivateDnsEnabled,
+  need_aws "VpcEndpoints[?State!='deleted'].[VpcEndpointId,VpcEndpointType,ServiceName,State,PrivateDnsEnabled,
       join(',',['groups',join(',',Groups[].GroupId||\`[]\`)]),join(',',['tables',join(',',RouteTableIds||\`[]\`)]),
-      (Tags||\`[]\`)[?Key=='Name']|[0].Value]"
+      (Tags||\`[]\`)[?Key=='Name']|[0].Value]" \
+    ec2 describe-vpc-endpoints --filters "Name=vpc-id,Values=$VPC_ID"
   ENDPOINTS=$ANSWER
 }
 
@@ -220,6 +241,86 @@ check_unclaimed() {
     return
   done <<<"$ENDPOINTS"
   check PASS "$service" 'no other endpoint has its private DNS names'
+}
+
+# The statements of the policy of an endpoint, one a line, without white space.
+POLICY=''
+read_policy() {
+  local between='},{' apart=$'}\n{'
+  need_aws 'VpcEndpoints[0].PolicyDocument' ec2 describe-vpc-endpoints --vpc-endpoint-ids "$1"
+  POLICY=${ANSWER//[[:space:]]/}
+  POLICY=${POLICY//"$between"/$apart}
+}
+
+# names ELEMENT STATEMENT VALUE: whether an element of a statement, such as Action, names the value; 2 where it has no such element
+names() (
+  shopt -s nocasematch
+  element="\"$1\":(\\[[^]]*\\]|\"[^\"]*\")"
+  if [[ ! $2 =~ $element ]]; then return 2; fi
+  values=${BASH_REMATCH[1]//[\[\]\"]/}
+  values=${values//,/$'\n'}
+  while read -r value; do
+    # shellcheck disable=SC2254 # The wildcards of a policy are those of the shell.
+    case $3 in
+      $value) return 0 ;;
+    esac
+  done <<<"$values"
+  return 1
+)
+
+# about ELEMENT STATEMENT VALUE: the same, by NotAction and NotResource too
+about() {
+  local code=0
+  if names "$1" "$2" "$3"; then return 0; fi
+  names "Not$1" "$2" "$3" || code=$?
+  [ "$code" -eq 1 ]
+}
+
+# Whether a statement is for whoever asks: ECR signs the layer URLs with an account of its own.
+for_all() {
+  local everybody='"Principal":("\*"|\{"AWS":\[?"\*"\]?\})'
+  [[ $1 =~ $everybody && $1 != *'"aws:Principal'* ]]
+}
+
+# policy_allows ACTION RESOURCE: whether a statement allows it, of "any" resource or of all of this one, and none denies it to everybody
+policy_allows() {
+  local statement allowed=1
+  while read -r statement; do
+    about Action "$statement" "$1" || continue
+    case $statement in
+      *'"Effect":"Allow"'*)
+        case $2 in
+          any) allowed=0 ;;
+          "$LAYERS") if about Resource "$statement" "$2" && for_all "$statement"; then allowed=0; fi ;;
+          *) if about Resource "$statement" "$2"; then allowed=0; fi ;;
+        esac
+        ;;
+      *'"Condition":'*) ;;
+      *) if about Resource "$statement" "${2/any/*}"; then return 1; fi ;;
+    esac
+  done <<<"$POLICY"
+  return "$allowed"
+}
+
+# check_policy SERVICE ENDPOINT
+LAYERS='arn:aws:s3:::prod-us-east-1-starport-layer-bucket/*'
+check_policy() {
+  local calls resource call denied=''
+  case $1 in
+    'com.amazonaws.us-east-1.ecr.api') calls=ecr:GetAuthorizationToken resource='*' ;;
+    'com.amazonaws.us-east-1.ecr.dkr') calls='ecr:BatchGetImage ecr:GetDownloadUrlForLayer' resource=any ;;
+    'com.amazonaws.us-east-1.s3') calls=s3:GetObject resource=$LAYERS ;;
+    *) return 0 ;;
+  esac
+  read_policy "$2"
+  for call in $calls; do policy_allows "$call" "$resource" || denied+=" $call"; done
+  if [ -z "$denied" ]; then
+    check PASS "$1" "$(printf 'the policy of %s allows %s' "$2" "$calls")"
+  elif [ "$resource" = "$LAYERS" ]; then
+    check FAIL "$1" "$(printf 'the policy of %s does not allow s3:GetObject on %s to everybody: layers are refused with 403' "$2" "$LAYERS")"
+  else
+    check FAIL "$1" "$(printf 'the policy of %s does not allow %s' "$2" "${denied# }")"
+  fi
 }
 
 check_private_dns() {
@@ -280,8 +381,11 @@ find_reused() {
 check_access() {
   local word cidr groups blocks='' missing=''
   IFS=, read -r -a groups <<<"${ENDPOINT_GROUPS#groups,}"
-  need_aws ec2 describe-security-groups --group-ids "${groups[@]}" --query \
-    "SecurityGroups[].IpPermissions[?IpProtocol=='-1' || (IpProtocol=='tcp' && FromPort<=\`443\` && ToPort>=\`443\`)][].[IpRanges[].CidrIp,UserIdGroupPairs[].GroupId][][]"
+  ANSWER=''
+  if [ "${#groups[@]}" -gt 0 ]; then
+    need_aws "SecurityGroups[].IpPermissions[?IpProtocol=='-1' || (IpProtocol=='tcp' && FromPort<=\`443\` && ToPort>=\`443\`)][].[IpRanges[].CidrIp,UserIdGroupPairs[].GroupId][][]" \
+      ec2 describe-security-groups --group-ids "${groups[@]}"
+  fi
   for word in $ANSWER; do
     case $word in
       */*) blocks+=" $word" ;;
@@ -293,7 +397,7 @@ check_access() {
   if [ -z "$missing" ]; then
     check PASS "$1" "$(printf 'port 443 is open to %s' "${VPC_CIDRS[*]}")"
   else
-    check FAIL "$1" "$(printf 'security group %s of its owner does not open port 443 to all of %s: let the owner add it' "${groups[*]}" "${missing# }")"
+    check FAIL "$1" "$(printf 'security group %s of its owner does not open port 443 to all of %s: let the owner add it' "${groups[*]:-}" "${missing# }")"
   fi
 }
 
@@ -302,11 +406,13 @@ check_reused_interface() {
   find_reused "$1" Interface "$2" || return 0
   check_private_dns "$2"
   check_access "$2"
+  check_policy "$2" "$1"
 }
 
 check_reused_gateway() {
   local table row
   find_reused 'vpce-0b1c2d3e4f5061728' Gateway "$S3_SERVICE" || return 0
+  check_policy "$S3_SERVICE" 'vpce-0b1c2d3e4f5061728'
   row=$(row_of 'vpce-0b1c2d3e4f5061728' "$ENDPOINTS")
   for table in "${EXISTING_S3_TABLES[@]}"; do
     if contains_word "${row//,/ }" "$table"; then
@@ -320,11 +426,11 @@ check_reused_gateway() {
 TABLES=''
 read_tables() {
   local list
-  need_aws ec2 describe-prefix-lists --filters "Name=prefix-list-name,Values=$S3_SERVICE" --query 'PrefixLists[].PrefixListId'
+  need_aws 'PrefixLists[].PrefixListId' ec2 describe-prefix-lists --filters "Name=prefix-list-name,Values=$S3_SERVICE"
   list=$ANSWER
   if [ -z "$list" ]; then cannot_run "$(printf 'AWS has no prefix list %s here, so routes to S3 cannot be told from others' "$S3_SERVICE")"; fi
-  need_aws ec2 describe-route-tables --filters "Name=vpc-id,Values=$VPC_ID" --query \
-    "RouteTables[].[RouteTableId,join(' ',Routes[?DestinationPrefixListId=='$list'].[GatewayId||NatGatewayId||TransitGatewayId||NetworkInterfaceId||'-'][])]"
+  need_aws "RouteTables[].[RouteTableId,join(' ',Routes[?DestinationPrefixListId=='$list'].[GatewayId||NatGatewayId||TransitGatewayId||NetworkInterfaceId||'-'][])]" \
+    ec2 describe-route-tables --filters "Name=vpc-id,Values=$VPC_ID"
   TABLES=$ANSWER
 }
 
@@ -345,8 +451,8 @@ check_table() {
 
 SUBNETS=''
 read_subnets() {
-  need_aws ec2 describe-subnets --filters "Name=vpc-id,Values=$VPC_ID" \
-    --query 'Subnets[].[SubnetId,AvailabilityZone,AvailableIpAddressCount,OwnerId]'
+  need_aws 'Subnets[].[SubnetId,AvailabilityZone,AvailableIpAddressCount,OwnerId]' \
+    ec2 describe-subnets --filters "Name=vpc-id,Values=$VPC_ID"
   SUBNETS=$ANSWER
 }
 
@@ -383,17 +489,22 @@ check_endpoint_subnet() {
 
 TABLE_OF_SUBNET=''
 read_associations() {
-  need_aws ec2 describe-route-tables --filters "Name=vpc-id,Values=$VPC_ID" \
-    --query "RouteTables[].Associations[?SubnetId||Main][].[SubnetId||'main',RouteTableId]"
+  need_aws "RouteTables[].Associations[?SubnetId||Main][].[SubnetId||'main',RouteTableId]" \
+    ec2 describe-route-tables --filters "Name=vpc-id,Values=$VPC_ID"
   TABLE_OF_SUBNET=$ANSWER
+}
+
+table_of() {
+  local row
+  row=$(row_of "$1" "$TABLE_OF_SUBNET") || row=$(row_of main "$TABLE_OF_SUBNET") || row=''
+  printf '%s' "${row#* }"
 }
 
 # check_app_subnet ZONE SUBNET
 check_app_subnet() {
-  local row table
+  local table
   find_subnet "$1" "$2" || return 0
-  row=$(row_of "$2" "$TABLE_OF_SUBNET") || row=$(row_of main "$TABLE_OF_SUBNET") || row=''
-  table=${row#* }
+  table=$(table_of "$2")
   if contains_word "${ROUTE_TABLES[*]}" "$table"; then
     check PASS "$2" "$(printf '%s, route table %s' "$1" "$table")"
   else
@@ -403,21 +514,21 @@ check_app_subnet() {
 
 # An unknown service is a finding; any other error of the call means that nothing was checked.
 service_is_known() {
-  local service=$1
-  shift
-  if ask_aws ec2 describe-vpc-endpoint-services --service-names "$service" "$@" && [ -n "$ANSWER" ]; then return 0; fi
-  case $COMPLAINT in
-    '' | *InvalidServiceName*) ;;
-    *) cannot_run "$(printf '%s failed: %s' 'aws ec2 describe-vpc-endpoint-services' "$COMPLAINT")" ;;
-  esac
-  check FAIL "$service" "$(printf 'no such endpoint service in %s' "$REGION")"
+  if ask_aws "$2" ec2 describe-vpc-endpoint-services --service-names "$1"; then
+    if [ -n "$ANSWER" ]; then return 0; fi
+  else
+    case $COMPLAINT in
+      *InvalidServiceName*) ;;
+      *) call_failed ec2 describe-vpc-endpoint-services ;;
+    esac
+  fi
+  check FAIL "$1" "$(printf 'no such endpoint service in %s' "$REGION")"
   return 1
 }
 
 check_interface_service() {
   local service=$1 zone missing=''
-  service_is_known "$service" \
-    --query "ServiceDetails[?ServiceType[?ServiceType=='Interface']].AvailabilityZones[]" || return 0
+  service_is_known "$service" "ServiceDetails[?ServiceType[?ServiceType=='Interface']].AvailabilityZones[]" || return 0
   for zone in "${ZONES[@]}"; do
     contains_word "$ANSWER" "$zone" || missing+=" $zone"
   done
@@ -429,18 +540,18 @@ check_interface_service() {
 }
 
 check_gateway_service() {
-  service_is_known "$1" --query "ServiceDetails[?ServiceType[?ServiceType=='Gateway']].ServiceName" || return 0
+  service_is_known "$1" "ServiceDetails[?ServiceType[?ServiceType=='Gateway']].ServiceName" || return 0
   check PASS "$1" 'offered as a gateway endpoint'
 }
 
 check_repository() {
-  if ask_aws ecr describe-repositories --repository-names 'payments/api' --query 'repositories[].repositoryUri'; then
+  if ask_aws 'repositories[].repositoryUri' ecr describe-repositories --repository-names 'payments/api'; then
     check PASS 'payments/api' "$ANSWER"
     return
   fi
   case $COMPLAINT in
     *RepositoryNotFound*) check FAIL 'payments/api' "$(printf 'no such repository yet: %s' "aws ecr create-repository --region $REGION --repository-name payments/api")" ;;
-    *) cannot_run "$(printf '%s failed: %s' 'aws ecr describe-repositories' "$COMPLAINT")" ;;
+    *) call_failed ecr describe-repositories ;;
   esac
 }
 

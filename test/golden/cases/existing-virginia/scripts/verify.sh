@@ -17,6 +17,7 @@ ROUTE_TABLES=(
   'rtb-0a1b2c3d4e5f60718'
   'rtb-0b1c2d3e4f5061728'
 )
+APP_SUBNETS='subnet-0c1d2e3f405162738 subnet-0d1e2f30415263748'
 S3_SERVICE='com.amazonaws.us-east-1.s3'
 ZONES=('us-east-1a' 'us-east-1b')
 CLIENT_CIDRS=('10.20.0.0/16' '100.64.0.0/20')
@@ -49,20 +50,21 @@ REGISTRY_DOMAIN='dkr.ecr.us-east-1.amazonaws.com'
 AS_JSON=false
 FINDINGS=0
 CHECKS_JSON=''
-SCRATCH=$(mktemp -d)
-COMPLAINTS=$SCRATCH/complaints
+SCRATCH=''
 
 # Any other end, such as a fault of this script, is "could not be run" and never a pass.
 # shellcheck disable=SC2317,SC2329
 on_exit() {
   local code=$?
-  rm -rf "$SCRATCH"
+  if [ -n "$SCRATCH" ]; then rm -rf "$SCRATCH"; fi
   case $code in
     0 | 2 | 3 | 130 | 143) exit "$code" ;;
     *) exit 2 ;;
   esac
 }
 trap on_exit EXIT
+SCRATCH=$(mktemp -d)
+COMPLAINTS=$SCRATCH/complaints
 
 json_string() {
   local text=$1
@@ -70,7 +72,7 @@ json_string() {
   text=${text//\"/\\\"}
   text=${text//$'\n'/\\n}
   text=${text//$'\t'/\\t}
-  text=${text//$'\r'/}
+  text=${text//[[:cntrl:]]/}
   printf '"%s"' "$text"
 }
 
@@ -109,7 +111,8 @@ finish() {
 }
 
 contains_word() {
-  case " $1 " in
+  local words=${1//$'\n'/ }
+  case " $words " in
     *" $2 "*) return 0 ;;
     *) return 1 ;;
   esac
@@ -117,27 +120,46 @@ contains_word() {
 
 # --- Checks with the AWS CLI (--api)
 
-# The answer of the AWS CLI is in ANSWER, what it printed on standard error in COMPLAINT.
+# ask_aws QUERY COMMAND...: the answer of the AWS CLI is in ANSWER, what it printed on standard error in COMPLAINT.
+# Every page of an answer begins with a word of ours: without it nothing was read, which is not the same as no results.
 ANSWER=''
 COMPLAINT=''
 ask_aws() {
-  local code=0
-  ANSWER=$(AWS_PAGER='' aws "$@" --region "$REGION" --output text 2>"$COMPLAINTS") || code=$?
+  local query=$1 code=0
+  shift
+  ANSWER=$(AWS_PAGER='' aws "$@" --region "$REGION" --query "['ANSWER:',$query]" --output text 2>"$COMPLAINTS") || code=$?
   COMPLAINT=$(cat "$COMPLAINTS")
   COMPLAINT=${COMPLAINT#$'\n'}
-  ANSWER=${ANSWER//$'\t'/ }
+  if [ "$code" -ne 0 ]; then
+    COMPLAINT=${COMPLAINT:-$(printf 'exit code %d, and no message' "$code")}
+    return 1
+  fi
+  case $ANSWER in
+    'ANSWER:'*) ;;
+    *)
+      COMPLAINT=$(printf 'this is no answer: %s' "${ANSWER:0:200} $COMPLAINT")
+      return 1
+      ;;
+  esac
+  ANSWER=${ANSWER//$'\r'/}
+  ANSWER=${ANSWER//$'\t'/ }$'\n'
+  ANSWER=${ANSWER//ANSWER:?/}
+  ANSWER=${ANSWER%$'\n'}
   if [ "$ANSWER" = None ]; then ANSWER=''; fi
-  return "$code"
+}
+
+call_failed() {
+  cannot_run "$(printf '%s failed: %s' "aws $1 $2" "$COMPLAINT")"
 }
 
 need_aws() {
-  ask_aws "$@" || cannot_run "$(printf '%s failed: %s' "aws $1 $2" "$COMPLAINT")"
+  ask_aws "$@" || call_failed "$2" "$3"
 }
 
 check_caller() {
   local partition
   command -v aws >/dev/null || cannot_run 'the AWS CLI (aws) was not found; install it and try again'
-  need_aws sts get-caller-identity --query Arn
+  need_aws Arn sts get-caller-identity
   partition=${ANSWER#arn:}
   partition=${partition%%:*}
   if [ "$partition" != "$PARTITION" ]; then
@@ -148,7 +170,7 @@ check_caller() {
 
 check_vpc_attribute() {
   local attribute=$1 query=$2
-  need_aws ec2 describe-vpc-attribute --vpc-id "$VPC_ID" --attribute "$attribute" --query "$query"
+  need_aws "$query" ec2 describe-vpc-attribute --vpc-id "$VPC_ID" --attribute "$attribute"
   if [ "$ANSWER" = True ]; then
     check PASS "$VPC_ID $attribute" 'on'
   else
@@ -156,14 +178,203 @@ check_vpc_attribute() {
   fi
 }
 
+# The statements of the policy of an endpoint, one a line, without white space.
+POLICY=''
+read_policy() {
+  local between='},{' apart=$'}\n{'
+  need_aws 'VpcEndpoints[0].PolicyDocument' ec2 describe-vpc-endpoints --vpc-endpoint-ids "$1"
+  POLICY=${ANSWER//[[:space:]]/}
+  POLICY=${POLICY//"$between"/$apart}
+}
+
+# names ELEMENT STATEMENT VALUE: whether an element of a statement, such as Action, names the value; 2 where it has no such element
+names() (
+  shopt -s nocasematch
+  element="\"$1\":(\\[[^]]*\\]|\"[^\"]*\")"
+  if [[ ! $2 =~ $element ]]; then return 2; fi
+  values=${BASH_REMATCH[1]//[\[\]\"]/}
+  values=${values//,/$'\n'}
+  while read -r value; do
+    # shellcheck disable=SC2254 # The wildcards of a policy are those of the shell.
+    case $3 in
+      $value) return 0 ;;
+    esac
+  done <<<"$values"
+  return 1
+)
+
+# about ELEMENT STATEMENT VALUE: the same, by NotAction and NotResource too
+about() {
+  local code=0
+  if names "$1" "$2" "$3"; then return 0; fi
+  names "Not$1" "$2" "$3" || code=$?
+  [ "$code" -eq 1 ]
+}
+
+# Whether a statement is for whoever asks: ECR signs the layer URLs with an account of its own.
+for_all() {
+  local everybody='"Principal":("\*"|\{"AWS":\[?"\*"\]?\})'
+  [[ $1 =~ $everybody && $1 != *'"aws:Principal'* ]]
+}
+
+# policy_allows ACTION RESOURCE: whether a statement allows it, of "any" resource or of all of this one, and none denies it to everybody
+policy_allows() {
+  local statement allowed=1
+  while read -r statement; do
+    about Action "$statement" "$1" || continue
+    case $statement in
+      *'"Effect":"Allow"'*)
+        case $2 in
+          any) allowed=0 ;;
+          "$LAYERS") if about Resource "$statement" "$2" && for_all "$statement"; then allowed=0; fi ;;
+          *) if about Resource "$statement" "$2"; then allowed=0; fi ;;
+        esac
+        ;;
+      *'"Condition":'*) ;;
+      *) if about Resource "$statement" "${2/any/*}"; then return 1; fi ;;
+    esac
+  done <<<"$POLICY"
+  return "$allowed"
+}
+
+# check_policy SERVICE ENDPOINT
+LAYERS='arn:aws:s3:::prod-us-east-1-starport-layer-bucket/*'
+check_policy() {
+  local calls resource call denied=''
+  case $1 in
+    'com.amazonaws.us-east-1.ecr.api') calls=ecr:GetAuthorizationToken resource='*' ;;
+    'com.amazonaws.us-east-1.ecr.dkr') calls='ecr:BatchGetImage ecr:GetDownloadUrlForLayer' resource=any ;;
+    'com.amazonaws.us-east-1.s3') calls=s3:GetObject resource=$LAYERS ;;
+    *) return 0 ;;
+  esac
+  read_policy "$2"
+  for call in $calls; do policy_allows "$call" "$resource" || denied+=" $call"; done
+  if [ -z "$denied" ]; then
+    check PASS "$1" "$(printf 'the policy of %s allows %s' "$2" "$calls")"
+  elif [ "$resource" = "$LAYERS" ]; then
+    check FAIL "$1" "$(printf 'the policy of %s does not allow s3:GetObject on %s to everybody: layers are refused with 403' "$2" "$LAYERS")"
+  else
+    check FAIL "$1" "$(printf 'the policy of %s does not allow %s' "$2" "${denied# }")"
+  fi
+}
+
+# row_of KEY ROWS: the row that begins with the key
+row_of() {
+  local row
+  while read -r row; do
+    case "$row " in
+      "$1 "*)
+        printf '%s' "$row"
+        return 0
+        ;;
+    esac
+  done <<<"$2"
+  return 1
+}
+
+# A row for each subnet of the VPC: id, block, zone.
+SUBNETS=''
+read_subnets() {
+  need_aws 'Subnets[].[SubnetId,CidrBlock,AvailabilityZone]' ec2 describe-subnets --filters "Name=vpc-id,Values=$VPC_ID"
+  SUBNETS=$ANSWER
+}
+
+block_of() {
+  local row
+  row=$(row_of "$1" "$SUBNETS") || return 0
+  row=${row#* }
+  printf '%s' "${row% *}"
+}
+
+# The prefix list of S3 and the blocks in it.
+S3_LIST=''
+S3_BLOCKS=''
+read_s3_list() {
+  need_aws 'PrefixLists[].[PrefixListId,Cidrs[]][][]' ec2 describe-prefix-lists --filters "Name=prefix-list-name,Values=$S3_SERVICE"
+  read -r S3_LIST S3_BLOCKS <<<"$ANSWER"
+  if [ -z "$S3_LIST" ]; then cannot_run "$(printf 'AWS has no prefix list %s here, so routes to S3 cannot be told from others' "$S3_SERVICE")"; fi
+  S3_BLOCKS=${S3_BLOCKS:-0.0.0.0/0}
+}
+
+# within BLOCK BLOCK: whether the first address of the one is in the other
+within() {
+  local a b c d e f g h bits
+  read -r a b c d _ <<<"${1//[.\/]/ }"
+  read -r e f g h bits <<<"${2//[.\/]/ }"
+  [ $((((a << 24) + (b << 16) + (c << 8) + d) >> (32 - bits))) -eq $((((e << 24) + (f << 16) + (g << 8) + h) >> (32 - bits))) ]
+}
+
+# A row for each IPv4 entry of a network ACL, in the order of their numbers: egress, action, protocol, block, ports.
+ACL=''
+ACL_ENTRIES=''
+read_acl() {
+  if [ "$1" = "$ACL" ]; then return; fi
+  need_aws 'sort_by(NetworkAcls[0].Entries,&RuleNumber)[?CidrBlock].[Egress,RuleAction,Protocol,CidrBlock,PortRange.From,PortRange.To]' \
+    ec2 describe-network-acls --network-acl-ids "$1"
+  ACL=$1
+  ACL_ENTRIES=$ANSWER
+}
+
+# acl_allows EGRESS PORT BLOCK: what the first entry that is about it says
+acl_allows() {
+  local egress action protocol block from to
+  while read -r egress action protocol block from to; do
+    if [ "$egress" != "$1" ] || ! within "$3" "$block"; then continue; fi
+    case "$protocol $from" in
+      -1\ * | '6 None') ;;
+      6\ *) if [ "$2" -lt "$from" ] || [ "$2" -gt "$to" ]; then continue; fi ;;
+      *) continue ;;
+    esac
+    [ "$action" = allow ]
+    return
+  done <<<"$ACL_ENTRIES"
+  return 1
+}
+
+# check_acl SUBNET EGRESS BLOCKS: whether HTTPS passes, the requests in the direction of EGRESS (True, False), the replies in the other
+check_acl() {
+  local replies=True row block blocked=''
+  if [ -z "$3" ]; then return; fi
+  if [ "$2" = True ]; then replies=False; fi
+  if ! row=$(row_of "$1" "$ACL_OF_SUBNET"); then
+    check FAIL "$1" "$(printf 'is not in %s' "$VPC_ID")"
+    return
+  fi
+  read_acl "${row#* }"
+  for block in $3; do
+    if ! acl_allows "$2" 443 "$block" || ! acl_allows "$replies" 32768 "$block" || ! acl_allows "$replies" 60999 "$block"; then
+      blocked+=" $block"
+    fi
+  done
+  if [ -z "$blocked" ]; then
+    check PASS "$1" "$(printf '%s lets HTTPS and its replies through' "$ACL")"
+  else
+    check FAIL "$1" "$(printf '%s blocks HTTPS (port 443) or its replies (ports 32768 to 60999), with %s' "$ACL" "${blocked# }")"
+  fi
+}
+
+# Network ACLs keep no state: requests and replies have to be let through, and on both sides.
+ACL_OF_SUBNET=''
+ALL_ENDPOINT_SUBNETS=''
+check_acls() {
+  local subnet clients='' servers=$S3_BLOCKS
+  need_aws 'NetworkAcls[].Associations[].[SubnetId,NetworkAclId]' ec2 describe-network-acls --filters "Name=vpc-id,Values=$VPC_ID"
+  ACL_OF_SUBNET=$ANSWER
+  for subnet in $APP_SUBNETS; do clients+=" $(block_of "$subnet")"; done
+  for subnet in $ALL_ENDPOINT_SUBNETS; do servers+=" $(block_of "$subnet")"; done
+  for subnet in $APP_SUBNETS; do check_acl "$subnet" True "$servers"; done
+  for subnet in $ALL_ENDPOINT_SUBNETS; do check_acl "$subnet" False "$clients"; done
+}
+
 # What later checks need of the endpoint is in the variables ENDPOINT_*.
 # Of several endpoints of the service, the one with private DNS counts.
 find_endpoint() {
   local service=$1 type=$2 endpoint state
-  need_aws ec2 describe-vpc-endpoints --filters "Name=vpc-id,Values=$VPC_ID" "Name=service-name,Values=$service" \
-    --query "reverse(sort_by(VpcEndpoints[?VpcEndpointType=='$type' && State!='deleted'],&to_string(PrivateDnsEnabled))) | [0].[VpcEndpointId,State,PrivateDnsEnabled,
+  need_aws "reverse(sort_by(VpcEndpoints[?VpcEndpointType=='$type' && State!='deleted'],&to_string(PrivateDnsEnabled))) | [0].[VpcEndpointId,State,PrivateDnsEnabled,
       join(',',['subnets',join(',',SubnetIds||\`[]\`)]),join(',',['groups',join(',',Groups[].GroupId||\`[]\`)]),
-      join(',',['tables',join(',',RouteTableIds||\`[]\`)])]"
+      join(',',['tables',join(',',RouteTableIds||\`[]\`)])]" \
+    ec2 describe-vpc-endpoints --filters "Name=vpc-id,Values=$VPC_ID" "Name=service-name,Values=$service"
+  ENDPOINT_ID=${ANSWER%% *}
   read -r endpoint state ENDPOINT_DNS ENDPOINT_SUBNETS ENDPOINT_GROUPS ENDPOINT_TABLES <<<"$ANSWER"
   ENDPOINT_SUBNETS=$(words_after subnets, "$ENDPOINT_SUBNETS")
   ENDPOINT_GROUPS=$(words_after groups, "$ENDPOINT_GROUPS")
@@ -195,28 +406,21 @@ check_private_dns() {
   fi
 }
 
-# The endpoints usually share their subnets and group: AWS is asked once for each.
-KNOWN_SUBNETS=''
-KNOWN_ZONES=''
+# The endpoints usually share their group: AWS is asked once for each.
 KNOWN_GROUPS=''
 KNOWN_CIDRS=''
 
 check_endpoint_zones() {
-  local zone subnets missing=''
-  if [ "$ENDPOINT_SUBNETS" != "$KNOWN_SUBNETS" ]; then
-    read -r -a subnets <<<"$ENDPOINT_SUBNETS"
-    ANSWER=''
-    if [ "${#subnets[@]}" -gt 0 ]; then
-      need_aws ec2 describe-subnets --subnet-ids "${subnets[@]}" --query 'Subnets[].AvailabilityZone'
-    fi
-    KNOWN_SUBNETS=$ENDPOINT_SUBNETS
-    KNOWN_ZONES=$ANSWER
-  fi
+  local zone subnet row zones='' missing=''
+  for subnet in $ENDPOINT_SUBNETS; do
+    contains_word "$ALL_ENDPOINT_SUBNETS" "$subnet" || ALL_ENDPOINT_SUBNETS+=" $subnet"
+    if row=$(row_of "$subnet" "$SUBNETS"); then zones+=" ${row##* }"; fi
+  done
   for zone in "${ZONES[@]}"; do
-    contains_word "$KNOWN_ZONES" "$zone" || missing+=" $zone"
+    contains_word "$zones" "$zone" || missing+=" $zone"
   done
   if [ -z "$missing" ]; then
-    check PASS "$1" "$(printf 'has a network interface in %s' "$KNOWN_ZONES")"
+    check PASS "$1" "$(printf 'has a network interface in %s' "${zones# }")"
   else
     check FAIL "$1" "$(printf 'has no network interface in %s' "${missing# }")"
   fi
@@ -228,8 +432,8 @@ check_security_group() {
     read -r -a groups <<<"$ENDPOINT_GROUPS"
     ANSWER=''
     if [ "${#groups[@]}" -gt 0 ]; then
-      need_aws ec2 describe-security-groups --group-ids "${groups[@]}" --query \
-        "SecurityGroups[].IpPermissions[?IpProtocol=='-1' || (IpProtocol=='tcp' && FromPort<=\`443\` && ToPort>=\`443\`)][].IpRanges[].CidrIp"
+      need_aws "SecurityGroups[].IpPermissions[?IpProtocol=='-1' || (IpProtocol=='tcp' && FromPort<=\`443\` && ToPort>=\`443\`)][].IpRanges[].CidrIp" \
+        ec2 describe-security-groups --group-ids "${groups[@]}"
     fi
     KNOWN_GROUPS=$ENDPOINT_GROUPS
     KNOWN_CIDRS=$ANSWER
@@ -275,25 +479,11 @@ covers() {
 # A row for each endpoint of the VPC: id, type, service, state, private DNS, groups, route tables, name.
 ENDPOINTS=''
 read_endpoints() {
-  need_aws ec2 describe-vpc-endpoints --filters "Name=vpc-id,Values=$VPC_ID" \
-    --query "VpcEndpoints[?State!='deleted'].[VpcEndpointId,VpcEndpointType,ServiceName,State,PrivateDnsEnabled,
+  need_aws "VpcEndpoints[?State!='deleted'].[VpcEndpointId,VpcEndpointType,ServiceName,State,PrivateDnsEnabled,
       join(',',['groups',join(',',Groups[].GroupId||\`[]\`)]),join(',',['tables',join(',',RouteTableIds||\`[]\`)]),
-      (Tags||\`[]\`)[?Key=='Name']|[0].Value]"
+      (Tags||\`[]\`)[?Key=='Name']|[0].Value]" \
+    ec2 describe-vpc-endpoints --filters "Name=vpc-id,Values=$VPC_ID"
   ENDPOINTS=$ANSWER
-}
-
-# row_of KEY ROWS: the row that begins with the key
-row_of() {
-  local row
-  while read -r row; do
-    case "$row " in
-      "$1 "*)
-        printf '%s' "$row"
-        return 0
-        ;;
-    esac
-  done <<<"$2"
-  return 1
 }
 
 # find_reused ID TYPE SERVICE
@@ -318,8 +508,11 @@ find_reused() {
 check_access() {
   local word cidr groups blocks='' missing=''
   IFS=, read -r -a groups <<<"${ENDPOINT_GROUPS#groups,}"
-  need_aws ec2 describe-security-groups --group-ids "${groups[@]}" --query \
-    "SecurityGroups[].IpPermissions[?IpProtocol=='-1' || (IpProtocol=='tcp' && FromPort<=\`443\` && ToPort>=\`443\`)][].[IpRanges[].CidrIp,UserIdGroupPairs[].GroupId][][]"
+  ANSWER=''
+  if [ "${#groups[@]}" -gt 0 ]; then
+    need_aws "SecurityGroups[].IpPermissions[?IpProtocol=='-1' || (IpProtocol=='tcp' && FromPort<=\`443\` && ToPort>=\`443\`)][].[IpRanges[].CidrIp,UserIdGroupPairs[].GroupId][][]" \
+      ec2 describe-security-groups --group-ids "${groups[@]}"
+  fi
   for word in $ANSWER; do
     case $word in
       */*) blocks+=" $word" ;;
@@ -331,7 +524,7 @@ check_access() {
   if [ -z "$missing" ]; then
     check PASS "$1" "$(printf 'port 443 is open to %s' "${VPC_CIDRS[*]}")"
   else
-    check FAIL "$1" "$(printf 'security group %s of its owner does not open port 443 to all of %s: let the owner add it' "${groups[*]}" "${missing# }")"
+    check FAIL "$1" "$(printf 'security group %s of its owner does not open port 443 to all of %s: let the owner add it' "${groups[*]:-}" "${missing# }")"
   fi
 }
 
@@ -340,12 +533,15 @@ check_reused_interface() {
   find_reused "$1" Interface "$2" || return 0
   check_private_dns "$2"
   check_access "$2"
+  check_policy "$2" "$1"
 }
 
+GATEWAYS=''
 check_table() {
   local endpoint type service state tables
   while read -r endpoint type service state _ _ tables _; do
     if [ "$type $service" = "Gateway $S3_SERVICE" ] && contains_word "${tables//,/ }" "$1"; then
+      contains_word "$GATEWAYS" "$endpoint" || GATEWAYS+=" $endpoint"
       case $state in
         [Aa]vailable) check PASS "$1" "$(printf 'has the route to S3 of %s' "$endpoint")" ;;
         *) check FAIL "$1" "$(printf '%s is in state %s' "$endpoint" "$state")" ;;
@@ -357,19 +553,24 @@ check_table() {
 }
 
 check_by_api() {
-  local service entry table
+  local service entry table endpoint
   check_caller
   check_vpc_attribute enableDnsSupport EnableDnsSupport.Value
   check_vpc_attribute enableDnsHostnames EnableDnsHostnames.Value
+  read_subnets
+  read_s3_list
   for service in "${INTERFACE_SERVICES[@]}"; do
     find_endpoint "$service" Interface || continue
     check_private_dns "$service"
     check_endpoint_zones "$service"
     check_security_group "$service"
+    check_policy "$service" "$ENDPOINT_ID"
   done
   read_endpoints
   for entry in "${REUSED_INTERFACES[@]}"; do check_reused_interface "${entry% *}" "${entry#* }"; done
   for table in "${ROUTE_TABLES[@]}"; do check_table "$table"; done
+  for endpoint in $GATEWAYS; do check_policy "$S3_SERVICE" "$endpoint"; done
+  check_acls
 }
 
 # --- Checks from inside the VPC (--in-vpc)
@@ -386,7 +587,7 @@ check_tools() {
     *".$REGISTRY_DOMAIN/"*) REGISTRY_LABEL=${IMAGE%%".$REGISTRY_DOMAIN"*} ;;
     *) cannot_run "$(printf 'the image must be of a registry under %s' "$REGISTRY_DOMAIN")" ;;
   esac
-  command -v docker >/dev/null || cannot_run 'docker was not found; leave --image out, or run this on a host with docker'
+  docker version >/dev/null 2>&1 || cannot_run 'docker was not found or does not run; leave --image out, or run this on a host with docker'
   command -v aws >/dev/null || cannot_run 'the AWS CLI (aws) was not found; install it and try again'
   # A pull of an image that is there already would fetch no layers and prove nothing.
   if docker image inspect "$IMAGE" >/dev/null 2>&1; then cannot_run 'the image is on this host already, so a pull would prove nothing; name another one'; fi

@@ -22,20 +22,21 @@ GATEWAY_SERVICES=(
 AS_JSON=false
 FINDINGS=0
 CHECKS_JSON=''
-SCRATCH=$(mktemp -d)
-COMPLAINTS=$SCRATCH/complaints
+SCRATCH=''
 
 # Any other end, such as a fault of this script, is "could not be run" and never a pass.
 # shellcheck disable=SC2317,SC2329
 on_exit() {
   local code=$?
-  rm -rf "$SCRATCH"
+  if [ -n "$SCRATCH" ]; then rm -rf "$SCRATCH"; fi
   case $code in
     0 | 2 | 3 | 130 | 143) exit "$code" ;;
     *) exit 2 ;;
   esac
 }
 trap on_exit EXIT
+SCRATCH=$(mktemp -d)
+COMPLAINTS=$SCRATCH/complaints
 
 json_string() {
   local text=$1
@@ -43,7 +44,7 @@ json_string() {
   text=${text//\"/\\\"}
   text=${text//$'\n'/\\n}
   text=${text//$'\t'/\\t}
-  text=${text//$'\r'/}
+  text=${text//[[:cntrl:]]/}
   printf '"%s"' "$text"
 }
 
@@ -82,7 +83,8 @@ finish() {
 }
 
 contains_word() {
-  case " $1 " in
+  local words=${1//$'\n'/ }
+  case " $words " in
     *" $2 "*) return 0 ;;
     *) return 1 ;;
   esac
@@ -90,27 +92,46 @@ contains_word() {
 
 # --- AWS CLI
 
-# The answer of the AWS CLI is in ANSWER, what it printed on standard error in COMPLAINT.
+# ask_aws QUERY COMMAND...: the answer of the AWS CLI is in ANSWER, what it printed on standard error in COMPLAINT.
+# Every page of an answer begins with a word of ours: without it nothing was read, which is not the same as no results.
 ANSWER=''
 COMPLAINT=''
 ask_aws() {
-  local code=0
-  ANSWER=$(AWS_PAGER='' aws "$@" --region "$REGION" --output text 2>"$COMPLAINTS") || code=$?
+  local query=$1 code=0
+  shift
+  ANSWER=$(AWS_PAGER='' aws "$@" --region "$REGION" --query "['ANSWER:',$query]" --output text 2>"$COMPLAINTS") || code=$?
   COMPLAINT=$(cat "$COMPLAINTS")
   COMPLAINT=${COMPLAINT#$'\n'}
-  ANSWER=${ANSWER//$'\t'/ }
+  if [ "$code" -ne 0 ]; then
+    COMPLAINT=${COMPLAINT:-$(printf 'exit code %d, and no message' "$code")}
+    return 1
+  fi
+  case $ANSWER in
+    'ANSWER:'*) ;;
+    *)
+      COMPLAINT=$(printf 'this is no answer: %s' "${ANSWER:0:200} $COMPLAINT")
+      return 1
+      ;;
+  esac
+  ANSWER=${ANSWER//$'\r'/}
+  ANSWER=${ANSWER//$'\t'/ }$'\n'
+  ANSWER=${ANSWER//ANSWER:?/}
+  ANSWER=${ANSWER%$'\n'}
   if [ "$ANSWER" = None ]; then ANSWER=''; fi
-  return "$code"
+}
+
+call_failed() {
+  cannot_run "$(printf '%s failed: %s' "aws $1 $2" "$COMPLAINT")"
 }
 
 need_aws() {
-  ask_aws "$@" || cannot_run "$(printf '%s failed: %s' "aws $1 $2" "$COMPLAINT")"
+  ask_aws "$@" || call_failed "$2" "$3"
 }
 
 check_caller() {
   local partition
   command -v aws >/dev/null || cannot_run 'the AWS CLI (aws) was not found; install it and try again'
-  need_aws sts get-caller-identity --query Arn
+  need_aws Arn sts get-caller-identity
   partition=${ANSWER#arn:}
   partition=${partition%%:*}
   if [ "$partition" != "$PARTITION" ]; then
@@ -123,7 +144,7 @@ check_caller() {
 
 check_zones() {
   local zone
-  need_aws ec2 describe-availability-zones --query "AvailabilityZones[?State=='available'].ZoneName"
+  need_aws "AvailabilityZones[?State=='available'].ZoneName" ec2 describe-availability-zones
   for zone in "${ZONES[@]}"; do
     if contains_word "$ANSWER" "$zone"; then
       check PASS "$zone" 'the account has this Availability Zone'
@@ -135,21 +156,21 @@ check_zones() {
 
 # An unknown service is a finding; any other error of the call means that nothing was checked.
 service_is_known() {
-  local service=$1
-  shift
-  if ask_aws ec2 describe-vpc-endpoint-services --service-names "$service" "$@" && [ -n "$ANSWER" ]; then return 0; fi
-  case $COMPLAINT in
-    '' | *InvalidServiceName*) ;;
-    *) cannot_run "$(printf '%s failed: %s' 'aws ec2 describe-vpc-endpoint-services' "$COMPLAINT")" ;;
-  esac
-  check FAIL "$service" "$(printf 'no such endpoint service in %s' "$REGION")"
+  if ask_aws "$2" ec2 describe-vpc-endpoint-services --service-names "$1"; then
+    if [ -n "$ANSWER" ]; then return 0; fi
+  else
+    case $COMPLAINT in
+      *InvalidServiceName*) ;;
+      *) call_failed ec2 describe-vpc-endpoint-services ;;
+    esac
+  fi
+  check FAIL "$1" "$(printf 'no such endpoint service in %s' "$REGION")"
   return 1
 }
 
 check_interface_service() {
   local service=$1 zone missing=''
-  service_is_known "$service" \
-    --query "ServiceDetails[?ServiceType[?ServiceType=='Interface']].AvailabilityZones[]" || return 0
+  service_is_known "$service" "ServiceDetails[?ServiceType[?ServiceType=='Interface']].AvailabilityZones[]" || return 0
   for zone in "${ZONES[@]}"; do
     contains_word "$ANSWER" "$zone" || missing+=" $zone"
   done
@@ -161,7 +182,7 @@ check_interface_service() {
 }
 
 check_gateway_service() {
-  service_is_known "$1" --query "ServiceDetails[?ServiceType[?ServiceType=='Gateway']].ServiceName" || return 0
+  service_is_known "$1" "ServiceDetails[?ServiceType[?ServiceType=='Gateway']].ServiceName" || return 0
   check PASS "$1" 'offered as a gateway endpoint'
 }
 

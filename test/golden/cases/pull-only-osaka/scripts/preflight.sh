@@ -23,6 +23,10 @@ INTERFACE_SERVICES=(
   'com.amazonaws.ap-northeast-3.ecr.dkr'
   'com.amazonaws.ap-northeast-3.logs'
 )
+ROUTE_TABLES=(
+  'rtb-0a1b2c3d4e5f60718'
+  'rtb-0b1c2d3e4f5061728'
+)
 # このプロジェクトの S3 ゲートウェイエンドポイントを関連付けるルートテーブルです。
 S3_TABLES=(
   'rtb-0a1b2c3d4e5f60718'
@@ -35,20 +39,21 @@ S3_SERVICE='com.amazonaws.ap-northeast-3.s3'
 AS_JSON=false
 FINDINGS=0
 CHECKS_JSON=''
-SCRATCH=$(mktemp -d)
-COMPLAINTS=$SCRATCH/complaints
+SCRATCH=''
 
 # スクリプトの不具合など、ほかの終わり方は「実行できなかった」であり、合格にはしません。
 # shellcheck disable=SC2317,SC2329
 on_exit() {
   local code=$?
-  rm -rf "$SCRATCH"
+  if [ -n "$SCRATCH" ]; then rm -rf "$SCRATCH"; fi
   case $code in
     0 | 2 | 3 | 130 | 143) exit "$code" ;;
     *) exit 2 ;;
   esac
 }
 trap on_exit EXIT
+SCRATCH=$(mktemp -d)
+COMPLAINTS=$SCRATCH/complaints
 
 json_string() {
   local text=$1
@@ -56,7 +61,7 @@ json_string() {
   text=${text//\"/\\\"}
   text=${text//$'\n'/\\n}
   text=${text//$'\t'/\\t}
-  text=${text//$'\r'/}
+  text=${text//[[:cntrl:]]/}
   printf '"%s"' "$text"
 }
 
@@ -95,7 +100,8 @@ finish() {
 }
 
 contains_word() {
-  case " $1 " in
+  local words=${1//$'\n'/ }
+  case " $words " in
     *" $2 "*) return 0 ;;
     *) return 1 ;;
   esac
@@ -103,27 +109,46 @@ contains_word() {
 
 # --- AWS CLI
 
-# AWS CLI の応答は ANSWER に、標準エラー出力は COMPLAINT に入ります。
+# ask_aws QUERY COMMAND...: AWS CLI の応答は ANSWER に、標準エラー出力は COMPLAINT に入ります。
+# 応答のページは必ず決まった語で始まります。この語がなければ読み取れておらず、「結果なし」とは区別します。
 ANSWER=''
 COMPLAINT=''
 ask_aws() {
-  local code=0
-  ANSWER=$(AWS_PAGER='' aws "$@" --region "$REGION" --output text 2>"$COMPLAINTS") || code=$?
+  local query=$1 code=0
+  shift
+  ANSWER=$(AWS_PAGER='' aws "$@" --region "$REGION" --query "['ANSWER:',$query]" --output text 2>"$COMPLAINTS") || code=$?
   COMPLAINT=$(cat "$COMPLAINTS")
   COMPLAINT=${COMPLAINT#$'\n'}
-  ANSWER=${ANSWER//$'\t'/ }
+  if [ "$code" -ne 0 ]; then
+    COMPLAINT=${COMPLAINT:-$(printf '終了コード %d、メッセージなし' "$code")}
+    return 1
+  fi
+  case $ANSWER in
+    'ANSWER:'*) ;;
+    *)
+      COMPLAINT=$(printf '応答を読み取れません: %s' "${ANSWER:0:200} $COMPLAINT")
+      return 1
+      ;;
+  esac
+  ANSWER=${ANSWER//$'\r'/}
+  ANSWER=${ANSWER//$'\t'/ }$'\n'
+  ANSWER=${ANSWER//ANSWER:?/}
+  ANSWER=${ANSWER%$'\n'}
   if [ "$ANSWER" = None ]; then ANSWER=''; fi
-  return "$code"
+}
+
+call_failed() {
+  cannot_run "$(printf '%s が失敗しました: %s' "aws $1 $2" "$COMPLAINT")"
 }
 
 need_aws() {
-  ask_aws "$@" || cannot_run "$(printf '%s が失敗しました: %s' "aws $1 $2" "$COMPLAINT")"
+  ask_aws "$@" || call_failed "$2" "$3"
 }
 
 check_caller() {
   local partition
   command -v aws >/dev/null || cannot_run 'AWS CLI (aws) が見つかりません。インストールしてから実行してください'
-  need_aws sts get-caller-identity --query Arn
+  need_aws Arn sts get-caller-identity
   partition=${ANSWER#arn:}
   partition=${partition%%:*}
   if [ "$partition" != "$PARTITION" ]; then
@@ -136,7 +161,7 @@ check_caller() {
 
 check_vpc_attribute() {
   local attribute=$1 query=$2
-  need_aws ec2 describe-vpc-attribute --vpc-id "$VPC_ID" --attribute "$attribute" --query "$query"
+  need_aws "$query" ec2 describe-vpc-attribute --vpc-id "$VPC_ID" --attribute "$attribute"
   if [ "$ANSWER" = True ]; then
     check PASS "$VPC_ID $attribute" '有効です'
   else
@@ -146,8 +171,8 @@ check_vpc_attribute() {
 
 check_vpc() {
   local cidr missing='' unnamed=''
-  need_aws ec2 describe-vpcs --filters "Name=vpc-id,Values=$VPC_ID" \
-    --query "Vpcs[].CidrBlockAssociationSet[?CidrBlockState.State=='associated'][].CidrBlock"
+  need_aws "Vpcs[].CidrBlockAssociationSet[?CidrBlockState.State=='associated'][].CidrBlock" \
+    ec2 describe-vpcs --filters "Name=vpc-id,Values=$VPC_ID"
   if [ -z "$ANSWER" ]; then
     check FAIL "$VPC_ID" "$(printf 'このアカウントの %s にこの VPC はありません' "$REGION")"
     finish
@@ -178,10 +203,10 @@ row_of() {
 # VPC のエンドポイントごとに 1 行です。ID、タイプ、サービス、状態、プライベート DNS、グループ、ルートテーブル、名前の順に並びます。
 ENDPOINTS=''
 read_endpoints() {
-  need_aws ec2 describe-vpc-endpoints --filters "Name=vpc-id,Values=$VPC_ID" \
-    --query "VpcEndpoints[?State!='deleted'].[VpcEndpointId,VpcEndpointType,ServiceName,State,PrivateDnsEnabled,
+  need_aws "VpcEndpoints[?State!='deleted'].[VpcEndpointId,VpcEndpointType,ServiceName,State,PrivateDnsEnabled,
       join(',',['groups',join(',',Groups[].GroupId||\`[]\`)]),join(',',['tables',join(',',RouteTableIds||\`[]\`)]),
-      (Tags||\`[]\`)[?Key=='Name']|[0].Value]"
+      (Tags||\`[]\`)[?Key=='Name']|[0].Value]" \
+    ec2 describe-vpc-endpoints --filters "Name=vpc-id,Values=$VPC_ID"
   ENDPOINTS=$ANSWER
 }
 
@@ -205,6 +230,86 @@ check_unclaimed() {
     return
   done <<<"$ENDPOINTS"
   check PASS "$service" 'プライベート DNS 名を持つほかのエンドポイントはありません'
+}
+
+# エンドポイントポリシーのステートメントです。1 行に 1 つで、空白は除きます。
+POLICY=''
+read_policy() {
+  local between='},{' apart=$'}\n{'
+  need_aws 'VpcEndpoints[0].PolicyDocument' ec2 describe-vpc-endpoints --vpc-endpoint-ids "$1"
+  POLICY=${ANSWER//[[:space:]]/}
+  POLICY=${POLICY//"$between"/$apart}
+}
+
+# names ELEMENT STATEMENT VALUE: ステートメントの要素 (Action など) に VALUE が含まれるかを調べます。要素がなければ 2 を返します
+names() (
+  shopt -s nocasematch
+  element="\"$1\":(\\[[^]]*\\]|\"[^\"]*\")"
+  if [[ ! $2 =~ $element ]]; then return 2; fi
+  values=${BASH_REMATCH[1]//[\[\]\"]/}
+  values=${values//,/$'\n'}
+  while read -r value; do
+    # shellcheck disable=SC2254 # ポリシーのワイルドカードはシェルのものと同じです。
+    case $3 in
+      $value) return 0 ;;
+    esac
+  done <<<"$values"
+  return 1
+)
+
+# about ELEMENT STATEMENT VALUE: NotAction と NotResource も含めて調べます
+about() {
+  local code=0
+  if names "$1" "$2" "$3"; then return 0; fi
+  names "Not$1" "$2" "$3" || code=$?
+  [ "$code" -eq 1 ]
+}
+
+# 呼び出し元を問わないステートメントかを調べます。レイヤーの URL には ECR のアカウントが署名するためです。
+for_all() {
+  local everybody='"Principal":("\*"|\{"AWS":\[?"\*"\]?\})'
+  [[ $1 =~ $everybody && $1 != *'"aws:Principal'* ]]
+}
+
+# policy_allows ACTION RESOURCE: 許可するステートメントがあり、全員に対する拒否がないかを調べます。RESOURCE が any なら、どのリソースの許可でもかまいません
+policy_allows() {
+  local statement allowed=1
+  while read -r statement; do
+    about Action "$statement" "$1" || continue
+    case $statement in
+      *'"Effect":"Allow"'*)
+        case $2 in
+          any) allowed=0 ;;
+          "$LAYERS") if about Resource "$statement" "$2" && for_all "$statement"; then allowed=0; fi ;;
+          *) if about Resource "$statement" "$2"; then allowed=0; fi ;;
+        esac
+        ;;
+      *'"Condition":'*) ;;
+      *) if about Resource "$statement" "${2/any/*}"; then return 1; fi ;;
+    esac
+  done <<<"$POLICY"
+  return "$allowed"
+}
+
+# check_policy SERVICE ENDPOINT
+LAYERS='arn:aws:s3:::prod-ap-northeast-3-starport-layer-bucket/*'
+check_policy() {
+  local calls resource call denied=''
+  case $1 in
+    'com.amazonaws.ap-northeast-3.ecr.api') calls=ecr:GetAuthorizationToken resource='*' ;;
+    'com.amazonaws.ap-northeast-3.ecr.dkr') calls='ecr:BatchGetImage ecr:GetDownloadUrlForLayer' resource=any ;;
+    'com.amazonaws.ap-northeast-3.s3') calls=s3:GetObject resource=$LAYERS ;;
+    *) return 0 ;;
+  esac
+  read_policy "$2"
+  for call in $calls; do policy_allows "$call" "$resource" || denied+=" $call"; done
+  if [ -z "$denied" ]; then
+    check PASS "$1" "$(printf '%s のポリシーは %s を許可しています' "$2" "$calls")"
+  elif [ "$resource" = "$LAYERS" ]; then
+    check FAIL "$1" "$(printf '%s のポリシーが %s の s3:GetObject を全員には許可していません。レイヤーの取得が 403 になります' "$2" "$LAYERS")"
+  else
+    check FAIL "$1" "$(printf '%s のポリシーが %s を許可していません' "$2" "${denied# }")"
+  fi
 }
 
 check_private_dns() {
@@ -265,8 +370,11 @@ find_reused() {
 check_access() {
   local word cidr groups blocks='' missing=''
   IFS=, read -r -a groups <<<"${ENDPOINT_GROUPS#groups,}"
-  need_aws ec2 describe-security-groups --group-ids "${groups[@]}" --query \
-    "SecurityGroups[].IpPermissions[?IpProtocol=='-1' || (IpProtocol=='tcp' && FromPort<=\`443\` && ToPort>=\`443\`)][].[IpRanges[].CidrIp,UserIdGroupPairs[].GroupId][][]"
+  ANSWER=''
+  if [ "${#groups[@]}" -gt 0 ]; then
+    need_aws "SecurityGroups[].IpPermissions[?IpProtocol=='-1' || (IpProtocol=='tcp' && FromPort<=\`443\` && ToPort>=\`443\`)][].[IpRanges[].CidrIp,UserIdGroupPairs[].GroupId][][]" \
+      ec2 describe-security-groups --group-ids "${groups[@]}"
+  fi
   for word in $ANSWER; do
     case $word in
       */*) blocks+=" $word" ;;
@@ -278,7 +386,7 @@ check_access() {
   if [ -z "$missing" ]; then
     check PASS "$1" "$(printf 'ポート 443 の許可元: %s' "${VPC_CIDRS[*]}")"
   else
-    check FAIL "$1" "$(printf '所有者のセキュリティグループ %s が %s の全体にはポート 443 を許可していません。所有者に追加を依頼してください' "${groups[*]}" "${missing# }")"
+    check FAIL "$1" "$(printf '所有者のセキュリティグループ %s が %s の全体にはポート 443 を許可していません。所有者に追加を依頼してください' "${groups[*]:-}" "${missing# }")"
   fi
 }
 
@@ -287,16 +395,17 @@ check_reused_interface() {
   find_reused "$1" Interface "$2" || return 0
   check_private_dns "$2"
   check_access "$2"
+  check_policy "$2" "$1"
 }
 
 TABLES=''
 read_tables() {
   local list
-  need_aws ec2 describe-prefix-lists --filters "Name=prefix-list-name,Values=$S3_SERVICE" --query 'PrefixLists[].PrefixListId'
+  need_aws 'PrefixLists[].PrefixListId' ec2 describe-prefix-lists --filters "Name=prefix-list-name,Values=$S3_SERVICE"
   list=$ANSWER
   if [ -z "$list" ]; then cannot_run "$(printf 'AWS にプレフィックスリスト %s がないため、S3 へのルートを見分けられません' "$S3_SERVICE")"; fi
-  need_aws ec2 describe-route-tables --filters "Name=vpc-id,Values=$VPC_ID" --query \
-    "RouteTables[].[RouteTableId,join(' ',Routes[?DestinationPrefixListId=='$list'].[GatewayId||NatGatewayId||TransitGatewayId||NetworkInterfaceId||'-'][])]"
+  need_aws "RouteTables[].[RouteTableId,join(' ',Routes[?DestinationPrefixListId=='$list'].[GatewayId||NatGatewayId||TransitGatewayId||NetworkInterfaceId||'-'][])]" \
+    ec2 describe-route-tables --filters "Name=vpc-id,Values=$VPC_ID"
   TABLES=$ANSWER
 }
 
@@ -317,8 +426,8 @@ check_table() {
 
 SUBNETS=''
 read_subnets() {
-  need_aws ec2 describe-subnets --filters "Name=vpc-id,Values=$VPC_ID" \
-    --query 'Subnets[].[SubnetId,AvailabilityZone,AvailableIpAddressCount,OwnerId]'
+  need_aws 'Subnets[].[SubnetId,AvailabilityZone,AvailableIpAddressCount,OwnerId]' \
+    ec2 describe-subnets --filters "Name=vpc-id,Values=$VPC_ID"
   SUBNETS=$ANSWER
 }
 
@@ -353,23 +462,42 @@ check_endpoint_subnet() {
   fi
 }
 
+# ルートテーブルごとに 1 行です。ID、0.0.0.0/0 へのルートの状態の順に並びます。
+UPSTREAM=''
+read_upstream() {
+  need_aws "RouteTables[].[RouteTableId,Routes[?DestinationCidrBlock=='0.0.0.0/0']|[0].State]" \
+    ec2 describe-route-tables --filters "Name=vpc-id,Values=$VPC_ID"
+  UPSTREAM=$ANSWER
+}
+
+# check_upstream TABLE
+check_upstream() {
+  local row
+  row=$(row_of "$1" "$UPSTREAM") || row=''
+  if [ "${row#* }" = active ]; then
+    check PASS "$1" 'プルスルーキャッシュの最初のプルに必要な、0.0.0.0/0 へのルートがあります'
+  else
+    check FAIL "$1" '有効な 0.0.0.0/0 へのルートがないため、プルスルーキャッシュの最初のプルが失敗します'
+  fi
+}
+
 # 存在しないサービスは検出結果です。ほかのエラーは、何も確認できなかったことを意味します。
 service_is_known() {
-  local service=$1
-  shift
-  if ask_aws ec2 describe-vpc-endpoint-services --service-names "$service" "$@" && [ -n "$ANSWER" ]; then return 0; fi
-  case $COMPLAINT in
-    '' | *InvalidServiceName*) ;;
-    *) cannot_run "$(printf '%s が失敗しました: %s' 'aws ec2 describe-vpc-endpoint-services' "$COMPLAINT")" ;;
-  esac
-  check FAIL "$service" "$(printf '%s にこのエンドポイントサービスはありません' "$REGION")"
+  if ask_aws "$2" ec2 describe-vpc-endpoint-services --service-names "$1"; then
+    if [ -n "$ANSWER" ]; then return 0; fi
+  else
+    case $COMPLAINT in
+      *InvalidServiceName*) ;;
+      *) call_failed ec2 describe-vpc-endpoint-services ;;
+    esac
+  fi
+  check FAIL "$1" "$(printf '%s にこのエンドポイントサービスはありません' "$REGION")"
   return 1
 }
 
 check_interface_service() {
   local service=$1 zone missing=''
-  service_is_known "$service" \
-    --query "ServiceDetails[?ServiceType[?ServiceType=='Interface']].AvailabilityZones[]" || return 0
+  service_is_known "$service" "ServiceDetails[?ServiceType[?ServiceType=='Interface']].AvailabilityZones[]" || return 0
   for zone in "${ZONES[@]}"; do
     contains_word "$ANSWER" "$zone" || missing+=" $zone"
   done
@@ -381,7 +509,7 @@ check_interface_service() {
 }
 
 check_gateway_service() {
-  service_is_known "$1" --query "ServiceDetails[?ServiceType[?ServiceType=='Gateway']].ServiceName" || return 0
+  service_is_known "$1" "ServiceDetails[?ServiceType[?ServiceType=='Gateway']].ServiceName" || return 0
   check PASS "$1" 'ゲートウェイエンドポイントとして提供されています'
 }
 
@@ -418,4 +546,6 @@ read_tables
 for table in "${S3_TABLES[@]}"; do check_table "$table"; done
 read_subnets
 for entry in "${ENDPOINT_SUBNETS[@]}"; do check_endpoint_subnet "${entry% *}" "${entry#* }"; done
+read_upstream
+for table in "${ROUTE_TABLES[@]}"; do check_upstream "$table"; done
 finish

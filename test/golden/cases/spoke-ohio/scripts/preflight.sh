@@ -35,20 +35,21 @@ S3_SERVICE='com.amazonaws.us-east-2.s3'
 AS_JSON=false
 FINDINGS=0
 CHECKS_JSON=''
-SCRATCH=$(mktemp -d)
-COMPLAINTS=$SCRATCH/complaints
+SCRATCH=''
 
 # スクリプトの不具合など、ほかの終わり方は「実行できなかった」であり、合格にはしません。
 # shellcheck disable=SC2317,SC2329
 on_exit() {
   local code=$?
-  rm -rf "$SCRATCH"
+  if [ -n "$SCRATCH" ]; then rm -rf "$SCRATCH"; fi
   case $code in
     0 | 2 | 3 | 130 | 143) exit "$code" ;;
     *) exit 2 ;;
   esac
 }
 trap on_exit EXIT
+SCRATCH=$(mktemp -d)
+COMPLAINTS=$SCRATCH/complaints
 
 json_string() {
   local text=$1
@@ -56,7 +57,7 @@ json_string() {
   text=${text//\"/\\\"}
   text=${text//$'\n'/\\n}
   text=${text//$'\t'/\\t}
-  text=${text//$'\r'/}
+  text=${text//[[:cntrl:]]/}
   printf '"%s"' "$text"
 }
 
@@ -95,7 +96,8 @@ finish() {
 }
 
 contains_word() {
-  case " $1 " in
+  local words=${1//$'\n'/ }
+  case " $words " in
     *" $2 "*) return 0 ;;
     *) return 1 ;;
   esac
@@ -103,27 +105,46 @@ contains_word() {
 
 # --- AWS CLI
 
-# AWS CLI の応答は ANSWER に、標準エラー出力は COMPLAINT に入ります。
+# ask_aws QUERY COMMAND...: AWS CLI の応答は ANSWER に、標準エラー出力は COMPLAINT に入ります。
+# 応答のページは必ず決まった語で始まります。この語がなければ読み取れておらず、「結果なし」とは区別します。
 ANSWER=''
 COMPLAINT=''
 ask_aws() {
-  local code=0
-  ANSWER=$(AWS_PAGER='' aws "$@" --region "$REGION" --output text 2>"$COMPLAINTS") || code=$?
+  local query=$1 code=0
+  shift
+  ANSWER=$(AWS_PAGER='' aws "$@" --region "$REGION" --query "['ANSWER:',$query]" --output text 2>"$COMPLAINTS") || code=$?
   COMPLAINT=$(cat "$COMPLAINTS")
   COMPLAINT=${COMPLAINT#$'\n'}
-  ANSWER=${ANSWER//$'\t'/ }
+  if [ "$code" -ne 0 ]; then
+    COMPLAINT=${COMPLAINT:-$(printf '終了コード %d、メッセージなし' "$code")}
+    return 1
+  fi
+  case $ANSWER in
+    'ANSWER:'*) ;;
+    *)
+      COMPLAINT=$(printf '応答を読み取れません: %s' "${ANSWER:0:200} $COMPLAINT")
+      return 1
+      ;;
+  esac
+  ANSWER=${ANSWER//$'\r'/}
+  ANSWER=${ANSWER//$'\t'/ }$'\n'
+  ANSWER=${ANSWER//ANSWER:?/}
+  ANSWER=${ANSWER%$'\n'}
   if [ "$ANSWER" = None ]; then ANSWER=''; fi
-  return "$code"
+}
+
+call_failed() {
+  cannot_run "$(printf '%s が失敗しました: %s' "aws $1 $2" "$COMPLAINT")"
 }
 
 need_aws() {
-  ask_aws "$@" || cannot_run "$(printf '%s が失敗しました: %s' "aws $1 $2" "$COMPLAINT")"
+  ask_aws "$@" || call_failed "$2" "$3"
 }
 
 check_caller() {
   local partition
   command -v aws >/dev/null || cannot_run 'AWS CLI (aws) が見つかりません。インストールしてから実行してください'
-  need_aws sts get-caller-identity --query Arn
+  need_aws Arn sts get-caller-identity
   partition=${ANSWER#arn:}
   partition=${partition%%:*}
   if [ "$partition" != "$PARTITION" ]; then
@@ -136,7 +157,7 @@ check_caller() {
 
 check_vpc_attribute() {
   local attribute=$1 query=$2
-  need_aws ec2 describe-vpc-attribute --vpc-id "$VPC_ID" --attribute "$attribute" --query "$query"
+  need_aws "$query" ec2 describe-vpc-attribute --vpc-id "$VPC_ID" --attribute "$attribute"
   if [ "$ANSWER" = True ]; then
     check PASS "$VPC_ID $attribute" '有効です'
   else
@@ -146,8 +167,8 @@ check_vpc_attribute() {
 
 check_vpc() {
   local cidr missing='' unnamed=''
-  need_aws ec2 describe-vpcs --filters "Name=vpc-id,Values=$VPC_ID" \
-    --query "Vpcs[].CidrBlockAssociationSet[?CidrBlockState.State=='associated'][].CidrBlock"
+  need_aws "Vpcs[].CidrBlockAssociationSet[?CidrBlockState.State=='associated'][].CidrBlock" \
+    ec2 describe-vpcs --filters "Name=vpc-id,Values=$VPC_ID"
   if [ -z "$ANSWER" ]; then
     check FAIL "$VPC_ID" "$(printf 'このアカウントの %s にこの VPC はありません' "$REGION")"
     finish
@@ -178,10 +199,10 @@ row_of() {
 # VPC のエンドポイントごとに 1 行です。ID、タイプ、サービス、状態、プライベート DNS、グループ、ルートテーブル、名前の順に並びます。
 ENDPOINTS=''
 read_endpoints() {
-  need_aws ec2 describe-vpc-endpoints --filters "Name=vpc-id,Values=$VPC_ID" \
-    --query "VpcEndpoints[?State!='deleted'].[VpcEndpointId,VpcEndpointType,ServiceName,State,PrivateDnsEnabled,
+  need_aws "VpcEndpoints[?State!='deleted'].[VpcEndpointId,VpcEndpointType,ServiceName,State,PrivateDnsEnabled,
       join(',',['groups',join(',',Groups[].GroupId||\`[]\`)]),join(',',['tables',join(',',RouteTableIds||\`[]\`)]),
-      (Tags||\`[]\`)[?Key=='Name']|[0].Value]"
+      (Tags||\`[]\`)[?Key=='Name']|[0].Value]" \
+    ec2 describe-vpc-endpoints --filters "Name=vpc-id,Values=$VPC_ID"
   ENDPOINTS=$ANSWER
 }
 
@@ -199,11 +220,11 @@ check_names_free() {
 TABLES=''
 read_tables() {
   local list
-  need_aws ec2 describe-prefix-lists --filters "Name=prefix-list-name,Values=$S3_SERVICE" --query 'PrefixLists[].PrefixListId'
+  need_aws 'PrefixLists[].PrefixListId' ec2 describe-prefix-lists --filters "Name=prefix-list-name,Values=$S3_SERVICE"
   list=$ANSWER
   if [ -z "$list" ]; then cannot_run "$(printf 'AWS にプレフィックスリスト %s がないため、S3 へのルートを見分けられません' "$S3_SERVICE")"; fi
-  need_aws ec2 describe-route-tables --filters "Name=vpc-id,Values=$VPC_ID" --query \
-    "RouteTables[].[RouteTableId,join(' ',Routes[?DestinationPrefixListId=='$list'].[GatewayId||NatGatewayId||TransitGatewayId||NetworkInterfaceId||'-'][])]"
+  need_aws "RouteTables[].[RouteTableId,join(' ',Routes[?DestinationPrefixListId=='$list'].[GatewayId||NatGatewayId||TransitGatewayId||NetworkInterfaceId||'-'][])]" \
+    ec2 describe-route-tables --filters "Name=vpc-id,Values=$VPC_ID"
   TABLES=$ANSWER
 }
 
@@ -224,8 +245,8 @@ check_table() {
 
 SUBNETS=''
 read_subnets() {
-  need_aws ec2 describe-subnets --filters "Name=vpc-id,Values=$VPC_ID" \
-    --query 'Subnets[].[SubnetId,AvailabilityZone]'
+  need_aws 'Subnets[].[SubnetId,AvailabilityZone]' \
+    ec2 describe-subnets --filters "Name=vpc-id,Values=$VPC_ID"
   SUBNETS=$ANSWER
 }
 
@@ -245,17 +266,22 @@ find_subnet() {
 
 TABLE_OF_SUBNET=''
 read_associations() {
-  need_aws ec2 describe-route-tables --filters "Name=vpc-id,Values=$VPC_ID" \
-    --query "RouteTables[].Associations[?SubnetId||Main][].[SubnetId||'main',RouteTableId]"
+  need_aws "RouteTables[].Associations[?SubnetId||Main][].[SubnetId||'main',RouteTableId]" \
+    ec2 describe-route-tables --filters "Name=vpc-id,Values=$VPC_ID"
   TABLE_OF_SUBNET=$ANSWER
+}
+
+table_of() {
+  local row
+  row=$(row_of "$1" "$TABLE_OF_SUBNET") || row=$(row_of main "$TABLE_OF_SUBNET") || row=''
+  printf '%s' "${row#* }"
 }
 
 # check_app_subnet ZONE SUBNET
 check_app_subnet() {
-  local row table
+  local table
   find_subnet "$1" "$2" || return 0
-  row=$(row_of "$2" "$TABLE_OF_SUBNET") || row=$(row_of main "$TABLE_OF_SUBNET") || row=''
-  table=${row#* }
+  table=$(table_of "$2")
   if contains_word "${ROUTE_TABLES[*]}" "$table"; then
     check PASS "$2" "$(printf '%s、ルートテーブル %s' "$1" "$table")"
   else
@@ -265,19 +291,20 @@ check_app_subnet() {
 
 # 存在しないサービスは検出結果です。ほかのエラーは、何も確認できなかったことを意味します。
 service_is_known() {
-  local service=$1
-  shift
-  if ask_aws ec2 describe-vpc-endpoint-services --service-names "$service" "$@" && [ -n "$ANSWER" ]; then return 0; fi
-  case $COMPLAINT in
-    '' | *InvalidServiceName*) ;;
-    *) cannot_run "$(printf '%s が失敗しました: %s' 'aws ec2 describe-vpc-endpoint-services' "$COMPLAINT")" ;;
-  esac
-  check FAIL "$service" "$(printf '%s にこのエンドポイントサービスはありません' "$REGION")"
+  if ask_aws "$2" ec2 describe-vpc-endpoint-services --service-names "$1"; then
+    if [ -n "$ANSWER" ]; then return 0; fi
+  else
+    case $COMPLAINT in
+      *InvalidServiceName*) ;;
+      *) call_failed ec2 describe-vpc-endpoint-services ;;
+    esac
+  fi
+  check FAIL "$1" "$(printf '%s にこのエンドポイントサービスはありません' "$REGION")"
   return 1
 }
 
 check_gateway_service() {
-  service_is_known "$1" --query "ServiceDetails[?ServiceType[?ServiceType=='Gateway']].ServiceName" || return 0
+  service_is_known "$1" "ServiceDetails[?ServiceType[?ServiceType=='Gateway']].ServiceName" || return 0
   check PASS "$1" 'ゲートウェイエンドポイントとして提供されています'
 }
 

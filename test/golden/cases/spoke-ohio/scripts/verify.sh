@@ -13,6 +13,7 @@ ROUTE_TABLES=(
   'rtb-0a1b2c3d4e5f60718'
   'rtb-0b1c2d3e4f5061728'
 )
+APP_SUBNETS='subnet-0c1d2e3f405162738 subnet-0d1e2f30415263748'
 S3_SERVICE='com.amazonaws.us-east-2.s3'
 # アスタリスクはレジストリのワイルドカードで、アカウントを表します。
 PRIVATE_HOSTS=(
@@ -30,20 +31,21 @@ REGISTRY_DOMAIN='dkr.ecr.us-east-2.amazonaws.com'
 AS_JSON=false
 FINDINGS=0
 CHECKS_JSON=''
-SCRATCH=$(mktemp -d)
-COMPLAINTS=$SCRATCH/complaints
+SCRATCH=''
 
 # スクリプトの不具合など、ほかの終わり方は「実行できなかった」であり、合格にはしません。
 # shellcheck disable=SC2317,SC2329
 on_exit() {
   local code=$?
-  rm -rf "$SCRATCH"
+  if [ -n "$SCRATCH" ]; then rm -rf "$SCRATCH"; fi
   case $code in
     0 | 2 | 3 | 130 | 143) exit "$code" ;;
     *) exit 2 ;;
   esac
 }
 trap on_exit EXIT
+SCRATCH=$(mktemp -d)
+COMPLAINTS=$SCRATCH/complaints
 
 json_string() {
   local text=$1
@@ -51,7 +53,7 @@ json_string() {
   text=${text//\"/\\\"}
   text=${text//$'\n'/\\n}
   text=${text//$'\t'/\\t}
-  text=${text//$'\r'/}
+  text=${text//[[:cntrl:]]/}
   printf '"%s"' "$text"
 }
 
@@ -90,7 +92,8 @@ finish() {
 }
 
 contains_word() {
-  case " $1 " in
+  local words=${1//$'\n'/ }
+  case " $words " in
     *" $2 "*) return 0 ;;
     *) return 1 ;;
   esac
@@ -98,27 +101,46 @@ contains_word() {
 
 # --- AWS CLI による確認 (--api)
 
-# AWS CLI の応答は ANSWER に、標準エラー出力は COMPLAINT に入ります。
+# ask_aws QUERY COMMAND...: AWS CLI の応答は ANSWER に、標準エラー出力は COMPLAINT に入ります。
+# 応答のページは必ず決まった語で始まります。この語がなければ読み取れておらず、「結果なし」とは区別します。
 ANSWER=''
 COMPLAINT=''
 ask_aws() {
-  local code=0
-  ANSWER=$(AWS_PAGER='' aws "$@" --region "$REGION" --output text 2>"$COMPLAINTS") || code=$?
+  local query=$1 code=0
+  shift
+  ANSWER=$(AWS_PAGER='' aws "$@" --region "$REGION" --query "['ANSWER:',$query]" --output text 2>"$COMPLAINTS") || code=$?
   COMPLAINT=$(cat "$COMPLAINTS")
   COMPLAINT=${COMPLAINT#$'\n'}
-  ANSWER=${ANSWER//$'\t'/ }
+  if [ "$code" -ne 0 ]; then
+    COMPLAINT=${COMPLAINT:-$(printf '終了コード %d、メッセージなし' "$code")}
+    return 1
+  fi
+  case $ANSWER in
+    'ANSWER:'*) ;;
+    *)
+      COMPLAINT=$(printf '応答を読み取れません: %s' "${ANSWER:0:200} $COMPLAINT")
+      return 1
+      ;;
+  esac
+  ANSWER=${ANSWER//$'\r'/}
+  ANSWER=${ANSWER//$'\t'/ }$'\n'
+  ANSWER=${ANSWER//ANSWER:?/}
+  ANSWER=${ANSWER%$'\n'}
   if [ "$ANSWER" = None ]; then ANSWER=''; fi
-  return "$code"
+}
+
+call_failed() {
+  cannot_run "$(printf '%s が失敗しました: %s' "aws $1 $2" "$COMPLAINT")"
 }
 
 need_aws() {
-  ask_aws "$@" || cannot_run "$(printf '%s が失敗しました: %s' "aws $1 $2" "$COMPLAINT")"
+  ask_aws "$@" || call_failed "$2" "$3"
 }
 
 check_caller() {
   local partition
   command -v aws >/dev/null || cannot_run 'AWS CLI (aws) が見つかりません。インストールしてから実行してください'
-  need_aws sts get-caller-identity --query Arn
+  need_aws Arn sts get-caller-identity
   partition=${ANSWER#arn:}
   partition=${partition%%:*}
   if [ "$partition" != "$PARTITION" ]; then
@@ -129,7 +151,7 @@ check_caller() {
 
 check_vpc_attribute() {
   local attribute=$1 query=$2
-  need_aws ec2 describe-vpc-attribute --vpc-id "$VPC_ID" --attribute "$attribute" --query "$query"
+  need_aws "$query" ec2 describe-vpc-attribute --vpc-id "$VPC_ID" --attribute "$attribute"
   if [ "$ANSWER" = True ]; then
     check PASS "$VPC_ID $attribute" '有効です'
   else
@@ -137,8 +159,194 @@ check_vpc_attribute() {
   fi
 }
 
+# エンドポイントポリシーのステートメントです。1 行に 1 つで、空白は除きます。
+POLICY=''
+read_policy() {
+  local between='},{' apart=$'}\n{'
+  need_aws 'VpcEndpoints[0].PolicyDocument' ec2 describe-vpc-endpoints --vpc-endpoint-ids "$1"
+  POLICY=${ANSWER//[[:space:]]/}
+  POLICY=${POLICY//"$between"/$apart}
+}
+
+# names ELEMENT STATEMENT VALUE: ステートメントの要素 (Action など) に VALUE が含まれるかを調べます。要素がなければ 2 を返します
+names() (
+  shopt -s nocasematch
+  element="\"$1\":(\\[[^]]*\\]|\"[^\"]*\")"
+  if [[ ! $2 =~ $element ]]; then return 2; fi
+  values=${BASH_REMATCH[1]//[\[\]\"]/}
+  values=${values//,/$'\n'}
+  while read -r value; do
+    # shellcheck disable=SC2254 # ポリシーのワイルドカードはシェルのものと同じです。
+    case $3 in
+      $value) return 0 ;;
+    esac
+  done <<<"$values"
+  return 1
+)
+
+# about ELEMENT STATEMENT VALUE: NotAction と NotResource も含めて調べます
+about() {
+  local code=0
+  if names "$1" "$2" "$3"; then return 0; fi
+  names "Not$1" "$2" "$3" || code=$?
+  [ "$code" -eq 1 ]
+}
+
+# 呼び出し元を問わないステートメントかを調べます。レイヤーの URL には ECR のアカウントが署名するためです。
+for_all() {
+  local everybody='"Principal":("\*"|\{"AWS":\[?"\*"\]?\})'
+  [[ $1 =~ $everybody && $1 != *'"aws:Principal'* ]]
+}
+
+# policy_allows ACTION RESOURCE: 許可するステートメントがあり、全員に対する拒否がないかを調べます。RESOURCE が any なら、どのリソースの許可でもかまいません
+policy_allows() {
+  local statement allowed=1
+  while read -r statement; do
+    about Action "$statement" "$1" || continue
+    case $statement in
+      *'"Effect":"Allow"'*)
+        case $2 in
+          any) allowed=0 ;;
+          "$LAYERS") if about Resource "$statement" "$2" && for_all "$statement"; then allowed=0; fi ;;
+          *) if about Resource "$statement" "$2"; then allowed=0; fi ;;
+        esac
+        ;;
+      *'"Condition":'*) ;;
+      *) if about Resource "$statement" "${2/any/*}"; then return 1; fi ;;
+    esac
+  done <<<"$POLICY"
+  return "$allowed"
+}
+
+# check_policy SERVICE ENDPOINT
+LAYERS='arn:aws:s3:::prod-us-east-2-starport-layer-bucket/*'
+check_policy() {
+  local calls resource call denied=''
+  case $1 in
+    'com.amazonaws.us-east-2.s3') calls=s3:GetObject resource=$LAYERS ;;
+    *) return 0 ;;
+  esac
+  read_policy "$2"
+  for call in $calls; do policy_allows "$call" "$resource" || denied+=" $call"; done
+  if [ -z "$denied" ]; then
+    check PASS "$1" "$(printf '%s のポリシーは %s を許可しています' "$2" "$calls")"
+  elif [ "$resource" = "$LAYERS" ]; then
+    check FAIL "$1" "$(printf '%s のポリシーが %s の s3:GetObject を全員には許可していません。レイヤーの取得が 403 になります' "$2" "$LAYERS")"
+  else
+    check FAIL "$1" "$(printf '%s のポリシーが %s を許可していません' "$2" "${denied# }")"
+  fi
+}
+
+# row_of KEY ROWS: KEY で始まる行を出力します
+row_of() {
+  local row
+  while read -r row; do
+    case "$row " in
+      "$1 "*)
+        printf '%s' "$row"
+        return 0
+        ;;
+    esac
+  done <<<"$2"
+  return 1
+}
+
+# VPC のサブネットごとに 1 行です。ID、ブロック、ゾーンの順に並びます。
+SUBNETS=''
+read_subnets() {
+  need_aws 'Subnets[].[SubnetId,CidrBlock,AvailabilityZone]' ec2 describe-subnets --filters "Name=vpc-id,Values=$VPC_ID"
+  SUBNETS=$ANSWER
+}
+
+block_of() {
+  local row
+  row=$(row_of "$1" "$SUBNETS") || return 0
+  row=${row#* }
+  printf '%s' "${row% *}"
+}
+
+# S3 のプレフィックスリストと、そのブロックです。
+S3_LIST=''
+S3_BLOCKS=''
+read_s3_list() {
+  need_aws 'PrefixLists[].[PrefixListId,Cidrs[]][][]' ec2 describe-prefix-lists --filters "Name=prefix-list-name,Values=$S3_SERVICE"
+  read -r S3_LIST S3_BLOCKS <<<"$ANSWER"
+  if [ -z "$S3_LIST" ]; then cannot_run "$(printf 'AWS にプレフィックスリスト %s がないため、S3 へのルートを見分けられません' "$S3_SERVICE")"; fi
+  S3_BLOCKS=${S3_BLOCKS:-0.0.0.0/0}
+}
+
+# within BLOCK BLOCK: whether the first address of the one is in the other
+within() {
+  local a b c d e f g h bits
+  read -r a b c d _ <<<"${1//[.\/]/ }"
+  read -r e f g h bits <<<"${2//[.\/]/ }"
+  [ $((((a << 24) + (b << 16) + (c << 8) + d) >> (32 - bits))) -eq $((((e << 24) + (f << 16) + (g << 8) + h) >> (32 - bits))) ]
+}
+
+# ネットワーク ACL の IPv4 のエントリーごとに 1 行で、番号順です。送信方向か、動作、プロトコル、ブロック、ポートの順に並びます。
+ACL=''
+ACL_ENTRIES=''
+read_acl() {
+  if [ "$1" = "$ACL" ]; then return; fi
+  need_aws 'sort_by(NetworkAcls[0].Entries,&RuleNumber)[?CidrBlock].[Egress,RuleAction,Protocol,CidrBlock,PortRange.From,PortRange.To]' \
+    ec2 describe-network-acls --network-acl-ids "$1"
+  ACL=$1
+  ACL_ENTRIES=$ANSWER
+}
+
+# acl_allows EGRESS PORT BLOCK: 最初に一致するエントリーが許可するかを調べます
+acl_allows() {
+  local egress action protocol block from to
+  while read -r egress action protocol block from to; do
+    if [ "$egress" != "$1" ] || ! within "$3" "$block"; then continue; fi
+    case "$protocol $from" in
+      -1\ * | '6 None') ;;
+      6\ *) if [ "$2" -lt "$from" ] || [ "$2" -gt "$to" ]; then continue; fi ;;
+      *) continue ;;
+    esac
+    [ "$action" = allow ]
+    return
+  done <<<"$ACL_ENTRIES"
+  return 1
+}
+
+# check_acl SUBNET EGRESS BLOCKS: HTTPS が通るかを調べます。EGRESS (True、False) は要求の方向で、応答は逆方向です
+check_acl() {
+  local replies=True row block blocked=''
+  if [ -z "$3" ]; then return; fi
+  if [ "$2" = True ]; then replies=False; fi
+  if ! row=$(row_of "$1" "$ACL_OF_SUBNET"); then
+    check FAIL "$1" "$(printf '%s にありません' "$VPC_ID")"
+    return
+  fi
+  read_acl "${row#* }"
+  for block in $3; do
+    if ! acl_allows "$2" 443 "$block" || ! acl_allows "$replies" 32768 "$block" || ! acl_allows "$replies" 60999 "$block"; then
+      blocked+=" $block"
+    fi
+  done
+  if [ -z "$blocked" ]; then
+    check PASS "$1" "$(printf '%s は HTTPS とその応答を許可しています' "$ACL")"
+  else
+    check FAIL "$1" "$(printf '%s が %s との HTTPS (ポート 443) またはその応答 (ポート 32768 から 60999) を拒否しています' "$ACL" "${blocked# }")"
+  fi
+}
+
+# ネットワーク ACL はステートレスなので、要求と応答の両方を、両側のサブネットで許可する必要があります。
+ACL_OF_SUBNET=''
+ALL_ENDPOINT_SUBNETS=''
+check_acls() {
+  local subnet clients='' servers=$S3_BLOCKS
+  need_aws 'NetworkAcls[].Associations[].[SubnetId,NetworkAclId]' ec2 describe-network-acls --filters "Name=vpc-id,Values=$VPC_ID"
+  ACL_OF_SUBNET=$ANSWER
+  for subnet in $APP_SUBNETS; do clients+=" $(block_of "$subnet")"; done
+  for subnet in $ALL_ENDPOINT_SUBNETS; do servers+=" $(block_of "$subnet")"; done
+  for subnet in $APP_SUBNETS; do check_acl "$subnet" True "$servers"; done
+  for subnet in $ALL_ENDPOINT_SUBNETS; do check_acl "$subnet" False "$clients"; done
+}
+
 check_profile() {
-  need_aws route53profiles list-profile-associations --resource-id "$VPC_ID" --query 'ProfileAssociations[].ProfileId'
+  need_aws 'ProfileAssociations[].ProfileId' route53profiles list-profile-associations --resource-id "$VPC_ID"
   if contains_word "$ANSWER" 'rp-0a1b2c3d4e5f6071'; then
     check PASS 'rp-0a1b2c3d4e5f6071' "$(printf 'Profile は %s に関連付けられています' "$VPC_ID")"
   else
@@ -177,17 +385,19 @@ covers() {
 # VPC のエンドポイントごとに 1 行です。ID、タイプ、サービス、状態、プライベート DNS、グループ、ルートテーブル、名前の順に並びます。
 ENDPOINTS=''
 read_endpoints() {
-  need_aws ec2 describe-vpc-endpoints --filters "Name=vpc-id,Values=$VPC_ID" \
-    --query "VpcEndpoints[?State!='deleted'].[VpcEndpointId,VpcEndpointType,ServiceName,State,PrivateDnsEnabled,
+  need_aws "VpcEndpoints[?State!='deleted'].[VpcEndpointId,VpcEndpointType,ServiceName,State,PrivateDnsEnabled,
       join(',',['groups',join(',',Groups[].GroupId||\`[]\`)]),join(',',['tables',join(',',RouteTableIds||\`[]\`)]),
-      (Tags||\`[]\`)[?Key=='Name']|[0].Value]"
+      (Tags||\`[]\`)[?Key=='Name']|[0].Value]" \
+    ec2 describe-vpc-endpoints --filters "Name=vpc-id,Values=$VPC_ID"
   ENDPOINTS=$ANSWER
 }
 
+GATEWAYS=''
 check_table() {
   local endpoint type service state tables
   while read -r endpoint type service state _ _ tables _; do
     if [ "$type $service" = "Gateway $S3_SERVICE" ] && contains_word "${tables//,/ }" "$1"; then
+      contains_word "$GATEWAYS" "$endpoint" || GATEWAYS+=" $endpoint"
       case $state in
         [Aa]vailable) check PASS "$1" "$(printf '%s の S3 へのルートがあります' "$endpoint")" ;;
         *) check FAIL "$1" "$(printf '%s の状態: %s' "$endpoint" "$state")" ;;
@@ -199,13 +409,17 @@ check_table() {
 }
 
 check_by_api() {
-  local table
+  local table endpoint
   check_caller
   check_vpc_attribute enableDnsSupport EnableDnsSupport.Value
   check_vpc_attribute enableDnsHostnames EnableDnsHostnames.Value
+  read_subnets
+  read_s3_list
   check_profile
   read_endpoints
   for table in "${ROUTE_TABLES[@]}"; do check_table "$table"; done
+  for endpoint in $GATEWAYS; do check_policy "$S3_SERVICE" "$endpoint"; done
+  check_acls
 }
 
 # --- VPC の中からの確認 (--in-vpc)
@@ -222,7 +436,7 @@ check_tools() {
     *".$REGISTRY_DOMAIN/"*) REGISTRY_LABEL=${IMAGE%%".$REGISTRY_DOMAIN"*} ;;
     *) cannot_run "$(printf '%s のレジストリのイメージを指定してください' "$REGISTRY_DOMAIN")" ;;
   esac
-  command -v docker >/dev/null || cannot_run 'docker が見つかりません。--image を外すか、docker のあるホストで実行してください'
+  docker version >/dev/null 2>&1 || cannot_run 'docker が見つからないか、動作していません。--image を外すか、docker のあるホストで実行してください'
   command -v aws >/dev/null || cannot_run 'AWS CLI (aws) が見つかりません。インストールしてから実行してください'
   # すでにあるイメージをプルしてもレイヤーは取得されず、確認になりません。
   if docker image inspect "$IMAGE" >/dev/null 2>&1; then cannot_run 'イメージがすでにこのホストにあり、プルしても確認になりません。別のイメージを指定してください'; fi
