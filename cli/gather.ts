@@ -47,7 +47,7 @@ export async function gather(request: Request, canAsk: boolean): Promise<Start> 
   const { line, language, surroundings } = request;
   const { environment, folder, host } = surroundings;
   const root = line.directory === null ? (findProject(folder, host) ?? folder) : resolve(folder, line.directory);
-  if (line.command === 'init') recoverFirst(root, request);
+  if (line.command === 'init' && line.own['dry-run'] === undefined) recoverFirst(root, request);
   const recorded = readState(root, host);
   const context = {
     folderName: basename(root),

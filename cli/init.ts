@@ -12,7 +12,16 @@ import {
 } from '../core/landing/index.js';
 import { makePlan, type Plan } from '../core/plan/index.js';
 import { differences, prepareProject } from '../core/project/index.js';
-import { differingList, landingDocument, nextSteps, proposalLines, section, text, wrap } from '../core/report/index.js';
+import {
+  differingList,
+  landingDocument,
+  nextSteps,
+  printable,
+  proposalLines,
+  section,
+  text,
+  wrap,
+} from '../core/report/index.js';
 import { generator, loadTemplates } from './build-facts.js';
 import { choiceOf } from './choice-of.js';
 import { commandText } from './command-text.js';
@@ -21,6 +30,7 @@ import { gather, type Start, settle } from './gather.js';
 import { isInteractive } from './interactive.js';
 import { inTheWay, tellObstacles } from './obstacles.js';
 import { otherAnswers } from './other-answers.js';
+import { makeRepository } from './repository.js';
 import type { Request } from './request.js';
 import { openInterview } from './terminal/open-interview.js';
 
@@ -34,9 +44,11 @@ interface Proposal {
 export async function runInit(request: Request): Promise<number> {
   const asks = isInteractive(request);
   const start = await gather(request, asks);
+  if (isDry(request)) return rehearse(request, start, asks);
   if (asks && start.open.length > 0) tellObstacles(request, start);
   const interview = asks ? await openInterview(request, start) : null;
   let given = interview && start.open.length > 0 ? await interview.askOpen(start.given) : start.given;
+  let wantsRepository = false;
   for (;;) {
     const proposed = propose(request, start, given);
     if (proposed === null) return tellNothingToDo(request, start, differingFiles(request, start, given));
@@ -46,16 +58,46 @@ export async function runInit(request: Request): Promise<number> {
     if (request.line.own.json === undefined) show(request, start, proposal);
     if (interview !== null) {
       const next = await interview.askNext(given, proposal.plan.answers);
-      if (next !== 'write') {
+      if (typeof next !== 'string') {
         given = next;
         continue;
       }
+      wantsRepository = next === 'repository';
     }
     request.surroundings.startWriting();
     applyLanding(proposal.landing, request.surroundings.host);
     tellWritten(request, start, proposal, interview);
+    if (wantsRepository) tellRepository(request, start.root);
     return 0;
   }
+}
+
+function isDry({ line }: Request): boolean {
+  return line.own['dry-run'] !== undefined;
+}
+
+/** Asks what is open and shows everything that a run would, to the end; writes nothing. */
+async function rehearse(request: Request, start: Start, asks: boolean): Promise<number> {
+  const { line, language, width, surroundings } = request;
+  const hasOpen = asks && start.open.length > 0;
+  const given = hasOpen ? await (await openInterview(request, start)).askOpen(start.given) : start.given;
+  const proposal = propose(request, start, given);
+  if (proposal === null) return tellNothingToDo(request, start, differingFiles(request, start, given));
+  const { plan, landing } = proposal;
+  if (line.own.json === undefined) {
+    show(request, start, proposal);
+    const lines = ['', ...wrap(text({ id: 'refresh.dryRun' }, language), width)];
+    surroundings.out(`${lines.join('\n')}\n`);
+  }
+  if (landing.conflicts.length > 0) throw inTheWay(landing, request);
+  if (line.own.json !== undefined) {
+    surroundings.out(landingDocument(start.root, landing.actions, plan, { isDry: true, language }));
+  } else {
+    const command = commandText(request, plan.answers, start.context);
+    const lines = ['', text({ id: 'done.wouldWrite' }, language), `  ${command}`];
+    surroundings.out(`${[...lines, ...stepsAfter(request, start, plan)].join('\n')}\n`);
+  }
+  return 0;
 }
 
 /** Lets the user decide about files that are in the way: he may keep his own, and later versions are merged into them. */
@@ -107,7 +149,8 @@ function tellNothingToDo(request: Request, { root, given, context }: Start, diff
     const listed = differing.length === 0 ? [] : differingList(differing, request);
     surroundings.out(`${[...wrap(message, width), ...listed].join('\n')}\n`);
   } else {
-    surroundings.out(landingDocument(root, [], makePlan(settle(given, context).answers), language));
+    const { answers } = settle(given, context);
+    surroundings.out(landingDocument(root, [], makePlan(answers), { isDry: isDry(request), language }));
   }
   return 0;
 }
@@ -116,7 +159,7 @@ function tellWritten(request: Request, start: Start, { plan, landing }: Proposal
   const { line, language, width, surroundings } = request;
   const { root, context } = start;
   if (line.own.json !== undefined) {
-    surroundings.out(landingDocument(root, landing.actions, plan, language));
+    surroundings.out(landingDocument(root, landing.actions, plan, { isDry: false, language }));
     return;
   }
   const written = landing.actions.filter(isWritten);
@@ -126,9 +169,24 @@ function tellWritten(request: Request, start: Start, { plan, landing }: Proposal
     '',
     ...wrap(text({ id: 'done.written', parameters: count }, language), width),
     ...(interview === null ? [] : ['', text({ id: 'done.equivalent' }, language), `  ${command}`]),
-    ...section({ id: 'section.nextSteps' }, nextSteps(plan, wayTo(root, request.startedIn), request), request),
+    ...stepsAfter(request, start, plan),
   ];
   surroundings.out(`${lines.join('\n')}\n`);
+}
+
+function tellRepository({ surroundings, language, width }: Request, root: string): void {
+  const reason = makeRepository(root);
+  if (reason === null) {
+    surroundings.out(`${wrap(text({ id: 'done.repository', parameters: { root } }, language), width).join('\n')}\n`);
+  } else {
+    const failed = text({ id: 'done.noRepository', parameters: { root, reason: printable(reason) } }, language);
+    surroundings.error(`${wrap(failed, width).join('\n')}\n`);
+  }
+}
+
+function stepsAfter(request: Request, { root }: Start, plan: Plan): string[] {
+  const steps = nextSteps(plan, wayTo(root, request.startedIn), request);
+  return section({ id: 'section.nextSteps' }, steps, request);
 }
 
 /** How the user gets to the project's folder; null where the user is in it. */

@@ -26,7 +26,7 @@ export const OWN_OPTIONS = {
   yes: { short: 'y', of: GENERATES },
   set: { takes: 'KEY=VALUE', several: true, of: ['refresh'] },
   'on-conflict': { takes: 'WAY', choices: ['fail', ...CHOICES], of: ['init', 'refresh', 'lab'] },
-  'dry-run': { of: ['refresh'] },
+  'dry-run': { of: ['init', 'refresh'] },
   continue: { of: ['refresh'] },
   abort: { of: ['refresh'] },
   strict: { of: ['status'] },

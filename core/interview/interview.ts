@@ -26,6 +26,8 @@ export interface InterviewSettings {
   readonly mayAsk: (key: FieldKey) => boolean;
   /** Whether answers may be changed before anything is written: not those of a recorded project. */
   readonly mayChange: boolean;
+  /** Whether a Git repository may be made with the files: never unasked. */
+  readonly offersRepository?: boolean;
   /** The answers in files with the output of the describe commands, or the rule that they break. */
   readonly readDescription: (files: string, given: GivenAnswers) => GivenAnswers | BrokenRule;
 }
@@ -35,25 +37,27 @@ export interface Interview {
   /** Asks what nobody has given yet; an answer may open further questions. */
   readonly askOpen: (given: GivenAnswers) => Promise<GivenAnswers>;
   /**
-   * Asks whether to write; else gives the answers with one of them changed.
+   * Asks whether to write, with a Git repository or without; else gives the answers with one of them changed.
    *
    * @throws Cancelled
    */
-  readonly askNext: (given: GivenAnswers, answers: Answers) => Promise<'write' | GivenAnswers>;
+  readonly askNext: (given: GivenAnswers, answers: Answers) => Promise<'write' | 'repository' | GivenAnswers>;
 }
 
 export function createInterview(prompter: Prompter, settings: InterviewSettings): Interview {
-  const { context, page, mayChange } = settings;
-  const say = (id: 'ask.next' | 'ask.write' | 'ask.change' | 'ask.cancel') => text({ id }, page.language);
+  const { context, page, mayChange, offersRepository = false } = settings;
+  const say = (id: 'ask.next' | 'ask.write' | 'ask.change' | 'ask.repository' | 'ask.cancel') =>
+    text({ id }, page.language);
   const askOpen = (given: GivenAnswers) =>
     askAll(prompter, given, settings, (known) => openFields(known, context).filter(settings.mayAsk));
   const askNext = async (given: GivenAnswers, answers: Answers) => {
     const next = await prompter.choose('next', say('ask.next'), [
       { value: 'write', name: say('ask.write') },
       ...(mayChange ? [{ value: 'change', name: say('ask.change') } as const] : []),
+      ...(offersRepository ? [{ value: 'repository', name: say('ask.repository') } as const] : []),
       { value: 'cancel', name: say('ask.cancel') },
     ]);
-    if (next === 'write') return next;
+    if (next === 'write' || next === 'repository') return next;
     if (next === 'cancel') throw new Cancelled();
     const key = await askWhich(prompter, answers, settings);
     return key === 'back' ? given : change(prompter, key, given, answers, settings);

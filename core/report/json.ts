@@ -48,10 +48,21 @@ export function planDocument(plan: Plan): string {
   return document({ command: 'plan', plan });
 }
 
-/** The document of `init --json`: what happened to each file. */
-export function landingDocument(root: string, actions: readonly Action[], plan: Plan, language: Language): string {
-  const written = actions.filter(isWritten).map(({ path }) => path);
-  return document({ command: 'init', root, written, actions: actions.map((action) => told(action, language)), plan });
+/** The document of `init --json`: what happened to each file; with `isDry` what would happen. */
+export function landingDocument(
+  root: string,
+  actions: readonly Action[],
+  plan: Plan,
+  { isDry, language }: { readonly isDry: boolean; readonly language: Language },
+): string {
+  return document({
+    command: 'init',
+    root,
+    dryRun: isDry,
+    written: isDry ? [] : actions.filter(isWritten).map(({ path }) => path),
+    actions: actions.map((action) => told(action, language)),
+    plan,
+  });
 }
 
 /** The document of `refresh --json`, one for each project. */

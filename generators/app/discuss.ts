@@ -30,7 +30,7 @@ export async function discuss(
     if (proposal === null) return { ...session, given };
     say(core.proposalLines(proposal.plan, proposal.landing, context, face));
     const next = await interview.askNext(given, proposal.plan.answers);
-    if (next === 'write') return { ...session, given, wasAsked: true };
+    if (typeof next === 'string') return { ...session, given, wasAsked: true };
     given = next;
   }
 }

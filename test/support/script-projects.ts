@@ -52,9 +52,9 @@ export function scriptProjects() {
           }),
       };
     },
-    /** Standard tools, these stubs (name -> shell commands), and nothing else. */
-    withStubs: (stubs: Readonly<Record<string, string>>): Record<string, string> => {
-      const { env, remove } = stubbedEnvironment(STANDARD, stubs);
+    /** Standard tools and some more, these stubs (name -> shell commands), and nothing else. */
+    withStubs: (stubs: Readonly<Record<string, string>>, more: readonly string[] = []): Record<string, string> => {
+      const { env, remove } = stubbedEnvironment([...STANDARD, ...more], stubs);
       removals.push(remove);
       return env;
     },

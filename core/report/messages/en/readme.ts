@@ -130,6 +130,7 @@ export const readme = {
     'Commit `terraform/.terraform.lock.hcl`, which `init` writes. The state stays in `terraform/`, out of git. To work in a team, fill in the backend block in `terraform/versions.tf` before the first apply.',
   'readme.changeSet':
     'To review the changes before they are made, use a change set instead (`--change-set-type UPDATE` once the stack exists):',
+  'readme.waitUpdate': 'stack-update-complete after an update',
   'readme.templateSize':
     'A template of more than 51,200 bytes needs `--s3-bucket` here, with the name of a bucket for it.',
   'readme.bootstrapOnce': 'once for an account and Region',
@@ -327,6 +328,10 @@ export const readme = {
   'readme.consoleS3Later': 'The one of S3 comes last.',
   'readme.consoleS3Interface':
     'Endpoints > Create endpoint: {service}, type Interface, with the same subnets and security group, DNS name enabled, and Enable private DNS only for inbound endpoint.',
+  'readme.consoleRemoval':
+    'To remove it, delete in the reverse order; wait until the endpoints are gone before their subnets and security groups.',
+  'readme.byHandRemoval':
+    'These remove it again, in the same terminal. The endpoints go first: their network interfaces keep subnets and security groups from being deleted.',
   'readme.cli': 'With the AWS CLI',
   'readme.cliCommands': 'Commands',
 

@@ -133,6 +133,7 @@ export const readme: Translation<typeof english> = {
     '`init` が作成する `terraform/.terraform.lock.hcl` はコミットしてください。ステートファイルは `terraform/` に保存され、git の対象には含まれません。チームで使う場合は、最初の apply の前に `terraform/versions.tf` の backend ブロックを設定してください。',
   'readme.changeSet':
     '変更内容を実行前に確認するには、代わりに変更セットを使います (スタックの作成後は `--change-set-type UPDATE`):',
+  'readme.waitUpdate': '更新のときは stack-update-complete',
   'readme.templateSize':
     'テンプレートが 51,200 バイトを超える場合は、ここでアップロード先のバケット名を `--s3-bucket` で指定してください。',
   'readme.bootstrapOnce': 'アカウントとリージョンごとに 1 回',
@@ -331,6 +332,10 @@ export const readme: Translation<typeof english> = {
   'readme.consoleS3Later': 'S3 のものは最後に作成します。',
   'readme.consoleS3Interface':
     'エンドポイント > エンドポイントを作成: {service} (タイプは Interface) に同じサブネットとセキュリティグループを指定し、DNS 名を有効にして、「インバウンドエンドポイントに対してのみプライベート DNS を有効にする」を選びます。',
+  'readme.consoleRemoval':
+    '削除するときは逆の順序で行います。サブネットとセキュリティグループは、エンドポイントがなくなるまで待ってから削除してください。',
+  'readme.byHandRemoval':
+    '削除するには、同じターミナルで次のコマンドを実行します。エンドポイントのネットワークインターフェイスが残っているとサブネットとセキュリティグループを削除できないため、エンドポイントから削除します:',
   'readme.cli': 'AWS CLI',
   'readme.cliCommands': 'コマンド',
 
