@@ -18,6 +18,10 @@ export const COMMAND_WORDS = {
 export type CommandName = keyof typeof COMMAND_WORDS;
 export const COMMANDS = Object.keys(COMMAND_WORDS) as readonly CommandName[];
 
+/** What `lab` does, by its first word. */
+export const LAB_WORDS = ['start', 'next', 'check', 'reset'] as const;
+export type LabWord = (typeof LAB_WORDS)[number];
+
 /** Commands that are planned and not in this version; closed, so that such a word does not become a folder. */
 const FUTURE_COMMANDS: readonly string[] = ['audit'];
 

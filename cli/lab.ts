@@ -1,4 +1,5 @@
 import { nearest } from '../core/catalogue/index.js';
+import { LAB_WORDS, type LabWord } from './command-names.js';
 import { CommandFailure } from './failure.js';
 import { runCheck } from './lab/check.js';
 import { runNext } from './lab/next.js';
@@ -6,9 +7,12 @@ import { runReset } from './lab/reset.js';
 import { runStart } from './lab/start.js';
 import type { Request } from './request.js';
 
-const RUN = { start: runStart, next: runNext, check: runCheck, reset: runReset } as const;
-type Word = keyof typeof RUN;
-const WORDS = Object.keys(RUN) as readonly Word[];
+const RUN: Readonly<Record<LabWord, (request: Request) => Promise<number>>> = {
+  start: runStart,
+  next: runNext,
+  check: runCheck,
+  reset: runReset,
+};
 
 /** A guided workshop: each step is a refresh of a project between two sets of answers. Needs no network and no AWS account. */
 export async function runLab(request: Request): Promise<number> {
@@ -21,18 +25,18 @@ export async function runLab(request: Request): Promise<number> {
   return RUN[word]({ ...request, line: { ...line, directory: directory ?? null, directories } });
 }
 
-function isWord(word: string): word is Word {
+function isWord(word: string): word is LabWord {
   return Object.hasOwn(RUN, word);
 }
 
 function wrongWord(given: string | null): CommandFailure {
-  const rule = { id: 'rule.choice', parameters: { choices: WORDS.join(', ') } } as const;
-  const near = given === null ? null : nearest(given, WORDS);
+  const rule = { id: 'rule.choice', parameters: { choices: LAB_WORDS.join(', ') } } as const;
+  const near = given === null ? null : nearest(given, LAB_WORDS);
   const problem = { subject: 'lab', field: null, given, rule, example: 'lab start workshop', nearest: near };
   return new CommandFailure({ exitCode: 2, problems: [problem] });
 }
 
-function onlyForCheck(word: Word): CommandFailure {
+function onlyForCheck(word: LabWord): CommandFailure {
   const rule = { id: 'rule.notOfCommand', parameters: { command: `lab ${word}` } } as const;
   const problem = { subject: '--json', field: null, given: null, rule, example: 'lab check --json', nearest: null };
   return new CommandFailure({ exitCode: 2, problems: [problem] });

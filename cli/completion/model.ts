@@ -1,6 +1,6 @@
 import { FIELD_KEYS, type FieldKey, fieldOf } from '../../core/answers/index.js';
 import { LANGUAGES, type Language, text } from '../../core/report/index.js';
-import { COMMAND_WORDS, COMMANDS, type CommandName } from '../command-names.js';
+import { COMMAND_WORDS, COMMANDS, type CommandName, LAB_WORDS } from '../command-names.js';
 import { hasOption, OPTIONS, OWN_OPTIONS, type OwnOption, type OwnOptionForm } from '../options.js';
 import { SHELLS } from './shells.js';
 
@@ -66,6 +66,8 @@ function wordOf(command: CommandName, ids: readonly string[]): Value {
   switch (COMMAND_WORDS[command]) {
     case 'id':
       return { kind: 'words', words: ids };
+    case 'step':
+      return { kind: 'words', words: LAB_WORDS };
     case 'shell':
       return { kind: 'words', words: SHELLS };
     case 'path':

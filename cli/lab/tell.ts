@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { hang, wrap } from '../../core/report/index.js';
 import { featuresFlag, type Say, STEPS, sayIn } from '../../core/workshop/index.js';
 import { loadWorkshopTexts } from '../build-facts.js';
@@ -55,8 +56,8 @@ export function stepLines({ number, step }: Session, request: Request): string[]
 export function missingTexts(missing: readonly Missing[], { answers }: Session, request: Request) {
   const say = sayOf(request);
   const { line, surroundings } = request;
-  const place = line.directory ?? line.own.directory;
-  const command = startedAs(surroundings, ...(place === undefined ? [] : ['-C', place]));
+  const place = join(line.own.directory ?? '', line.directory ?? '');
+  const command = startedAs(surroundings, ...(place === '.' ? [] : ['-C', place]));
   const endpoint = loopbackEndpoint(surroundings.environment) ?? '';
   return missing.map((id) => {
     const features = id === 'verified' ? '' : featuresFlag(id, answers.features);

@@ -101,7 +101,8 @@ describe('completion', function () {
       assert.deepEqual(offered('schema', ''), []);
     });
 
-    it('what explain knows, and shells', () => {
+    it('what explain knows, shells, and the words of lab', () => {
+      assert.deepEqual(offered('lab', ''), ['start', 'next', 'check', 'reset']);
       assert.deepEqual(offered('explain', 'ecr_d'), ['ecr_dkr']);
       assert.deepEqual(offered('completion', ''), ['bash', 'zsh', 'fish', 'powershell']);
     });

@@ -5,6 +5,7 @@ import { en } from '../../../core/report/messages/en/index.js';
 import { isMessageId, type MessageId } from '../../../core/report/messages/index.js';
 import { ja as explanationsInJapanese } from '../../../core/report/messages/ja/explanations/index.js';
 import { ja } from '../../../core/report/messages/ja/index.js';
+import { WORKSHOP_TEXTS, type WorkshopTextId } from '../../../core/report/messages/workshop.js';
 
 const parametersOf = (text: string) => [...new Set(text.match(/\{[a-zA-Z]+\}/g) ?? [])].sort();
 
@@ -20,6 +21,13 @@ describe('the catalogue of messages', () => {
         parametersOf(text),
         id,
       );
+    }
+  });
+
+  it('so do the texts that only the workshop says', () => {
+    const { en: english, ja: japanese } = WORKSHOP_TEXTS;
+    for (const id of Object.keys(english) as WorkshopTextId[]) {
+      assert.deepEqual(parametersOf(japanese[id]), parametersOf(english[id]), id);
     }
   });
 

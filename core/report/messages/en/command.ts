@@ -242,7 +242,7 @@ export const command = {
   'help.option.json': 'print one JSON document; asks nothing',
   'help.option.language': 'language of this command: en, ja',
   'help.option.set': 'refresh: change an answer',
-  'help.option.on-conflict': 'init, refresh: fail (default), mine, theirs, markers or side',
+  'help.option.on-conflict': 'init, refresh, lab: fail (default), mine, theirs, markers or side',
   'help.option.dry-run': 'init, refresh: show what would happen; write nothing',
   'help.option.continue': 'refresh: go on once the conflict markers are gone',
   'help.option.abort': 'refresh: take back the run that left conflict markers',

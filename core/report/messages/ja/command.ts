@@ -250,7 +250,7 @@ export const command: Translation<typeof english> = {
   'help.option.json': 'JSON 文書を 1 つ出力する。質問しない',
   'help.option.language': 'このコマンドの言語: en、ja',
   'help.option.set': 'refresh: 回答を変更',
-  'help.option.on-conflict': 'init、refresh: fail (デフォルト)、mine、theirs、markers、side',
+  'help.option.on-conflict': 'init、refresh、lab: fail (デフォルト)、mine、theirs、markers、side',
   'help.option.dry-run': 'init、refresh: 変更内容だけを表示し、何も書き込まない',
   'help.option.continue': 'refresh: 競合マーカーの解決後に続行する',
   'help.option.abort': 'refresh: 競合マーカーを残した実行を取り消す',
