@@ -23,6 +23,9 @@ const VENDORS = {
   diff: { from: 'diff', names: ['createTwoFilesPatch'] },
 } as const;
 
+/** Parts of Node that few runs need, loaded at their first use too. */
+const RARE_BUILTINS = { 'node:child_process': ['spawnSync'], 'node:v8': ['setFlagsFromString'] } as const;
+
 /** Pure modules without classes or state, which help needs before the rest is loaded; all other own code is in one file only. */
 const SHARED = ['core/report/language.ts', 'core/report/messages/message.ts', 'cli/help-width.ts'];
 
@@ -75,6 +78,7 @@ async function buildAll(): Promise<void> {
       plugins: [
         DATA_AS_TEXT,
         ...Object.entries(VENDORS).map(([name, { from, names }]) => loadedLater(from, `./vendor/${name}.cjs`, names)),
+        ...Object.entries(RARE_BUILTINS).map(([name, names]) => loadedLater(name, name, names)),
       ],
     }),
     build({

@@ -8,7 +8,9 @@ const HOOK = `
 const Module = require('node:module');
 const { writeFileSync } = require('node:fs');
 process.on('exit', () => {
-  writeFileSync(process.env.MODULES_FILE, JSON.stringify(Object.keys(Module._cache).filter((path) => path !== __filename)));
+  const files = Object.keys(Module._cache).filter((path) => path !== __filename);
+  const builtins = process.moduleLoadList.map((name) => name.replace('NativeModule ', 'node:'));
+  writeFileSync(process.env.MODULES_FILE, JSON.stringify({ files, builtins }));
 });
 `;
 
@@ -16,15 +18,20 @@ describe('modules that are loaded', () => {
   const folder = temporaryFolder();
 
   function modules(args: readonly string[]): string[] {
+    return loaded(args).files;
+  }
+
+  function loaded(args: readonly string[]): { files: string[]; builtins: string[] } {
     const hook = join(folder.path, 'hook.cjs');
     const list = join(folder.path, 'modules.json');
     writeFileSync(hook, HOOK);
     const env = { NODE_OPTIONS: `--require=${hook}`, MODULES_FILE: list };
     const { status, stderr } = run(args, { cwd: folder.path, env });
     assert.equal(status, 0, stderr);
-    const names = (JSON.parse(readFileSync(list, 'utf8')) as string[]).map((path) => basename(path));
+    const { files, builtins } = JSON.parse(readFileSync(list, 'utf8')) as { files: string[]; builtins: string[] };
+    const names = files.map((path) => basename(path));
     console.log(`      ${args[0]}: ${names.length} modules: ${names.join(', ')}`);
-    return names;
+    return { files: names, builtins };
   }
 
   it('help and version need one', () => {
@@ -38,6 +45,15 @@ describe('modules that are loaded', () => {
 
   it('a scaffold needs the templates of its flavour besides', () => {
     assert.deepEqual(modules(['shop', '--yes']), ['cli.cjs', 'core.cjs', 'project.cjs', 'terraform.cjs']);
+  });
+
+  it('a scaffold needs none of the parts of Node that serve an editor or many projects', () => {
+    const { builtins } = loaded(['shop', '--yes']);
+    assert.ok(builtins.includes('node:crypto'), 'built-in modules are listed');
+    assert.deepEqual(
+      builtins.filter((name) => ['node:child_process', 'node:v8'].includes(name)),
+      [],
+    );
   });
 
   it('an explanation needs the texts of its language', () => {
