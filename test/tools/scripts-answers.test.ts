@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Answers } from '../../core/answers/index.js';
+import { planOf } from '../support/cases.js';
 import { answersFor, makeExistingVpc } from '../support/existing-vpc.js';
 import { type FakeAws, startFakeAws } from '../support/fake-aws.js';
 import type { Check } from '../support/findings.js';
@@ -20,21 +21,27 @@ interface Report {
   readonly checks: readonly Check[];
 }
 
-/** What can come in the place of an answer, and what is said of it. */
-const FAULTS: Readonly<Record<string, { readonly commands: string; readonly said: RegExp }>> = {
-  'a refusal': {
-    commands:
-      "echo 'An error occurred (UnauthorizedOperation) when calling the X operation: You are not authorized' >&2; exit 254",
-    said: /An error occurred \(UnauthorizedOperation\)/,
-  },
-  'a throttled call': {
+/** What comes in the place of an answer, and what is said of it. */
+interface Answered {
+  readonly commands: string;
+  readonly said: RegExp;
+}
+
+const REFUSAL: Answered = {
+  commands:
+    "echo 'An error occurred (UnauthorizedOperation) when calling the X operation: You are not authorized' >&2; exit 254",
+  said: /An error occurred \(UnauthorizedOperation\)/,
+};
+const NOTHING: Answered = { commands: 'exit 0', said: /this is no answer: / };
+/** Each of these comes in the place of every third call. */
+const OTHERS: readonly Answered[] = [
+  {
     commands: "echo 'An error occurred (RequestLimitExceeded) when calling the X operation' >&2; exit 254",
     said: /RequestLimitExceeded/,
   },
-  'an end without a word': { commands: 'exit 137', said: /exit code 137, and no message/ },
-  nothing: { commands: 'exit 0', said: /this is no answer: / },
-  'a page of a proxy': { commands: "echo '<html><title>Sign in</title>'; exit 0", said: /this is no answer: <html>/ },
-};
+  { commands: 'exit 137', said: /exit code 137, and no message/ },
+  { commands: "echo '<html><title>Sign in</title>'; exit 0", said: /this is no answer: <html>/ },
+];
 
 describe('generated scripts, whatever the AWS CLI answers', function () {
   this.timeout(240_000);
@@ -53,6 +60,7 @@ describe('generated scripts, whatever the AWS CLI answers', function () {
 
   /** A script that passes, what AWS answered it, and the checks that it made. */
   interface Run {
+    readonly answers: Partial<Answers>;
     readonly made: ScriptProject;
     readonly script: string;
     readonly args: readonly string[];
@@ -65,7 +73,7 @@ describe('generated scripts, whatever the AWS CLI answers', function () {
     const made = project(answers);
     const outcome = await made.runForOutput(script, [...args, '--json'], recording.env);
     assert.equal(outcome.code, PASSED, outcome.output);
-    return { made, script, args, recording, checks: (JSON.parse(outcome.output) as Report).checks };
+    return { answers, made, script, args, recording, checks: (JSON.parse(outcome.output) as Report).checks };
   }
 
   const again = ({ made, script, args, recording }: Run, fault: Fault, asJson: boolean) =>
@@ -84,13 +92,27 @@ describe('generated scripts, whatever the AWS CLI answers', function () {
   }
 
   describe('a call that fails, each in its turn', () => {
+    /** The README's IAM policy allows each call; anybody may ask who they are. */
+    function assertAllowed(answers: Partial<Answers>, calls: readonly string[]) {
+      const allowed = planOf(answers).permissions.flatMap(({ actions }) =>
+        actions.map((action) => action.toLowerCase()),
+      );
+      for (const call of calls) {
+        const [service, command = ''] = call.split(' ');
+        const action = `${service}:${command.replaceAll('-', '')}`;
+        assert.ok(service === 'sts' || allowed.includes(action), action);
+      }
+    }
+
     async function assertNeverPasses(run: Run) {
       const calls = run.recording.calls();
       assert.ok(calls.length >= 5);
+      assertAllowed(run.answers, calls);
       for (const call of calls.keys()) {
         const command = calls[call]?.split(' ').slice(0, 2).join(' ') ?? '';
+        const faults = [REFUSAL, NOTHING, OTHERS[call % OTHERS.length] ?? NOTHING];
         await Promise.all(
-          Object.values(FAULTS).map(async ({ commands, said }, at) => {
+          faults.map(async ({ commands, said }, at) => {
             const asJson = (call + at) % 2 === 0;
             const { code, output } = await again(run, { call: call + 1, commands }, asJson);
             const what = `${command} as call ${call + 1}, ${commands}:\n${output}`;

@@ -106,6 +106,7 @@ export const readme = {
   'readme.purpose': 'For',
   'readme.forAwsCli': 'the scripts and commands here',
   'readme.forBash': 'the scripts (on Windows: WSL or Git Bash)',
+  'readme.forZip': 'the archive with the source of builds',
   'readme.forTerraform':
     'the deployment. AWS provider {provider}; it was run with {tested} and with no other version so far.',
   'readme.forNode': 'the deployment. `npm install` brings the CDK CLI {cli} and aws-cdk-lib {library}.',

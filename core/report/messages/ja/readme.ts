@@ -110,6 +110,7 @@ export const readme: Translation<typeof english> = {
   'readme.purpose': '用途',
   'readme.forAwsCli': 'スクリプトと、この文書のコマンド',
   'readme.forBash': 'スクリプト (Windows では WSL または Git Bash)',
+  'readme.forZip': 'ビルドのソースのアーカイブ',
   'readme.forTerraform': 'デプロイ。AWS プロバイダーは {provider}。これまでに動作を確認したのは {tested} だけです。',
   'readme.forNode': 'デプロイ。`npm install` で CDK CLI {cli} と aws-cdk-lib {library} が入ります。',
   'readme.credentials': 'パーティション `{partition}` のアカウントの認証情報。リージョンは `{region}` です。',
