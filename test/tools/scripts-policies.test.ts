@@ -170,6 +170,12 @@ describe('verify.sh --api, with policies and network ACLs of all kinds', functio
   }
 
   describe('the network ACL', () => {
+    it('is looked at for the blocks of S3, or for every address where they are not known', async () => {
+      for (const answer of ['', 'pl-1', 'pl-1\t52.216.0.0/15\t3.5.0.0/19']) {
+        assert.deepEqual(await findingsWith('PrefixLists', 1, answer), []);
+      }
+    });
+
     for (const [name, [passes, ...entries]] of Object.entries(ACLS)) {
       it(`${name}: ${passes ? 'passes' : 'found'}`, async () => {
         const rows = [...entries, ...REST].map((row) => row.split(' ').join('\t')).join('\n');

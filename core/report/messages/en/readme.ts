@@ -331,6 +331,8 @@ export const readme = {
     'Endpoints > Create endpoint: {service}, type Interface, with the same subnets and security group, DNS name enabled, and Enable private DNS only for inbound endpoint.',
   'readme.consoleRemoval':
     'To remove it, delete in the reverse order; wait until the endpoints are gone before their subnets and security groups.',
+  'readme.consoleRemovalExisting':
+    'To remove it, delete what was created here in the reverse order; wait until the endpoints are gone before their security group. The VPC and its subnets stay.',
   'readme.byHandRemoval':
     'These remove it again, in the same terminal. The endpoints go first: their network interfaces keep subnets and security groups from being deleted.',
   'readme.cli': 'With the AWS CLI',

@@ -58,7 +58,8 @@ export const scripts = {
   'scripts.commentSeveral': 'Of several endpoints of the service, the one with private DNS counts.',
   'scripts.commentClients': 'The ids of the security groups that may reach the endpoints.',
   'scripts.commentSubnets': 'A row for each subnet of the VPC: id, block, zone.',
-  'scripts.commentS3List': 'The prefix list of S3 and the blocks in it.',
+  'scripts.commentS3List':
+    'The prefix list of S3 and the blocks in it. Where AWS names none, everything has to be open that could be S3.',
   'scripts.commentPolicy': 'The statements of the policy of an endpoint, one a line, without white space.',
   'scripts.commentNames':
     'names ELEMENT STATEMENT VALUE: whether an element of a statement, such as Action, names the value; 2 where it has no such element',

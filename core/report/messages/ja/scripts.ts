@@ -63,7 +63,8 @@ export const scripts: Translation<typeof english> = {
   'scripts.commentSeveral': '同じサービスのエンドポイントが複数ある場合は、プライベート DNS が有効なものを調べます。',
   'scripts.commentClients': 'エンドポイントへの接続を許可するセキュリティグループの ID です。',
   'scripts.commentSubnets': 'VPC のサブネットごとに 1 行です。ID、ブロック、ゾーンの順に並びます。',
-  'scripts.commentS3List': 'S3 のプレフィックスリストと、そのブロックです。',
+  'scripts.commentS3List':
+    'S3 のプレフィックスリストと、そのブロックです。AWS の応答にない場合は、すべてのアドレスが許可されているかを調べます。',
   'scripts.commentPolicy': 'エンドポイントポリシーのステートメントです。1 行に 1 つで、空白は除きます。',
   'scripts.commentNames':
     'names ELEMENT STATEMENT VALUE: ステートメントの要素 (Action など) に VALUE が含まれるかを調べます。要素がなければ 2 を返します',

@@ -307,13 +307,11 @@ block_of() {
   printf '%s' "${row% *}"
 }
 
-# The prefix list of S3 and the blocks in it.
-S3_LIST=''
+# The prefix list of S3 and the blocks in it. Where AWS names none, everything has to be open that could be S3.
 S3_BLOCKS=''
 read_s3_list() {
   need_aws 'PrefixLists[].[PrefixListId,Cidrs[]][][]' ec2 describe-prefix-lists --filters "Name=prefix-list-name,Values=$S3_SERVICE"
-  read -r S3_LIST S3_BLOCKS <<<"$ANSWER"
-  if [ -z "$S3_LIST" ]; then cannot_run "$(printf 'AWS has no prefix list %s here, so routes to S3 cannot be told from others' "$S3_SERVICE")"; fi
+  read -r _ S3_BLOCKS <<<"$ANSWER"
   S3_BLOCKS=${S3_BLOCKS:-0.0.0.0/0}
 }
 

@@ -297,13 +297,11 @@ block_of() {
   printf '%s' "${row% *}"
 }
 
-# S3 のプレフィックスリストと、そのブロックです。
-S3_LIST=''
+# S3 のプレフィックスリストと、そのブロックです。AWS の応答にない場合は、すべてのアドレスが許可されているかを調べます。
 S3_BLOCKS=''
 read_s3_list() {
   need_aws 'PrefixLists[].[PrefixListId,Cidrs[]][][]' ec2 describe-prefix-lists --filters "Name=prefix-list-name,Values=$S3_SERVICE"
-  read -r S3_LIST S3_BLOCKS <<<"$ANSWER"
-  if [ -z "$S3_LIST" ]; then cannot_run "$(printf 'AWS にプレフィックスリスト %s がないため、S3 へのルートを見分けられません' "$S3_SERVICE")"; fi
+  read -r _ S3_BLOCKS <<<"$ANSWER"
   S3_BLOCKS=${S3_BLOCKS:-0.0.0.0/0}
 }
 
