@@ -85,10 +85,10 @@ describe('presets', () => {
 
   it('a description of an existing VPC goes before it', () => {
     const host = new MemoryHost({
-      '/work/vpc.json': JSON.stringify({ Vpcs: [{ VpcId: 'vpc-0a1b2c3d4e5f60718', CidrBlock: '10.0.0.0/16' }] }),
+      '/srv/vpc.json': JSON.stringify({ Vpcs: [{ VpcId: 'vpc-0a1b2c3d4e5f60718', CidrBlock: '10.0.0.0/16' }] }),
     });
     const origins = { flags: {}, environment: {}, file: {}, preset: 'ecs-ec2' } as const;
-    const { problems } = collectAnswers(origins, null, 'vpc.json', '/work', host);
+    const { problems } = collectAnswers(origins, null, 'vpc.json', '/srv', host);
     assert.ok(!JSON.stringify(problems).includes('rule.onlyWithExisting'), JSON.stringify(problems));
   });
 });

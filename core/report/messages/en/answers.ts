@@ -241,7 +241,7 @@ export const answers = {
   'rule.text': 'must be a text',
   'rule.boolean': 'must be true or false',
   'rule.integer': 'must be a whole number from {minimum} to {maximum}',
-  'rule.monthlyGb': 'is the whole traffic of a month, image layers among it: {imageGb} GB or more',
+  'rule.monthlyGb': 'must be {imageGb} or more: it is the whole traffic of a month, image layers among it',
   'rule.once': 'must be given once',
   'rule.onlyWithNat': 'has a meaning only with --internet nat',
   'rule.onlyWithMinimal': 'has a meaning only with --s3-policy minimal',
