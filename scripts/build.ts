@@ -44,7 +44,6 @@ const COMMON = {
   logLevel: 'warning',
   minifySyntax: true,
   minifyWhitespace: true,
-  minifyIdentifiers: true,
 } as const satisfies BuildOptions;
 
 /** Compiled templates are read as a whole and run once in most runs, so each byte counts. */
