@@ -54,6 +54,24 @@ export function keptLines(base: Int32Array, lines: Int32Array): Int32Array {
 
 /** The pairs of equal lines, by their numbers, that are in every longest common subsequence; none where the lists are too long to tell. */
 function certainPairs(one: Int32Array, other: Int32Array): (readonly [number, number])[] {
+  // What only one of them has is in no subsequence of both, and is most of what differs.
+  const [places, otherPlaces] = [placesOfShared(one, other), placesOfShared(other, one)];
+  return pairsOfShared(
+    places.map((place) => one[place] as number),
+    otherPlaces.map((place) => other[place] as number),
+  ).map(([index, at]) => [places[index] as number, otherPlaces[at] as number]);
+}
+
+/** The places of the lines that the other list has too. */
+function placesOfShared(lines: Int32Array, others: Int32Array): Int32Array {
+  const shared = new Set(others);
+  return Int32Array.from(lines.keys()).filter((place) => shared.has(lines[place] as number));
+}
+
+function pairsOfShared(one: Int32Array, other: Int32Array): (readonly [number, number])[] {
+  if (one.length === other.length && one.every((line, index) => line === other[index])) {
+    return Array.from(one, (_, index) => [index, index] as const);
+  }
   if (one.length * other.length > MOST_PAIRS) return [];
   const { length, before, band } = longestCommon(one, other);
   const behind = commonLengths(one.toReversed(), other.toReversed(), band);
