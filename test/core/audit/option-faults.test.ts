@@ -67,6 +67,18 @@ const FAULTS: Readonly<Record<string, readonly OptionFault[]>> = {
       differs: /EcrImageLayers/,
       rule: '34',
     },
+    {
+      name: 'the login of tasks is for the VPC only',
+      edits: [
+        {
+          after: '\n  TaskExecutionRole:\n',
+          from: 'Action: ecr:GetAuthorizationToken\n',
+          to: 'Action: ecr:GetAuthorizationToken\n                Condition:\n                  StringEquals:\n                    aws:SourceVpc: !Ref Vpc\n',
+        },
+      ],
+      differs: /^role .* \/ policies \/ start-tasks \/ LogInToRegistry/,
+      rule: '58',
+    },
   ],
   'pull-only-osaka': [
     {
