@@ -168,6 +168,7 @@ export const answers = {
   'choice.features.load-balancer': 'AWS Load Balancer Controller',
   'choice.features.cluster-autoscaler': 'Cluster Autoscaler',
   'choice.features.eks-api': 'calls to the EKS API from the VPC',
+  'choice.features.eks-api-fips': 'calls to the FIPS endpoint of the EKS API from the VPC',
   'choice.features.eks-console': 'EKS resource views of the console without internet access',
   'choice.features.oidc-issuer': 'OIDC issuer of EKS from the VPC',
   'choice.iac.terraform': 'Terraform',

@@ -176,6 +176,7 @@ export const answers: Translation<typeof english> = {
   'choice.features.load-balancer': 'AWS Load Balancer Controller',
   'choice.features.cluster-autoscaler': 'Cluster Autoscaler',
   'choice.features.eks-api': 'VPC からの EKS API の呼び出し',
+  'choice.features.eks-api-fips': 'VPC からの EKS API (FIPS エンドポイント) の呼び出し',
   'choice.features.eks-console': 'インターネット接続なしでのコンソールの EKS リソース表示',
   'choice.features.oidc-issuer': 'VPC からの EKS OIDC 発行者へのアクセス',
   'choice.iac.terraform': 'Terraform',
