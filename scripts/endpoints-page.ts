@@ -43,8 +43,8 @@ const OTHERS: readonly { readonly what: string; readonly endpoints: string; read
   { what: 'images of other Regions', endpoints: 'none: replicate them to the Region of the VPC', source: 'S6' },
   {
     what: 'replication and scanning of images',
-    endpoints: 'none: ECR does it on its own side (inferred)',
-    source: 'S1',
+    endpoints: 'none: ECR does it on its own side',
+    source: null,
   },
   { what: 'repositories that a KMS key encrypts', endpoints: 'none: ECR decrypts on its own side', source: 'S29' },
   { what: 'images of `public.ecr.aws`', endpoints: 'none carries them: mirror them to private ECR', source: 'S8' },
