@@ -59,7 +59,8 @@ const COMMON_JS = {
 
 async function buildAll(): Promise<void> {
   rmSync(DIST, { recursive: true, force: true });
-  for (const folder of ['templates', 'messages', 'explain', 'workshop']) mkdirSync(join(DIST, folder), { recursive: true });
+  for (const folder of ['templates', 'messages', 'explain', 'workshop'])
+    mkdirSync(join(DIST, folder), { recursive: true });
   const facts = buildFacts();
   const defined = { BUILD: JSON.stringify(facts) };
   const own = await Promise.all([

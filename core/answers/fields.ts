@@ -257,6 +257,7 @@ export const FIELDS: { readonly [Key in FieldKey]: Field<Answers[Key]> } = {
     default: (_, { workloads = [] }): readonly FeatureId[] =>
       workloadsOf(workloads).every(({ pullsInVpc }) => !pullsInVpc) && workloads.length > 0 ? [] : ['logs'],
     check: build.checkFeatures,
+    checkBeside: (_, answers) => build.checkEndpointQuota(answers),
     example: 'logs,exec',
   },
   acceptNoUpstreamPath: {

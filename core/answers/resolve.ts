@@ -119,7 +119,8 @@ export function exampleBeside(key: FieldKey, answers: PartialAnswers): string {
 function exampleOf(key: FieldKey, subject: string, value: string): string {
   const { kind, flag } = fieldOf(key);
   if (subject === environmentVariable(key)) return `${subject}=${quoteForShell(value)}`;
-  if (subject.startsWith('--')) return kind === 'boolean' ? `--${flag}` : `--${flag} ${quoteForShell(value)}`;
+  if (subject.startsWith('--') && kind === 'boolean') return value === 'false' ? `--no-${flag}` : `--${flag}`;
+  if (subject.startsWith('--')) return `--${flag} ${quoteForShell(value)}`;
   if (kind === 'several' || kind === 'list') return `${subject}: [${value.split(',').join(', ')}]`;
   if (kind === 'list-map') return `${subject}: { ${value.replaceAll(/=([^,]+)/g, ': [$1]').replaceAll(',', ', ')} }`;
   if (kind === 'map') return `${subject}: { ${value.replaceAll('=', ': ').replaceAll(',', ', ')} }`;
@@ -275,6 +276,15 @@ export function withExamples(given: GivenAnswers, context: DefaultsContext) {
     if (isBroken(parsed)) throw new Error(`the example of ${key} is not valid`);
     known = { ...known, [key]: { value: parsed.value, origin: 'default', subject: key } };
   }
+}
+
+/** The required fields that are missing, as problems, for where nobody is asked and nothing is listed apart. */
+export function missingProblems(given: GivenAnswers, context: DefaultsContext): Problem[] {
+  const { answers } = resolveAnswers(given, context);
+  return requiredFields(given, context).map((key) => {
+    const { flag, missingRule } = fieldOf(key);
+    return problemOf(key, `--${flag}`, null, { rule: missingRule ?? { id: 'rule.needsValue' } }, answers);
+  });
 }
 
 function isRequired(key: FieldKey, given: GivenAnswers, context: DefaultsContext): boolean {

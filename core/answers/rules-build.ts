@@ -4,6 +4,7 @@ import {
   type FeatureId,
   featuresOf,
   findRegion,
+  INTERFACE_ENDPOINT_QUOTA,
   isAbsent,
   isRegion,
   REGION_IDS,
@@ -14,6 +15,7 @@ import {
   workloadsOf,
 } from '../catalogue/index.js';
 import type { BrokenRule, PartialAnswers } from './field.js';
+import { neededInterfaces } from './needed.js';
 import { isBucketName, knownRegion, suggest } from './rules.js';
 
 /** The workloads, seen beside the Region and the existing VPC that they run in. */
@@ -26,6 +28,21 @@ export function checkWorkloads(ids: readonly WorkloadId[], answers: PartialAnswe
 /** The features, seen beside the Region. */
 export function checkFeatures(ids: readonly FeatureId[], answers: PartialAnswers): BrokenRule | undefined {
   return checkPresence(featuresOf(ids), answers);
+}
+
+/**
+ * Whether a VPC takes all endpoints that are needed. The catalogue has fewer services than that today.
+ *
+ * @param maximum interface endpoints of a VPC
+ */
+export function checkEndpointQuota(
+  answers: PartialAnswers,
+  maximum: number = INTERFACE_ENDPOINT_QUOTA,
+): BrokenRule | undefined {
+  const isOutside = workloadsOf(answers.workloads ?? []).some(({ outsideVpc }) => outsideVpc);
+  // Hosts outside the VPC have one of S3 as well.
+  const count = neededInterfaces(answers).length + (isOutside ? 1 : 0);
+  return count > maximum ? { rule: { id: 'rule.endpointQuota', parameters: { count, maximum } } } : undefined;
 }
 
 /** A known absence is refused, with the Regions that have it all. What no source lists is left to the checks before deployment. */
@@ -140,7 +157,7 @@ export function checkSourceLocation(location: string | null): BrokenRule | undef
 export function checkEcrPublic(wanted: boolean, answers: PartialAnswers): BrokenRule | undefined {
   const region = knownRegion(answers);
   if (!wanted || !region || region.services.ecrPublicPrivateLink === true) return undefined;
-  return { rule: { id: 'rule.ecrPublic', parameters: { region: region.id } } };
+  return { rule: { id: 'rule.ecrPublic', parameters: { region: region.id } }, example: 'false' };
 }
 
 /** Only some Regions have ECR with validated cryptography; those of the same partition are named, else all. */
@@ -150,5 +167,5 @@ export function checkFips(wanted: boolean, answers: PartialAnswers): BrokenRule 
   const all = REGION_IDS.map(findRegion).filter(({ services }) => services.ecrFips === true);
   const near = all.filter(({ partition }) => partition === region.partition);
   const regions = (near.length > 0 ? near : all).map(({ id }) => id).join(', ');
-  return { rule: { id: 'rule.fips', parameters: { region: region.id, regions } } };
+  return { rule: { id: 'rule.fips', parameters: { region: region.id, regions } }, example: 'false' };
 }

@@ -1,4 +1,4 @@
-import { findRegion, isRegistryService, SERVICES, serviceZones } from '../catalogue/index.js';
+import { findRegion, isRegistryService, numberedHosts, SERVICES, serviceZones } from '../catalogue/index.js';
 import type { BrokenRule, PartialAnswers } from './field.js';
 import { neededInterfaces } from './needed.js';
 import { knownRegion, suggest } from './rules.js';
@@ -53,6 +53,12 @@ function neededZones(answers: PartialAnswers): string[] {
   return services.flatMap(({ name }) => serviceZones(region, name));
 }
 
+/** The zones that a hub may have besides. */
+function numberedZones(answers: PartialAnswers): string[] {
+  const region = knownRegion(answers) ?? findRegion('us-east-1');
+  return neededInterfaces(answers).flatMap((service) => numberedHosts(region, service));
+}
+
 /** Calls of a spoke arrive from the VPC of its hub, so no role can be for what comes from this one or from its endpoints. */
 export function checkRoleOfSpoke(role: string, { privateDns }: PartialAnswers): BrokenRule | undefined {
   if (role === 'none' || privateDns !== 'central-spoke') return undefined;
@@ -76,9 +82,10 @@ function checkZoneNames(names: readonly string[], answers: PartialAnswers): Brok
   // Before all of these are known, nothing can be said of what is needed.
   if (!knownRegion(answers) || answers.workloads === undefined || answers.features === undefined) return undefined;
   const needed = neededZones(answers);
-  const wrong = names.find((name) => !needed.includes(name));
+  const possible = [...needed, ...numberedZones(answers)];
+  const wrong = names.find((name) => !possible.includes(name));
   if (wrong !== undefined) {
-    return { rule: { id: 'rule.hubZone', parameters: { zone: wrong } }, ...suggest(wrong, needed) };
+    return { rule: { id: 'rule.hubZone', parameters: { zone: wrong } }, ...suggest(wrong, possible) };
   }
   const missing = needed.filter((name) => !names.includes(name));
   if (missing.length === 0) return undefined;

@@ -151,14 +151,17 @@ export function checkEndpointsNeeded(
   answers: Answers,
 ): BrokenRule | undefined {
   const isSpoke = answers.privateDns === 'central-spoke';
-  const needed = new Set([
-    // Those of a spoke are its hub's.
-    ...(isSpoke ? [] : neededInterfaces(answers)),
-    ...(workloadsOf(answers.workloads).some(({ pullsInVpc }) => pullsInVpc) ? ['s3'] : []),
-  ]);
-  const service = Object.keys(endpoints).find((name) => !needed.has(name));
+  // Those of a spoke are its hub's.
+  const interfaces = isSpoke ? [] : neededInterfaces(answers);
+  const pulls = workloadsOf(answers.workloads).some(({ pullsInVpc }) => pullsInVpc);
+  const needed = [...interfaces, ...(pulls ? ['s3'] : [])];
+  const service = Object.keys(endpoints).find((name) => !needed.includes(name));
   if (service === undefined) return undefined;
-  return { rule: { id: 'rule.endpointNotNeeded', parameters: { service, services: [...needed].join(', ') } } };
+  return {
+    rule: { id: 'rule.endpointNotNeeded', parameters: { service, services: needed.join(', ') } },
+    // An S3 gateway would ask for its route tables beside it.
+    example: interfaces[0] === undefined ? 'none' : `${interfaces[0]}=vpce-0a1b2c3d4e5f60718`,
+  };
 }
 
 /** An existing S3 gateway says nothing without its route tables: a table with a second route to S3 is refused by AWS. */

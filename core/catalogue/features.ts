@@ -65,6 +65,14 @@ export const FEATURES = [
   { ...usual, id: 'load-balancer', services: ['elasticloadbalancing'], workloads: eks, source: 'S9' },
   { ...usual, id: 'cluster-autoscaler', services: ['autoscaling', 'sts'], workloads: withNodes, source: 'S9' },
   { ...special, id: 'eks-api', services: ['eks'], workloads: eks, needs: 'eksPrivateLink', source: 'S26' },
+  {
+    ...special,
+    id: 'eks-api-fips',
+    services: ['eks-fips'],
+    workloads: eks,
+    needs: 'eksPrivateLink',
+    source: 'S26',
+  },
   { ...special, id: 'eks-console', services: ['eks-proxy'], workloads: eks, needs: 'eksPrivateLink', source: 'S26' },
   { ...special, id: 'oidc-issuer', services: ['oidc-eks'], workloads: eks, source: 'S26' },
 ] as const satisfies readonly Feature[];

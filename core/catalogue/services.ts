@@ -1,6 +1,6 @@
 import { endpointServiceReading, type ZonesWithout } from './endpoint-services.js';
 import { nearest } from './nearest.js';
-import { type Region, type RegionalService, UnknownEntryError } from './regions.js';
+import { REGION_IDS, type Region, type RegionalService, UnknownEntryError } from './regions.js';
 import type { SourceKey } from './sources.js';
 
 /** An AWS service that a VPC endpoint can reach. */
@@ -16,6 +16,8 @@ export interface Service {
   readonly hosts: readonly string[];
   /** The same before `.REGION.DUAL-STACK-SUFFIX`. */
   readonly dualStackHosts: readonly string[];
+  /** Further names, which only DNS by hand has to lead to the endpoint: its clients may be told them instead of the usual one. */
+  readonly numberedHosts: readonly string[];
   /** Regions whose lack of it is documented, where no column of the Region data tells. */
   readonly absentIn: readonly string[];
   /** Whether AWS charges nothing for its endpoint. */
@@ -29,16 +31,20 @@ function service(
   presence: RegionalService | null,
   hosts: readonly string[],
   source: SourceKey,
-  more: Partial<Pick<Service, 'dualStackHosts' | 'absentIn' | 'free'>> = {},
+  more: Partial<Pick<Service, 'dualStackHosts' | 'numberedHosts' | 'absentIn' | 'free'>> = {},
 ): Service {
   const id = name.replaceAll(/[.-]/g, '_');
-  return { name, id, title, presence, hosts, dualStackHosts: [], absentIn: [], free: false, source, ...more };
+  const usual = { dualStackHosts: [], numberedHosts: [], absentIn: [], free: false };
+  return { name, id, title, presence, hosts, source, ...usual, ...more };
 }
 
 /** The message delivery of agents before 3.3.40 is not in Regions that opened in 2024 or later. */
 const WITHOUT_EC2_MESSAGES = [
   ...['ap-east-2', 'ap-southeast-5', 'ap-southeast-6', 'ap-southeast-7', 'eusc-de-east-1', 'mx-central-1'],
 ] as const;
+
+/** Elsewhere the EKS API has no host with validated cryptography. Source botocore. */
+const WITH_EKS_FIPS = ['us-east-1', 'us-east-2', 'us-gov-east-1', 'us-gov-west-1', 'us-west-1', 'us-west-2'];
 
 /** Every service that a plan may need an endpoint for. The order is the order of all generated files. */
 export const SERVICES = [
@@ -47,12 +53,17 @@ export const SERVICES = [
   // Not in the list of AWS services that integrate with PrivateLink, which is therefore no proof that a name is wrong.
   service('ecr-fips.api', 'Amazon ECR API (FIPS)', 'ecrFips', ['ecr-fips'], 'S1'),
   service('ecr-fips.dkr', 'Amazon ECR Docker Registry API (FIPS)', 'ecrFips', ['*.dkr.ecr-fips'], 'S1'),
-  service('ecs-agent', 'Amazon ECS agent', 'ecs', ['ecs-a'], 'S3'),
-  service('ecs-telemetry', 'Amazon ECS telemetry', 'ecs', ['ecs-t'], 'S3'),
+  // The agent asks where to connect, and may be told a name with a number; other numbers than 1 are possible.
+  service('ecs-agent', 'Amazon ECS agent', 'ecs', ['ecs-a'], 'S3', { numberedHosts: ['ecs-a-1'] }),
+  service('ecs-telemetry', 'Amazon ECS telemetry', 'ecs', ['ecs-t'], 'S3', { numberedHosts: ['ecs-t-1'] }),
   service('ecs', 'Amazon ECS API', 'ecs', ['ecs'], 'S3'),
   service('ec2', 'Amazon EC2 API', null, ['ec2'], 'S9'),
   service('sts', 'AWS Security Token Service', null, ['sts'], 'S9'),
   service('eks', 'Amazon EKS API', 'eksPrivateLink', ['eks'], 'S26'),
+  // What its names are is not written for every partition.
+  service('eks-fips', 'Amazon EKS API (FIPS)', null, [], 'S26', {
+    absentIn: REGION_IDS.filter((id) => !WITH_EKS_FIPS.includes(id)),
+  }),
   service('eks-auth', 'Amazon EKS Pod Identity', null, [], 'S26', { dualStackHosts: ['eks-auth'] }),
   service('oidc-eks', 'OIDC issuer of Amazon EKS', null, [], 'S26', { dualStackHosts: ['oidc-eks'] }),
   // What its names are is not written anywhere.
@@ -111,6 +122,11 @@ export function serviceHosts(region: Region, name: string): string[] {
     ...hosts.map((host) => `${host}.${region.id}.${region.dnsSuffix}`),
     ...dualStackHosts.map((host) => `${host}.${region.id}.${region.dualStackDnsSuffix}`),
   ];
+}
+
+/** The names with numbers of a service in a Region, which only DNS by hand has to have. Source S3. */
+export function numberedHosts(region: Region, name: string): string[] {
+  return findService(name).numberedHosts.map((host) => `${host}.${region.id}.${region.dnsSuffix}`);
 }
 
 /**

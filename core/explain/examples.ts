@@ -77,9 +77,10 @@ const EXAMPLES: readonly Partial<Answers>[] = [
   { region: 'ca-west-1', workloads: ['ecs-ec2'] },
   { region: 'me-central-1', workloads: ['ecs-ec2'] },
   { region: 'cn-north-1', workloads: ['fargate-linux'] },
+  { region: 'eusc-de-east-1', features: ['pull-through-cache'], acceptNoUpstreamPath: true },
   { region: REGION, monthlyGb: 500, imageGb: 400 },
   { region: REGION, privateDns: 'ecr-api-off' },
-  { region: REGION, privateDns: 'central-hub' },
+  { region: REGION, workloads: ['ecs-ec2'], privateDns: 'central-hub' },
   {
     ...EXISTING,
     endpointPolicy: 'pull-only',

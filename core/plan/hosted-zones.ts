@@ -1,5 +1,5 @@
 import type { Answers } from '../answers/index.js';
-import { interfaceServiceName, type Region, serviceHosts } from '../catalogue/index.js';
+import { interfaceServiceName, numberedHosts, type Region, serviceHosts } from '../catalogue/index.js';
 import { neededServices } from './endpoints.js';
 import type { Endpoint, HostedRecord, HostedZone, HubAssociation } from './plan.js';
 
@@ -8,7 +8,9 @@ export function planHostedZones(answers: Answers, region: Region, endpoints: rea
   if (answers.privateDns !== 'central-hub') return [];
   return endpoints
     .filter(({ type, reuse }) => type === 'Interface' && reuse === null)
-    .flatMap((endpoint) => endpoint.hosts.map((host) => zoneOf(host, endpoint, region)));
+    .flatMap((endpoint) =>
+      [...endpoint.hosts, ...numberedHosts(region, endpoint.service)].map((host) => zoneOf(host, endpoint, region)),
+    );
 }
 
 /** How a spoke finds the endpoints of its hub. Sources zoneAssociations, profileAssociations. */

@@ -4,10 +4,12 @@ import {
   DEFAULT_ADDRESS_QUOTA,
   dualStackApiHost,
   featuresOf,
+  findService,
   isFeatureOf,
   type Region,
   registryHost,
   type SourceKey,
+  serviceHosts,
   servicePresence,
   workloadsOf,
   zonesWithout,
@@ -239,6 +241,7 @@ function buildNotes(answers: Answers, { codebuild, docker, securityGroups }: Con
 function fipsNotes({ fips, workloads, features }: Answers, region: Region): Candidate[] {
   if (!fips) return [];
   const hosts = { host: registryHost(region, 'ACCOUNT', fips), usual: registryHost(region, 'ACCOUNT') };
+  const agents = workloadsOf(workloads).filter(({ agentLogsIn }) => agentLogsIn);
   return [
     caution(true, 'fips_clients', { id: 'note.fipsClients', parameters: hosts }, 'S40'),
     caution(
@@ -252,6 +255,15 @@ function fipsNotes({ fips, workloads, features }: Answers, region: Region): Cand
       'fips_lambda',
       { id: 'note.fipsLambda', parameters: { usual: hosts.usual } },
       'S22',
+    ),
+    caution(
+      agents.length > 0,
+      'fips_agents',
+      {
+        id: 'note.fipsAgents',
+        parameters: { workloads: agents.map(({ id }) => id).join(', '), usual: serviceHosts(region, 'ecr.api').join() },
+      },
+      'S40',
     ),
     when(true, 'fips_not_listed', { id: 'note.fipsNotListed' }, 'S7'),
   ];
@@ -284,7 +296,7 @@ function dualStackNotes({ ipAddressType }: Answers, region: Region, { endpoints 
 
 /** What concerns the names of the endpoints. */
 function dnsNotes(answers: Answers, content: Content): Candidate[] {
-  return [...byUrlNotes(answers, content), ...hubNotes(answers, content), ...spokeNotes(content)];
+  return [...byUrlNotes(answers, content), ...hubNotes(answers, content), ...spokeNotes(content), agentNames(answers)];
 }
 
 function byUrlNotes({ workloads }: Answers, { endpoints }: Content): Candidate[] {
@@ -327,6 +339,14 @@ function spokeNotes({ hub }: Content): Candidate[] {
     when(hub.zones.length > 0, 'spoke_authorised', { id: 'note.spokeAuthorised' }, 'zonesOfOtherAccounts'),
     when(hub.profileId !== null, 'spoke_profile', { id: 'note.spokeProfile' }, 'route53Profiles'),
   ];
+}
+
+/** DNS by hand has to have what the ECS agent is told, too. */
+function agentNames(answers: Answers): Candidate {
+  const { privateDns, region } = answers;
+  const isCentral = privateDns === 'central-hub' || privateDns === 'central-spoke';
+  const needed = neededServices(answers).some(({ name }) => findService(name).numberedHosts.length > 0);
+  return caution(isCentral && needed, 'agent_names', { id: 'note.agentNames', parameters: { region } }, 'S3');
 }
 
 /** What hosts outside the VPC need beside what is made here. */
@@ -388,7 +408,12 @@ function information(answers: Answers, region: Region): Candidate[] {
   const onEks = workloadsOf(answers.workloads).some(({ eks }) => eks);
   return [
     when(answers.internet === 'nat', 'nat_and_endpoints', { id: 'note.natAndEndpoints' }, 'S1'),
-    when(onEc2, 'ecs_agent_order', { id: 'note.ecsAgentOrder' }, 'S3'),
+    when(
+      onEc2,
+      'ecs_agent_order',
+      { id: answers.vpc === 'new' ? 'note.ecsAgentOrder' : 'note.ecsAgentOrderExisting' },
+      'S3',
+    ),
     when(
       onEc2 && region.ecsTrioMandatory !== null,
       'ecs_endpoints_mandatory',
@@ -396,6 +421,12 @@ function information(answers: Answers, region: Region): Candidate[] {
       'S3',
     ),
     when(answers.features.includes('pull-through-cache'), 'pull_through_cache', { id: 'note.pullThroughCache' }, 'S4'),
+    caution(
+      answers.features.includes('pull-through-cache') && region.services.ecrPullThroughCache === null,
+      'pull_through_cache_unverified',
+      { id: 'note.pullThroughCacheUnverified', parameters: { region: region.id } },
+      'S4',
+    ),
     when(answers.features.includes('kms'), 'kms_not_for_pulls', { id: 'note.kmsNotForPulls' }, 'S29'),
     when(
       answers.features.includes('exec') || answers.features.includes('session-manager'),

@@ -27,6 +27,7 @@ const WANTED = [
   'appSubnetIds',
   'appRouteTableIds',
   'existingEndpoints',
+  'ipAddressType',
 ] as const satisfies readonly FieldKey[];
 
 /**

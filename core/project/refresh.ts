@@ -1,6 +1,7 @@
 import {
   type DefaultsContext,
   type FieldKey,
+  missingProblems,
   type Problem,
   type Resolution,
   resolveAnswers,
@@ -99,5 +100,8 @@ function workOut(recorded: ProjectState, set: RefreshInput['set'], root: string,
   const collected = collectAnswers({ flags: set, environment: {}, file: {} }, recorded, undefined, root, host);
   if (collected.problems.length > 0) return { problems: collected.problems };
   const { answers, origins, problems } = resolveAnswers(collected.given, context);
-  return problems.length > 0 ? { problems } : { plan: makePlan(answers), origins };
+  // Another answer may need one that nobody gave: a policy for roles needs the roles.
+  const missing = missingProblems(collected.given, context);
+  const all = [...missing, ...problems.filter(({ field }) => missing.every((one) => one.field !== field))];
+  return all.length > 0 ? { problems: all } : { plan: makePlan(answers), origins };
 }

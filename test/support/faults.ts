@@ -17,6 +17,8 @@ export interface Edit {
 /** A way in which code could be wrong that linters and mock deployments let through. */
 export interface Fault {
   readonly name: string;
+  /** Of the code that it is put into; {@link FAULTY} where they say nothing. */
+  readonly answers?: Partial<Answers>;
   readonly cloudformation: readonly Edit[];
   readonly cdk: readonly Edit[];
   readonly terraform: readonly Edit[];

@@ -3,6 +3,7 @@ import type { Answers } from '../../core/answers/index.js';
 import { compareModels, type Difference } from '../../core/audit/compare/index.js';
 import type { NetworkModel } from '../../core/audit/model.js';
 import { plannedModel } from '../../core/audit/planned/index.js';
+import { FEATURE_IDS, WORKLOAD_IDS } from '../../core/catalogue/index.js';
 import type { Plan } from '../../core/plan/index.js';
 import { describeAccount, modelOfAccount, type RawAccount, withTagsOf } from '../deployed/account.js';
 import { deployCdk, deployCloudFormation, deployTerraform, type StackDeployed } from '../deployed/deploy.js';
@@ -27,13 +28,19 @@ const { 'dualstack-osaka': _, 'spoke-ohio': __, ...REVIEWED } = GOLDEN_CASES;
 /** A stack of the fake does not know what an endpoint is called, and its hosted zones are public ones. */
 const NO_STACK: readonly string[] = ['hub-oregon'];
 
-/** All workloads, new and existing VPCs, three partitions, policies, builds. */
+/** All workloads and features, new and existing VPCs, three partitions, policies, builds. */
 const CASES: Readonly<Record<string, Partial<Answers>>> = {
   ...REVIEWED,
   'fips-oregon': { ...GOLDEN_CASES['fips-oregon'], ...SOURCE },
   'existing-virginia': { ...GOLDEN_CASES['existing-virginia'], ...SOURCE },
   legacy: { ...SITUATIONS['the oldest platform version'] },
-  'client-group-and-prefix-list': { ...SITUATIONS['a client group, builds, a prefix list'], ...SOURCE },
+  'client-group-and-prefix-list': {
+    ...SITUATIONS['a client group, builds, a prefix list'],
+    ...SOURCE,
+    // Hosts outside the VPC are in no group, and have a case of their own.
+    workloads: WORKLOAD_IDS.filter((id) => id !== 'ecs-external'),
+    features: FEATURE_IDS,
+  },
   'existing-own-groups': { ...SITUATIONS['an existing VPC, groups of its own and builds'], ...SOURCE },
   'existing-extra-buckets': { ...SITUATIONS['an existing VPC without subnets of workloads'] },
   'existing-gateway-reused': { ...SITUATIONS['the S3 gateway reused on every route table'], ...SOURCE },

@@ -6,16 +6,19 @@ import { readTerraform } from '../../core/audit/readers/terraform/index.js';
 import { planOf, renderPlan } from '../support/cases.js';
 import { writeCdkProjects } from '../support/cdk.js';
 import { type FakeAws, startFakeAws } from '../support/fake-aws.js';
-import { assertCaught, type Edit, FAULTS, FAULTY, withFault } from '../support/faults.js';
+import { assertCaught, FAULTS, FAULTY, type Fault, withFault } from '../support/faults.js';
 import { synthesize } from '../support/flavours.js';
+import { POLICY_FAULTS } from '../support/policy-faults.js';
 import { type SharedProvider, shareProvider, terraform } from '../support/terraform.js';
 import { needTool, writeTree } from '../support/tools.js';
 
+const ALL: readonly Fault[] = [...FAULTS, ...POLICY_FAULTS];
+
 describe('faults that a linter lets through, in CDK', () => {
-  const projects = writeCdkProjects(Object.fromEntries(FAULTS.map(({ name }) => [name, FAULTY])));
+  const projects = writeCdkProjects(Object.fromEntries(ALL.map(({ name, answers = FAULTY }) => [name, answers])));
   after(() => projects.remove());
 
-  for (const fault of FAULTS) {
+  for (const fault of ALL) {
     it(`${fault.name}: caught`, async () => {
       const folder = projects.folder(fault.name);
       for (const edit of fault.cdk) {
@@ -25,7 +28,7 @@ describe('faults that a linter lets through, in CDK', () => {
       }
       const [model] = readCloudAssembly(await synthesize(folder), 'cdk.out');
       assert.ok(model);
-      assertCaught(fault, model);
+      assertCaught(fault, model, fault.answers);
     });
   }
 });
@@ -47,8 +50,12 @@ describe('faults that a linter lets through, in Terraform', function () {
     await aws?.stop();
   });
 
-  async function read(edits: readonly Edit[], applied: boolean) {
-    const { root, remove } = writeTree(withFault(renderPlan(planOf(FAULTY), 'terraform'), edits));
+  async function read({
+    answers = FAULTY,
+    terraform: edits,
+    applied,
+  }: Pick<Fault, 'answers' | 'terraform' | 'applied'>) {
+    const { root, remove } = writeTree(withFault(renderPlan(planOf(answers), 'terraform'), edits));
     try {
       const folder = join(root, 'terraform');
       provider.giveTo(folder);
@@ -67,6 +74,16 @@ describe('faults that a linter lets through, in Terraform', function () {
   }
 
   for (const fault of FAULTS) {
-    it(`${fault.name}: caught`, async () => assertCaught(fault, await read(fault.terraform, fault.applied ?? false)));
+    it(`${fault.name}: caught`, async () => assertCaught(fault, await read(fault)));
+  }
+
+  // Several in one project: each of these is applied.
+  for (const answers of new Set(POLICY_FAULTS.map((fault) => fault.answers))) {
+    const faults = POLICY_FAULTS.filter((fault) => fault.answers === answers);
+    it(`${faults.map(({ name }) => name).join(', ')}: caught`, async () => {
+      const terraform = faults.flatMap((fault) => fault.terraform);
+      const model = await read({ ...(answers ? { answers } : {}), terraform, applied: true });
+      for (const fault of faults) assertCaught(fault, model, answers);
+    });
   }
 });

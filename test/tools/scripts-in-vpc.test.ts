@@ -87,6 +87,26 @@ describe('generated scripts, in the VPC', function () {
       assert.equal(refused.code, FINDINGS, refused.output);
     });
 
+    it('says who pulls where the policy does not name the role of the host', async () => {
+      const roles = ['arn:aws:iam::123456789012:role/tasks', 'arn:aws:iam::123456789012:role/nodes'];
+      const generated = project({ endpointPolicy: 'pull-only', policyRoles: roles });
+      const image = '123456789012.dkr.ecr.us-east-1.amazonaws.com/app:1';
+      const pullWith = (answer: string) => {
+        const aws = `echo '${answer}' >&2; exit 254`;
+        const docker = 'case "$*" in version) exit 0 ;; *login*) cat >/dev/null; exit 1 ;; *) exit 1 ;; esac';
+        const env = withStubs({ getent: everythingPrivate, timeout: '', aws, docker });
+        return generated.run('verify.sh', ['--in-vpc', '--image', image], env);
+      };
+      const refused = await pullWith(
+        'AccessDeniedException: no VPC endpoint policy allows the ecr:GetAuthorizationToken action',
+      );
+      assert.equal(refused.code, FINDINGS, refused.output);
+      assert.ok(refused.output.includes(`not pulled: the endpoints let ${roles.join(', ')} pull`), refused.output);
+      assert.match(refused.output, /no VPC endpoint policy allows/);
+      const timedOut = await pullWith('Connect timeout on endpoint URL');
+      assert.match(timedOut.output, /not pulled: Connect timeout/);
+    });
+
     it('could not run: no resolver, no docker, an image that is there or of another registry', async () => {
       const network = { getent: everythingPrivate, timeout: '', aws: 'echo token' };
       const image = '123456789012.dkr.ecr.us-east-1.amazonaws.com/app:1';

@@ -15,7 +15,7 @@ export function misfits(vpc: VpcRecord, region: Region, records: Records, wanted
   return [
     ...collect(
       'endpointSubnetIds',
-      Object.entries(wanted.endpointSubnetIds ?? {}).map(([zone, id]) => subnet(zone, id)),
+      Object.entries(wanted.endpointSubnetIds ?? {}).map(([zone, id]) => subnet(zone, id) ?? ipv6Misfit(id)),
     ),
     ...collect(
       'appSubnetIds',
@@ -48,6 +48,12 @@ export function misfits(vpc: VpcRecord, region: Region, records: Records, wanted
       return { id: 'describe.otherZone', parameters };
     }
     return record.hasIpv4 ? undefined : { id: 'describe.ipv6Only', parameters: { subnet: record.id } };
+  }
+
+  function ipv6Misfit(id: string): Message | undefined {
+    const record = records.Subnets.get(id);
+    if (wanted.ipAddressType !== 'dualstack' || record === undefined || record.hasIpv6) return undefined;
+    return { id: 'describe.noIpv6Block', parameters: { subnet: record.id } };
   }
 
   function endpointMisfit(service: string, id: string): Message | undefined {

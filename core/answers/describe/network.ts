@@ -29,7 +29,11 @@ export function describeNetwork(vpc: VpcRecord, region: Region, records: Records
   const endpointSubnetIds =
     wanted.endpointSubnetIds ??
     chooseEndpointSubnets(
-      open.filter(({ zone }) => zones.includes(zone)),
+      usableForEndpoints(
+        open.filter(({ zone }) => zones.includes(zone)),
+        vpc,
+        wanted,
+      ),
       subnetsWithEndpoints(vpc, records),
     );
   if (zones.length === 0 || Object.keys(endpointSubnetIds).length === 0) {
@@ -41,6 +45,14 @@ export function describeNetwork(vpc: VpcRecord, region: Region, records: Records
   const appRouteTableIds = wanted.appRouteTableIds ?? [...new Set(ofApp)].sort();
   const leadsOut = appRouteTableIds.some((id) => records.RouteTables.get(id)?.leadsOut);
   return { appSubnetIds, appRouteTableIds, endpointSubnetIds, internet: leadsOut ? 'present' : 'none' };
+}
+
+/** A dual-stack endpoint takes subnets with both kinds of addresses alone; it still serves the zones that have none. Source S37. */
+function usableForEndpoints(subnets: readonly SubnetRecord[], vpc: VpcRecord, { ipAddressType }: Wanted) {
+  if (ipAddressType !== 'dualstack' || subnets.length === 0) return subnets;
+  const withBoth = subnets.filter(({ hasIpv6 }) => hasIpv6);
+  if (withBoth.length > 0) return withBoth;
+  throw new Unusable({ id: 'describe.noIpv6Subnet', parameters: { vpc: vpc.id } });
 }
 
 /** The route table of each subnet: the one that is associated with it, else the main one of the VPC. */

@@ -11,6 +11,8 @@ export interface Wanted {
   readonly appRouteTableIds?: readonly string[] | undefined;
   /** Endpoint by service name. */
   readonly existingEndpoints?: Readonly<Record<string, string>> | undefined;
+  /** Dual-stack endpoints need subnets with IPv6 blocks. */
+  readonly ipAddressType?: 'ipv4' | 'dualstack' | undefined;
 }
 
 /** Why the files cannot be used, or do not fit what the user said. The rule reads after the name of the file or of the option. */

@@ -14,6 +14,7 @@ export interface SubnetRecord {
   readonly vpcId: string;
   readonly zone: string;
   readonly hasIpv4: boolean;
+  readonly hasIpv6: boolean;
   readonly freeAddresses: number;
 }
 
@@ -80,6 +81,7 @@ export function subnetRecord(fields: Fields): SubnetRecord {
     vpcId: fields.id('VpcId', 'vpc'),
     zone: fields.text('AvailabilityZone'),
     hasIpv4: (fields.optionalText('CidrBlock') ?? '') !== '',
+    hasIpv6: ipv6Blocks(fields).length > 0,
     freeAddresses: fields.count('AvailableIpAddressCount'),
   };
 }

@@ -44,6 +44,7 @@ import { rule51 } from './51-subnets-stay-private.js';
 import { rule52 } from './52-flow-logs.js';
 import { rule53 } from './53-tags.js';
 import { rule57 } from './57-existing-endpoints-used.js';
+import { rule58 } from './58-login-unconditioned.js';
 import type { Rule } from './rule.js';
 
 export * from './rule.js';
@@ -96,4 +97,5 @@ export const RULES: readonly Rule[] = [
   rule52,
   rule53,
   rule57,
+  rule58,
 ];

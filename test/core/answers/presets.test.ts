@@ -50,7 +50,7 @@ describe('presets', () => {
     const without = (all: readonly { readonly id: string }[], some: readonly string[]) =>
       all.flatMap(({ id }) => (some.includes(id) ? [] : [id]));
     assert.deepEqual(without(WORKLOADS, workloads), ['ecs-external', 'fargate-linux-legacy']);
-    assert.deepEqual(without(FEATURES, features), ['ssm-agent-legacy']);
+    assert.deepEqual(without(FEATURES, features), ['ssm-agent-legacy', 'eks-api-fips']);
     assert.throws(() =>
       answersOf({ ...PRESETS.everything, workloads: [...workloads, 'ecs-external'], ingress: 'vpc-cidr' }),
     );

@@ -14,11 +14,6 @@ interface OptionFault {
   readonly edits: readonly Omit<Edit, 'file'>[];
 }
 
-/** In the policies of both endpoints of ECR. */
-function onBoth(edit: Omit<Edit, 'file'>) {
-  return [edit, edit];
-}
-
 /** What can be wrong in code that only some answers bring, by the case that has it. */
 const FAULTS: Readonly<Record<string, readonly OptionFault[]>> = {
   'organisation-virginia': [
@@ -32,20 +27,6 @@ const FAULTS: Readonly<Record<string, readonly OptionFault[]>> = {
         },
       ],
       differs: /OwnOrganisationOnly/,
-    },
-    {
-      name: 'images that AWS owns are cut off',
-      edits: onBoth({
-        from: 'Sid: PullFromAnyRegistry\n            Effect: Allow',
-        to: 'Sid: PullFromAnyRegistry\n            Effect: Deny',
-      }),
-      differs: /PullFromAnyRegistry \/ Effect/,
-      rule: '40',
-    },
-    {
-      name: 'a protected repository can be deleted',
-      edits: onBoth({ from: 'ecr:DeleteRepository\n', to: 'ecr:DeleteLifecyclePolicy\n' }),
-      differs: /DenyDeletion/,
     },
     {
       name: 'the endpoints of ECR differ in their policies',
@@ -66,14 +47,6 @@ const FAULTS: Readonly<Record<string, readonly OptionFault[]>> = {
       ],
       differs: /EcrImageLayers/,
       rule: '34',
-    },
-  ],
-  'pull-only-osaka': [
-    {
-      name: 'layers cannot be asked for',
-      edits: [{ after: 'Sid: PullImages', from: '              - ecr:GetDownloadUrlForLayer\n', to: '' }],
-      differs: /PullImages \/ Action/,
-      rule: '37',
     },
   ],
   'hub-oregon': [

@@ -119,10 +119,10 @@ describe('endpoints', () => {
       const notes = (some: Partial<Answers>) =>
         planOf({ region: 'us-west-2', ...some }).notes.flatMap(({ id }) => (id.startsWith('fips') ? [id] : []));
       assert.deepEqual(notes({}), []);
-      assert.deepEqual(notes({ fips: true }), ['fips_clients', 'fips_not_listed']);
+      assert.deepEqual(notes({ fips: true }), ['fips_clients', 'fips_agents', 'fips_not_listed']);
       assert.deepEqual(
         notes({ fips: true, workloads: ['fargate-linux', 'lambda-image'], features: ['pull-through-cache'] }),
-        ['fips_clients', 'fips_pull_through_cache', 'fips_lambda', 'fips_not_listed'],
+        ['fips_clients', 'fips_pull_through_cache', 'fips_lambda', 'fips_agents', 'fips_not_listed'],
       );
     });
   });

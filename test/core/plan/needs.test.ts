@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type FeatureId, REGION_IDS, type WorkloadId } from '../../../core/catalogue/index.js';
 import { answersOf, featuresIn, planOf, workloadsIn } from '../../support/cases.js';
+import { SITUATIONS } from '../../support/situations.js';
 
 const REGISTRY = ['ecr.api', 'ecr.dkr', 's3'];
 const ECS_HOST = [...REGISTRY, 'ecs-agent', 'ecs-telemetry', 'ecs'];
@@ -49,6 +50,7 @@ const FEATURE_NEEDS: Readonly<Record<FeatureId, readonly string[]>> = {
   'load-balancer': ['elasticloadbalancing'],
   'cluster-autoscaler': ['autoscaling', 'sts'],
   'eks-api': ['eks'],
+  'eks-api-fips': ['eks-fips'],
   'eks-console': ['eks-proxy'],
   'oidc-issuer': ['oidc-eks'],
 };
@@ -108,10 +110,32 @@ describe('what is needed', () => {
     assert.deepEqual([inferred(['eks-auto', 'ecs-managed-instances']), inferred(['ecs-ec2', 'eks-nodes'])], [2, 0]);
   });
 
+  it('by agents that choose the name of the API themselves is told to be unverified with FIPS', () => {
+    const told = (workloads: readonly WorkloadId[]) =>
+      planOf({ region: 'us-west-2', fips: true, workloads }).notes.some(({ id }) => id === 'fips_agents');
+    assert.deepEqual([told(['fargate-linux']), told(['ec2-docker'])], [true, false]);
+  });
+
+  it('for a pull-through cache is told to be unverified where no source has the Region', () => {
+    const told = (region: string) =>
+      planOf({ region, features: ['pull-through-cache'] }).notes.some(
+        ({ id }) => id === 'pull_through_cache_unverified',
+      );
+    assert.deepEqual(['us-east-1', 'eusc-de-east-1', 'us-iso-east-1'].map(told), [false, true, true]);
+  });
+
+  it('by container instances that run already is told in the order of AWS', () => {
+    const told = (vpc: Parameters<typeof answersOf>[0]) =>
+      planOf({ ...vpc, workloads: ['ecs-ec2'] }).notes.find(({ id }) => id === 'ecs_agent_order')?.because.id;
+    assert.equal(told({}), 'note.ecsAgentOrder');
+    assert.equal(told(SITUATIONS['an existing VPC without subnets of workloads'] ?? {}), 'note.ecsAgentOrderExisting');
+  });
+
   it('is refused where it is known not to be, with the Regions where it is', () => {
     const cases: [Parameters<typeof answersOf>[0], string, RegExp][] = [
       [{ region: 'ap-southeast-5', workloads: ['eks-auto'] }, 'workloads', /ap-southeast-1/],
       [{ region: 'ap-east-2', features: ['eks-api'] }, 'features', /ap-northeast-1/],
+      [{ region: 'ap-northeast-1', features: ['eks-api-fips'] }, 'features', /us-west-2|us-east-1/],
       [{ region: 'mx-central-1', features: ['ssm-agent-legacy'] }, 'features', /us-east-1/],
       [{ region: 'cn-north-1', features: ['pull-through-cache'] }, 'features', /cn-north-1/],
       [{ region: 'us-gov-west-1', features: ['pull-through-cache'] }, 'features', /us-gov-west-1/],

@@ -55,14 +55,16 @@ describe('private DNS names', () => {
         ['api_ecr', `api.ecr${suffix}`, 'ecr_api', [`api.ecr${suffix}`]],
         ['dkr_ecr', `dkr.ecr${suffix}`, 'ecr_dkr', [`dkr.ecr${suffix}`, `*.dkr.ecr${suffix}`]],
         ['ecs_a', `ecs-a${suffix}`, 'ecs_agent', [`ecs-a${suffix}`]],
+        ['ecs_a_1', `ecs-a-1${suffix}`, 'ecs_agent', [`ecs-a-1${suffix}`]],
         ['ecs_t', `ecs-t${suffix}`, 'ecs_telemetry', [`ecs-t${suffix}`]],
+        ['ecs_t_1', `ecs-t-1${suffix}`, 'ecs_telemetry', [`ecs-t-1${suffix}`]],
         ['ecs', `ecs${suffix}`, 'ecs', [`ecs${suffix}`]],
         ['logs', `logs${suffix}`, 'logs', [`logs${suffix}`]],
       ],
     );
     assert.ok(has.hostedZones && !has.allPrivateDns && !has.apiByUrl);
     assert.ok(permissions.some(({ actions }) => actions.includes('route53:CreateHostedZone')));
-    for (const id of ['hub_ingress', 'hub_transit', 'hub_layers', 'hub_zones_cost']) {
+    for (const id of ['hub_ingress', 'hub_transit', 'hub_layers', 'hub_zones_cost', 'agent_names']) {
       assert.ok(
         notes.some((note) => note.id === id),
         id,
@@ -142,6 +144,22 @@ describe('private DNS names', () => {
       ['ecr_fips', 'dkr_ecr_fips', 'api_ecr_public', 'ecr_public_dualstack'],
     );
     assert.throws(() => planOf({ ...SPOKE_BY_ZONES, fips: true }), /rule\.hubZone/);
+  });
+
+  it('a spoke by zones may have those of the names with numbers, which the ECS agent is told', () => {
+    const labels = ['api.ecr', 'dkr.ecr', 'ecs-a', 'ecs-t', 'ecs', 'ecs-a-1', 'ecs-t-1'];
+    const zonesOf = (some: readonly string[]) =>
+      Object.fromEntries(
+        some.map((label, index) => [`${label}.us-east-1.amazonaws.com`, `Z${index}123456789ABCDEFGHI`]),
+      );
+    const spoke = { ...SPOKE_BY_ZONES, workloads: ['ecs-ec2'], features: [] } as const;
+    for (const some of [labels, labels.slice(0, 5)]) {
+      const { hub, notes } = planOf({ ...spoke, hubZoneIds: zonesOf(some) });
+      assert.equal(hub?.zones.length, some.length);
+      assert.ok(notes.some(({ id }) => id === 'agent_names'));
+    }
+    assert.throws(() => planOf({ ...spoke, hubZoneIds: zonesOf(labels.slice(1)) }), /rule\.hubZonesMissing/);
+    assert.throws(() => planOf({ ...SPOKE_BY_ZONES, hubZoneIds: zonesOf(labels) }), /rule\.hubZone/);
   });
 
   it('a spoke by zones: one association for each', () => {

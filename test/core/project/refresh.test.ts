@@ -61,6 +61,25 @@ describe('refreshing several projects in one process', () => {
     assert.ok(twice.every((outcome) => outcome !== null && 'problems' in outcome));
   });
 
+  it('refuses an answer that needs another one, and writes no policy for nobody', () => {
+    const needs: Readonly<Record<string, Partial<Record<FieldKey, string[]>>>> = {
+      policyRoles: { endpointPolicy: ['pull-only'] },
+      orgId: { endpointPolicy: ['organisation'] },
+      ingressCidrs: { ingress: ['cidrs'] },
+      vpcId: { vpc: ['existing'] },
+    };
+    for (const [key, set] of Object.entries(needs)) {
+      const outcome = planRefresh({ ...input('/srv/a'), set }, host);
+      assert.ok(outcome !== null && 'problems' in outcome, key);
+      assert.ok(
+        outcome.problems.some(({ field }) => field === key),
+        JSON.stringify(outcome.problems),
+      );
+    }
+    const both = { endpointPolicy: ['organisation'], orgId: ['o-a1b2c3d4e5'] };
+    assert.equal(refresh('/srv/a', both).plan?.answers.orgId, 'o-a1b2c3d4e5');
+  });
+
   it('renders what is equal once, from the templates that it is given', () => {
     assert.equal(refresh('/srv/a', {}).landing.files, refresh('/srv/b', {}).landing.files);
     const other = (group: TemplateGroup) => load(group);

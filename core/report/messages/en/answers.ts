@@ -168,6 +168,7 @@ export const answers = {
   'choice.features.load-balancer': 'AWS Load Balancer Controller',
   'choice.features.cluster-autoscaler': 'Cluster Autoscaler',
   'choice.features.eks-api': 'calls to the EKS API from the VPC',
+  'choice.features.eks-api-fips': 'calls to the FIPS endpoint of the EKS API from the VPC',
   'choice.features.eks-console': 'EKS resource views of the console without internet access',
   'choice.features.oidc-issuer': 'OIDC issuer of EKS from the VPC',
   'choice.iac.terraform': 'Terraform',
@@ -289,6 +290,8 @@ export const answers = {
   'rule.endpointService': '"{service}" is no service that this tool makes endpoints for',
   'rule.endpointNotNeeded':
     'nothing that was chosen needs {service}; leave it out, or choose what needs it (needed are {services})',
+  'rule.endpointQuota':
+    'make {count} interface endpoints beside the launch types, and a VPC takes {maximum} unless Service Quotas raised that: choose fewer, or spread the workloads over several VPCs',
   'rule.s3RouteTables':
     'must name the route tables that have the route of the existing S3 gateway endpoint: AWS refuses a second route to S3 on a table',
   'rule.absent': '{name} does not exist in {region}; it does in {regions}',
@@ -342,7 +345,8 @@ export const answers = {
   'rule.ecrPublic':
     'is not possible in {region}: ECR Public has an endpoint in us-east-1 only. Elsewhere, mirror its images to private ECR',
   'rule.fips': 'is not possible in {region}: ECR has FIPS endpoints in {regions}',
-  'rule.onlyWithIpv6': 'has a meaning only with --vpc existing, --ip-address-type dualstack and --ingress vpc-cidr',
+  'rule.onlyWithIpv6':
+    'has a meaning only with --vpc existing, --ip-address-type dualstack and --ingress vpc-cidr or cidrs',
   'rule.dualStackBlocks':
     'a new VPC has no IPv6 block that could be named beside --ingress cidrs; let the VPC in (--ingress vpc-cidr) or groups (--ingress security-groups)',
   'rule.ipv6Only':

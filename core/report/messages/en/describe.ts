@@ -39,6 +39,9 @@ export const describe = {
   'describe.absent': '{id} is not in the files; correct the id or add it with "{command}"',
   'describe.ofOtherVpc': '{id} must be of {vpc}, but is of {found}',
   'describe.otherZone': '{subnet} must stand under its own zone {found}, not under {zone}',
+  'describe.noIpv6Subnet':
+    '{vpc} has no private subnet with an IPv6 block, which dual-stack endpoints need; give one a block, or leave --ip-address-type at ipv4',
+  'describe.noIpv6Block': '{subnet} has no IPv6 block, which a dual-stack endpoint needs; name another',
   'describe.ipv6Only': '{subnet} must have IPv4 addresses, but is an IPv6-only subnet; name another',
   'describe.endpointOver': '{id} can no longer be used (deleted, rejected, expired or failed); leave it out',
   'describe.otherService':

@@ -18,6 +18,8 @@ export const plan = {
   'because.ec2': 'Tells a node its name: AWS’s node images ask the EC2 API. Needed by: {users}.',
   'because.sts': 'Gives credentials for a role, by the Regional name of STS. Needed by: {users}.',
   'because.eks': 'Carries calls to the EKS API, not to the API server of a cluster. Needed by: {users}.',
+  'because.eks_fips':
+    'Carries calls to the EKS API with FIPS 140 cryptography, not to the API server of a cluster. Needed by: {users}.',
   'because.eks_auth': 'Gives pods the credentials of their Pod Identity. Needed by: {users}.',
   'because.oidc_eks': 'Serves the keys and the discovery document of the cluster’s OIDC issuer. Needed by: {users}.',
   'because.eks_proxy': 'Shows the resources of a cluster in the console. Needed by: {users}.',
@@ -55,7 +57,7 @@ export const plan = {
   'left.cluster-autoscaler': 'autoscaling, sts: the Cluster Autoscaler was not chosen.',
   'left.others': 'Endpoints of features that were not chosen: {features}.',
   'left.lambda-image':
-    'Nothing for Lambda: the service pulls the image itself, outside your VPC. The repository has to be in the same Region, and no pull-through cache can be in between.',
+    'Nothing for Lambda: the service pulls the image itself, outside your VPC. The repository has to be in the same Region, in any account that lets it in; the image is for Linux, and no pull-through cache can be in between.',
   'left.apprunner':
     'Nothing for App Runner: it pulls images and sends logs outside your VPC. It takes no new customers.',
   'left.sagemaker':
@@ -116,6 +118,8 @@ export const plan = {
   'note.fipsPullThroughCache':
     'The first pull of an image through a pull-through cache is not possible under {host}: pull it once under {usual}, from where the internet is.',
   'note.fipsLambda': 'Lambda takes no image URI with a FIPS host: name its images {usual}/….',
+  'note.fipsAgents':
+    'Not verified: whether the agents of {workloads} log in by the FIPS API, whose name they choose themselves. Where they do not, they need a way to {usual}: try it before you take internet routes away.',
   'note.fipsNotListed':
     'AWS’s list of services with an endpoint does not show ecr-fips.api and ecr-fips.dkr; scripts/preflight.sh asks AWS for them.',
   'note.dualStackIpv4':
@@ -140,6 +144,8 @@ export const plan = {
     'Security Hub EC2.55 and EC2.56 look for the endpoints in each VPC: they pass here and fail in the spokes.',
   'note.hubZonesCost':
     'Not in the sum: {zones} hosted zones, which are billed each month, and what carries the traffic of the spokes.',
+  'note.agentNames':
+    'The ECS agent asks where to connect, and may be told a name with a number. A hub that is made here has zones for ecs-a-1.{region} and ecs-t-1.{region}; where an agent’s log has another number, the hub needs such a zone too, and each spoke its association. Without one the agent goes to the public endpoint.',
   'note.spokeTransit':
     'This VPC needs a route to the endpoint subnets of the hub and back, and the security group of the endpoints there has to let its blocks in.',
   'note.spokeControls':
@@ -151,7 +157,7 @@ export const plan = {
   'note.addressQuota':
     '{gateways} NAT gateways need as many Elastic IP addresses; an account has 5 in a Region unless it has asked for more.',
   'note.accountPolicy':
-    'Images that AWS keeps in accounts of its own (such as the agent of GuardDuty) are pulled by principals of your account and still pass; callers of other accounts do not.',
+    'Images that AWS keeps in accounts of its own (such as the agent of GuardDuty) are pulled by principals of your account and still pass; callers of other accounts do not. It says who calls and not whose registry: your principals still push to a registry of another account that lets them.',
   'note.ingressMisses':
     'The endpoints let in the given blocks only: workloads in {cidrs} cannot pull through them, unless several of the blocks cover that together.',
   'note.organisationPolicy':
@@ -197,6 +203,8 @@ export const plan = {
     'Nothing here leads to the upstream registry: the first pull of each image through the cache fails in this VPC. Pull it once from where the internet is.',
   'note.pullThroughCache':
     'ECR asks the upstream registry again every 24 hours; images that are cached are pulled without it. Secrets of a rule are named ecr-pullthroughcache/…, and the role that pulls needs ecr:BatchImportUpstreamImage and ecr:CreateRepository.',
+  'note.pullThroughCacheUnverified':
+    'Not verified: whether ECR has pull-through caches in {region}. aws ecr describe-pull-through-cache-rules answers where it has.',
   'note.ecsEndpointsMandatory':
     '{region} opened after 2023-12-23: container instances need all three ECS endpoints even where the internet can be reached.',
   'note.kmsNotForPulls':
@@ -214,8 +222,10 @@ export const plan = {
     'With a NAT gateway the endpoints are not strictly needed; they keep this traffic private and off the NAT gateway’s data charge.',
   'note.ecsAgentOrder':
     'Start container instances when the endpoints exist; restart the ECS agent of an instance that is older.',
+  'note.ecsAgentOrderExisting':
+    'Where container instances run in the VPC already, AWS asks to create ecs-agent, ecs-telemetry and ecs in this order. Code creates them together: deploy in a quiet hour, then restart the ECS agent of each instance, or the instance.',
   'note.sameRegion':
-    'Images of another Region need replication to this one: S3 gateway endpoints, and so layers, are Region-local.',
+    'Images of other accounts in this Region come through the same endpoints, where the policy of their repository lets this account in. Images of another Region need replication to this one: S3 gateway endpoints, and so layers, are Region-local.',
   'note.costExcludes': 'Not in the sum: data processing and flow logs.',
   'note.costExcludesData': 'Not in the sum: data processing.',
   'note.costExcludesLogs': 'Not in the sum: flow logs.',

@@ -69,4 +69,12 @@ export const rulesPolicies = {
     'Add-ons of Amazon EKS and the agent of GuardDuty are in repositories of accounts of AWS, and are pulled through the same endpoint.',
   'rule.40.policy':
     'The policy of {endpoint} allows pulls of some repositories only. Images that AWS keeps in accounts of its own, such as the agent of GuardDuty, are refused. If you use any, allow their repositories too.',
+
+  'rule.58.title': 'A role that logs in to the registry may do so on every resource, and with ECS from everywhere',
+  'rule.58.reason':
+    'The login is for no repository in particular. With Fargate it leaves through an interface of the service, which is in no VPC of the account, so a condition on the VPC or its endpoints never holds.',
+  'rule.58.condition':
+    '{role} allows {action} with a condition on {keys} only, in {statement}. Move it to a statement of its own without conditions.',
+  'rule.58.resource':
+    '{role} allows {action} on some resources only, in {statement}. The login has no resource: write Resource: "*" in a statement of its own.',
 } as const;

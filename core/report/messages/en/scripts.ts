@@ -187,5 +187,7 @@ export const scripts = {
   'scripts.gatewayNotReached':
     'no connection: is the gateway endpoint on this route table, and may the security group here send to port 443?',
   'scripts.pulled': 'pulled',
+  'scripts.notNamed':
+    'not pulled: the endpoints let {roles} pull and nobody else. Run this with one of these roles, or name the role of this host (--policy-roles): {output}',
   'scripts.notPulled': 'not pulled: {output}',
 } as const;

@@ -176,6 +176,7 @@ export const answers: Translation<typeof english> = {
   'choice.features.load-balancer': 'AWS Load Balancer Controller',
   'choice.features.cluster-autoscaler': 'Cluster Autoscaler',
   'choice.features.eks-api': 'VPC からの EKS API の呼び出し',
+  'choice.features.eks-api-fips': 'VPC からの EKS API (FIPS エンドポイント) の呼び出し',
   'choice.features.eks-console': 'インターネット接続なしでのコンソールの EKS リソース表示',
   'choice.features.oidc-issuer': 'VPC からの EKS OIDC 発行者へのアクセス',
   'choice.iac.terraform': 'Terraform',
@@ -303,6 +304,8 @@ export const answers: Translation<typeof english> = {
   'rule.endpointService': '"{service}" はこのツールがエンドポイントを作成するサービスではありません',
   'rule.endpointNotNeeded':
     '選択したものに {service} は不要です。指定から外すか、必要とするものを選択してください (必要なもの: {services})',
+  'rule.endpointQuota':
+    '起動タイプの分と合わせてインターフェイスエンドポイントが {count} 個になります。VPC あたりの上限は、Service Quotas で引き上げていなければ {maximum} 個です。数を減らすか、ワークロードを複数の VPC に分けてください',
   'rule.s3RouteTables':
     '既存の S3 ゲートウェイエンドポイントのルートがあるルートテーブルを指定してください。AWS は 1 つのテーブルに 2 つ目の S3 へのルートを許可しません',
   'rule.absent': '{name} は {region} で提供されていません。提供されているリージョン: {regions}',
@@ -359,7 +362,7 @@ export const answers: Translation<typeof english> = {
     '{region} では使用できません。ECR Public のエンドポイントは us-east-1 にのみあります。ほかのリージョンでは、イメージをプライベート ECR にミラーしてください',
   'rule.fips': '{region} では使用できません。ECR の FIPS エンドポイントがあるのは {regions} です',
   'rule.onlyWithIpv6':
-    '--vpc existing、--ip-address-type dualstack、--ingress vpc-cidr をすべて指定した場合にだけ使えます',
+    '--vpc existing、--ip-address-type dualstack、--ingress vpc-cidr（または cidrs）をすべて指定した場合にだけ使えます',
   'rule.dualStackBlocks':
     '新規 VPC の IPv6 ブロックは、--ingress cidrs と一緒に指定できません。VPC (--ingress vpc-cidr) またはセキュリティグループ (--ingress security-groups) を許可してください',
   'rule.ipv6Only':

@@ -44,6 +44,10 @@ export const describe: Translation<typeof english> = {
   'describe.absent': '{id} はファイルにありません。ID を訂正するか、「{command}」の出力を追加してください',
   'describe.ofOtherVpc': '{id} は {vpc} ではなく {found} のものです。{vpc} のものを指定してください',
   'describe.otherZone': '{subnet} は {zone} ではなく {found} にあります。{found} のサブネットとして指定してください',
+  'describe.noIpv6Subnet':
+    '{vpc} に、デュアルスタックのエンドポイントに必要な IPv6 ブロックを持つプライベートサブネットがありません。ブロックを割り当てるか、--ip-address-type を ipv4 にしてください',
+  'describe.noIpv6Block':
+    '{subnet} に、デュアルスタックのエンドポイントに必要な IPv6 ブロックがありません。別のサブネットを指定してください',
   'describe.ipv6Only': '{subnet} は IPv6 専用です。IPv4 アドレスのある別のサブネットを指定してください',
   'describe.endpointOver': '{id} はもう使用できません (削除、拒否、期限切れ、または失敗)。指定から外してください',
   'describe.otherService':

@@ -20,6 +20,8 @@ export const plan: Translation<typeof english> = {
   'because.ec2': 'AWS のノード用イメージが、ノード名を EC2 API から取得します。使用元: {users}',
   'because.sts': 'リージョンの STS から、ロールの認証情報を取得します。使用元: {users}',
   'because.eks': 'EKS API を呼び出します (クラスターの API サーバーは対象外です)。使用元: {users}',
+  'because.eks_fips':
+    'FIPS 140 の暗号を使って EKS API を呼び出します (クラスターの API サーバーは対象外です)。使用元: {users}',
   'because.eks_auth': 'Pod Identity の認証情報をポッドに渡します。使用元: {users}',
   'because.oidc_eks': 'クラスターの OIDC 発行者の鍵と検出ドキュメントを取得します。使用元: {users}',
   'because.eks_proxy': 'コンソールにクラスターのリソースを表示します。使用元: {users}',
@@ -58,7 +60,7 @@ export const plan: Translation<typeof english> = {
   'left.cluster-autoscaler': 'autoscaling、sts: Cluster Autoscaler が選択されていません。',
   'left.others': '選択されていない機能のエンドポイント: {features}',
   'left.lambda-image':
-    'Lambda には何も作成しません。イメージはサービスが VPC の外でプルします。リポジトリは同じリージョンに必要で、プルスルーキャッシュは使えません。',
+    'Lambda には何も作成しません。イメージはサービスが VPC の外でプルします。リポジトリは同じリージョンに必要ですが、許可されていれば別のアカウントでもかまいません。使えるのは Linux のイメージだけで、プルスルーキャッシュは使えません。',
   'left.apprunner':
     'App Runner には何も作成しません。イメージのプルもログの送信も VPC の外で行われます。新規のお客様は利用できません。',
   'left.sagemaker':
@@ -122,6 +124,8 @@ export const plan: Translation<typeof english> = {
   'note.fipsPullThroughCache':
     'プルスルーキャッシュ経由の初回のプルは、{host} ではできません。インターネットに接続できる場所から、{usual} で一度プルしてください。',
   'note.fipsLambda': 'Lambda のイメージの URI に FIPS のホスト名は使えません。{usual}/… を指定してください。',
+  'note.fipsAgents':
+    '{workloads} のエージェントが FIPS の API で認証するかどうかは未確認です (API の名前はエージェントが決めます)。FIPS の API を使わない場合は {usual} への経路が必要なので、インターネットへの経路をなくす前に試してください。',
   'note.fipsNotListed':
     'AWS の対応サービスの一覧に、ecr-fips.api と ecr-fips.dkr は記載されていません。scripts/preflight.sh が AWS に確認します。',
   'note.dualStackIpv4':
@@ -146,6 +150,8 @@ export const plan: Translation<typeof english> = {
     'Security Hub の EC2.55 と EC2.56 は VPC ごとにエンドポイントを確認します。ここでは合格し、スポークでは失敗します。',
   'note.hubZonesCost':
     '合計に含まないもの: 月額料金がかかるホストゾーン {zones} 個、スポークの通信を運ぶネットワーク。',
+  'note.agentNames':
+    'ECS エージェントは接続先を問い合わせ、番号付きの名前を返されることがあります。ここで作成するハブには ecs-a-1.{region} と ecs-t-1.{region} のゾーンがあります。エージェントのログに別の番号があれば、同じようなゾーンをハブに作成し、各スポークの VPC に関連付けてください。ゾーンがなければ、エージェントはパブリックエンドポイントに接続します。',
   'note.spokeTransit':
     'この VPC には、ハブのエンドポイント用サブネットへの往復のルートが必要です。ハブのエンドポイントのセキュリティグループでは、この VPC の CIDR ブロックを許可してください。',
   'note.spokeControls':
@@ -157,7 +163,7 @@ export const plan: Translation<typeof english> = {
   'note.addressQuota':
     'NAT ゲートウェイ {gateways} 個には同じ数の Elastic IP アドレスが必要です。引き上げを申請していないアカウントでは、リージョンごとに 5 個までです。',
   'note.accountPolicy':
-    'AWS のアカウントにあるイメージ (GuardDuty のエージェントなど) も、プルするのは自アカウントのプリンシパルなので許可されます。ほかのアカウントからの呼び出しは許可されません。',
+    'AWS のアカウントにあるイメージ (GuardDuty のエージェントなど) も、プルするのは自アカウントのプリンシパルなので許可されます。ほかのアカウントからの呼び出しは許可されません。制限されるのは呼び出し元であって、相手のレジストリではありません。自アカウントのプリンシパルは、許可されていれば別のアカウントのレジストリにもプッシュできます。',
   'note.ingressMisses':
     'エンドポイントは指定したブロックからの接続だけを許可します。{cidrs} のワークロードは、複数のブロックを合わせて含まれる場合を除き、プルできません。',
   'note.organisationPolicy':
@@ -203,6 +209,8 @@ export const plan: Translation<typeof english> = {
     '上流のレジストリへの経路がありません。キャッシュ経由の初回のプルは、この VPC からは失敗します。インターネットに接続できる場所から一度プルしてください。',
   'note.pullThroughCache':
     'ECR は 24 時間ごとに上流のレジストリを確認します。キャッシュ済みのイメージのプルに上流は不要です。ルールのシークレット名は ecr-pullthroughcache/… とし、プルするロールには ecr:BatchImportUpstreamImage と ecr:CreateRepository を許可してください。',
+  'note.pullThroughCacheUnverified':
+    '{region} の ECR でプルスルーキャッシュを使えるかどうかは未確認です。使えるリージョンでは aws ecr describe-pull-through-cache-rules が応答します。',
   'note.ecsEndpointsMandatory':
     '{region} は 2023-12-23 より後に開設されたリージョンです。コンテナインスタンスには、インターネットに接続できる場合も ECS の 3 つのエンドポイントがすべて必要です。',
   'note.kmsNotForPulls':
@@ -220,8 +228,10 @@ export const plan: Translation<typeof english> = {
     'NAT ゲートウェイがあればエンドポイントは必須ではありませんが、通信をプライベートに保ち、NAT ゲートウェイのデータ処理料金を避けられます。',
   'note.ecsAgentOrder':
     'コンテナインスタンスはエンドポイントの作成後に起動してください。先に起動したインスタンスでは ECS エージェントを再起動します。',
+  'note.ecsAgentOrderExisting':
+    '稼働中のコンテナインスタンスがある VPC では、AWS は ecs-agent、ecs-telemetry、ecs の順に作成するよう求めています。コードからは同時に作成されるため、影響の少ない時間帯にデプロイし、そのあと各インスタンスの ECS エージェントかインスタンス自体を再起動してください。',
   'note.sameRegion':
-    'ほかのリージョンのイメージは、このリージョンにレプリケーションしてください。S3 ゲートウェイエンドポイント、つまりレイヤーの経路はリージョン内に限られます。',
+    'このリージョンにあるほかのアカウントのイメージは、リポジトリポリシーで許可されていれば、同じエンドポイントを通してプルできます。ほかのリージョンのイメージは、このリージョンにレプリケーションしてください。S3 ゲートウェイエンドポイント、つまりレイヤーの経路はリージョン内に限られます。',
   'note.costExcludes': '合計に含まないもの: データ処理料金、フローログ。',
   'note.costExcludesData': '合計に含まないもの: データ処理料金。',
   'note.costExcludesLogs': '合計に含まないもの: フローログ。',

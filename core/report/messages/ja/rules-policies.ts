@@ -75,4 +75,12 @@ export const rulesPolicies: Translation<typeof english> = {
     'Amazon EKS のアドオンや GuardDuty のエージェントは、AWS のアカウントのリポジトリにあり、同じエンドポイントを通してプルされます。',
   'rule.40.policy':
     '{endpoint} のポリシーは、一部のリポジトリのプルだけを許可しています。GuardDuty のエージェントなど、AWS が自身のアカウントに置くイメージは拒否されます。使う場合は、それらのリポジトリも許可してください。',
+
+  'rule.58.title': 'レジストリに認証するロールが、すべてのリソースに対して（ECS では場所を問わず）認証を許可している',
+  'rule.58.reason':
+    '認証は特定のリポジトリに対するものではありません。Fargate では、アカウントのどの VPC にも属さないサービス側のインターフェイスから呼び出されるため、VPC やエンドポイントの条件が満たされることはありません。',
+  'rule.58.condition':
+    '{role} の {statement} が、{keys} の条件付きでだけ {action} を許可しています。条件のない独立したステートメントに移してください。',
+  'rule.58.resource':
+    '{role} の {statement} が、一部のリソースにだけ {action} を許可しています。認証に対象リソースはないため、独立したステートメントで Resource: "*" にしてください。',
 };

@@ -198,5 +198,7 @@ export const scripts: Translation<typeof english> = {
   'scripts.gatewayNotReached':
     '接続できません。ゲートウェイエンドポイントがこのルートテーブルにあるか、ここのセキュリティグループがポート 443 への送信を許可しているかを確認してください',
   'scripts.pulled': 'プルできました',
+  'scripts.notNamed':
+    'プルできません。エンドポイントを通してプルできるのは {roles} だけです。いずれかのロールで実行するか、このホストのロールを --policy-roles に加えてください: {output}',
   'scripts.notPulled': 'プルできません: {output}',
 };

@@ -32,6 +32,15 @@ function two() {
   });
 }
 
+/** A block of a subnet, as `describe-subnets` prints it. */
+function block(State: string) {
+  return {
+    AssociationId: 'subnet-cidr-assoc-0a1',
+    Ipv6CidrBlock: '2001:db8:1234:1a00::/64',
+    Ipv6CidrBlockState: { State },
+  };
+}
+
 describe('describe files beside what the user named', () => {
   it('of several VPCs the named one counts', () => {
     const { vpcId, appRouteTableIds, existingEndpoints } = vpcOf(read(two(), { vpcId: id('vpc', 2) }));
@@ -125,6 +134,28 @@ describe('describe files beside what the user named', () => {
     assert.deepEqual([open.appSubnetIds, open.endpointSubnetIds], [all.appSubnetIds, all.endpointSubnetIds]);
     assert.equal(open.internet, 'present');
     assert.equal(vpcOf(read(lists, { appRouteTableIds: [id('rtb', 3)] })).internet, 'none');
+  });
+
+  it('endpoints of both kinds of addresses go where a subnet has an IPv6 block, whatever else speaks for another', () => {
+    const D = 'ap-northeast-1d';
+    const ipv6 = { Ipv6CidrBlockAssociationSet: [block('associated')], AvailableIpAddressCount: 20 };
+    const lists = tokyo({
+      Subnets: [subnet(1, A), subnet(2, A, ipv6), subnet(3, C, ipv6), subnet(4, C), subnet(5, D)],
+      RouteTables: [routeTable(1, ['main'])],
+      VpcEndpoints: [interfaceEndpoint(1, 'ecr.api', [1, 4])],
+    });
+    const chosen = (wanted: Wanted) => vpcOf(read(lists, wanted)).endpointSubnetIds;
+    assert.deepEqual(chosen({}), { [A]: id('subnet', 1), [C]: id('subnet', 4), [D]: id('subnet', 5) });
+    assert.deepEqual(chosen({ ipAddressType: 'ipv4' }), chosen({}));
+    assert.deepEqual(chosen({ ipAddressType: 'dualstack' }), { [A]: id('subnet', 2), [C]: id('subnet', 3) });
+    const named = { endpointSubnetIds: { [A]: id('subnet', 1) }, ipAddressType: 'dualstack' } as const;
+    assert.deepEqual(rulesOf(read(lists, named)), ['endpointSubnetIds: describe.noIpv6Block']);
+  });
+
+  it('endpoints of both kinds of addresses have no place where no subnet has an IPv6 block', () => {
+    const gone = { Ipv6CidrBlockAssociationSet: [block('disassociated')] };
+    const lists = tokyo({ Subnets: [subnet(1, A, gone), subnet(2, C)], RouteTables: [routeTable(1, ['main'])] });
+    assert.deepEqual(rulesOf(read(lists, { ipAddressType: 'dualstack' })), ['describe.noIpv6Subnet']);
   });
 
   it('named endpoints replace the ones of the files; tables of S3 belong to a gateway that is named', () => {

@@ -30,6 +30,7 @@ export const endpoints = {
   'endpoint.sts.without':
     'Pods and controllers get no credentials: "WebIdentityErr … sts… i/o timeout". The same happens to those that call the global name of STS.',
   'endpoint.eks.without': 'Tools and nodes that look up their cluster by the EKS API time out.',
+  'endpoint.eks_fips.without': 'Tools that are told to use FIPS time out when they call the EKS API.',
   'endpoint.eks_auth.without': 'Pods with a Pod Identity get no credentials, so each of their calls to AWS fails.',
   'endpoint.oidc_eks.without':
     'Nothing in the VPC reads the keys of the issuer: making its IAM provider there, or checking a token, times out.',

@@ -21,6 +21,9 @@ export const notesOfAccess = {
   'note.fips_clients.when': 'With --fips.',
   'note.fips_clients.without':
     'Pulls under the usual image names pass the endpoints by: they leave the VPC, or end in "i/o timeout".',
+  'note.fips_agents.when': 'With --fips and launch types whose own agent logs in to the registry.',
+  'note.fips_agents.without':
+    'Tasks and pods do not start: the login of their agent times out at the usual name, which has no endpoint.',
   'note.fips_lambda.when': 'With --fips and the launch type lambda-image.',
   'note.fips_lambda.without': 'Lambda refuses the image URI, and the function is not made.',
   'note.fips_not_listed.when': 'With --fips.',
@@ -37,6 +40,10 @@ export const notesOfAccess = {
   'note.hub_transit.when': 'With --private-dns central-hub.',
   'note.hub_transit.without':
     'A spoke without the route times out at a private address, one without the association at a public one.',
+  'note.agent_names.when':
+    'With --private-dns central-hub or central-spoke and launch types that run the ECS agent on instances, or Service Connect.',
+  'note.agent_names.without':
+    'The agent is shown as disconnected although the zones of the usual names are there: its log has a public address, or a time-out.',
   'note.hub_zones_cost.when': 'With --private-dns central-hub.',
   'note.hub_zones_cost.without': 'The bill has a charge for each hosted zone that the sum does not have.',
   'note.outside_dns.when': 'With the launch type ecs-external.',

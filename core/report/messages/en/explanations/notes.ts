@@ -93,6 +93,10 @@ export const notes = {
   'note.pull_through_cache_upstream.when': 'With the feature pull-through-cache and no way to the internet.',
   'note.pull_through_cache_upstream.without':
     'The first task with an image that was never pulled elsewhere does not start.',
+  'note.pull_through_cache_unverified.when':
+    'With the feature pull-through-cache, in Regions of which no source says whether they have it.',
+  'note.pull_through_cache_unverified.without':
+    'If the Region has none, no rule can be made there, and images under its prefix are not found.',
   'note.region_opt_in.when': 'In Regions that an account has to enable.',
   'note.region_opt_in.without': 'AWS refuses each call to the Region, the first of the deployment among them.',
   'note.regional_sts.when': 'Where STS has an endpoint.',

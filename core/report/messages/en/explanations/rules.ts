@@ -65,6 +65,8 @@ export const rules = {
     'Cost reports do not say whose an endpoint is, and a tag policy that asks for more refuses the deployment.',
   'rule.57.without':
     'The deployment stops with "there is already a conflicting DNS domain", or with RouteAlreadyExists.',
+  'rule.58.without':
+    'Tasks stop with "ResourceInitializationError … AccessDeniedException … ecr:GetAuthorizationToken", although the endpoints are well.',
 
   'control.EC2.58.without':
     'Calls of your own to Incident Manager go over the internet, or time out. Nothing that pulls an image makes any.',

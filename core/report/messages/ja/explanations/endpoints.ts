@@ -33,6 +33,7 @@ export const endpoints: Translation<typeof english> = {
   'endpoint.sts.without':
     'ポッドやコントローラーが認証情報を取得できず、"WebIdentityErr … sts… i/o timeout" になります。STS のグローバルの名前を呼び出す場合も同じです。',
   'endpoint.eks.without': 'EKS API でクラスターを調べるツールやノードがタイムアウトします。',
+  'endpoint.eks_fips.without': 'FIPS を使うように設定したツールで、EKS API の呼び出しがタイムアウトします。',
   'endpoint.eks_auth.without': 'Pod Identity を使うポッドが認証情報を取得できず、AWS の呼び出しがすべて失敗します。',
   'endpoint.oidc_eks.without':
     'VPC から OIDC 発行者の鍵を取得できません。IAM の OIDC プロバイダーの作成やトークンの検証がタイムアウトします。',

@@ -24,6 +24,9 @@ export const notesOfAccess: Translation<typeof english> = {
   'note.fips_clients.when': '--fips を指定した場合。',
   'note.fips_clients.without':
     '通常のイメージ名のプルはエンドポイントを通らず、VPC の外に出るか "i/o timeout" になります。',
+  'note.fips_agents.when': '--fips を指定し、エージェント自体がレジストリに認証する起動タイプを選択した場合。',
+  'note.fips_agents.without':
+    'エンドポイントのない通常の名前でエージェントの認証がタイムアウトし、タスクやポッドが起動しません。',
   'note.fips_lambda.when': '--fips を指定し、起動タイプに lambda-image を選択した場合。',
   'note.fips_lambda.without': 'Lambda がイメージの URI を拒否し、関数は作成されません。',
   'note.fips_not_listed.when': '--fips を指定した場合。',
@@ -41,6 +44,10 @@ export const notesOfAccess: Translation<typeof english> = {
   'note.hub_transit.when': '--private-dns central-hub を指定した場合。',
   'note.hub_transit.without':
     'ルートのないスポークはプライベートアドレスへの接続で、関連付けのないスポークはパブリックアドレスへの接続でタイムアウトします。',
+  'note.agent_names.when':
+    '--private-dns central-hub または central-spoke で、インスタンスで ECS エージェントを動かす起動タイプか Service Connect を選択した場合。',
+  'note.agent_names.without':
+    '通常の名前のゾーンがあっても、エージェントが切断された状態になります。ログにはパブリックアドレスへの接続かタイムアウトが記録されます。',
   'note.hub_zones_cost.when': '--private-dns central-hub を指定した場合。',
   'note.hub_zones_cost.without': '合計に含まれないホストゾーンの料金が請求されます。',
   'note.outside_dns.when': '起動タイプが ecs-external の場合。',

@@ -100,6 +100,10 @@ export const notes: Translation<typeof english> = {
   'note.pull_through_cache_upstream.when': '機能 pull-through-cache を選択し、インターネットへの経路がない場合。',
   'note.pull_through_cache_upstream.without':
     'ほかの場所で一度もプルしていないイメージを使う最初のタスクが、起動しません。',
+  'note.pull_through_cache_unverified.when':
+    '機能 pull-through-cache を選択し、対応しているかどうかを示す出典がないリージョンの場合。',
+  'note.pull_through_cache_unverified.without':
+    '対応していないリージョンではルールを作成できず、そのプレフィックスのイメージは見つかりません。',
   'note.region_opt_in.when': 'アカウントで有効にする必要があるリージョンの場合。',
   'note.region_opt_in.without': 'デプロイをはじめ、このリージョンへの呼び出しがすべて AWS に拒否されます。',
   'note.regional_sts.when': 'STS のエンドポイントがある場合。',

@@ -68,6 +68,8 @@ export const rules: Translation<typeof english> = {
   'rule.53.without':
     'コストのレポートでエンドポイントの所有者がわからず、ほかのタグを求めるタグポリシーがあればデプロイは拒否されます。',
   'rule.57.without': 'デプロイが "there is already a conflicting DNS domain" または RouteAlreadyExists で失敗します。',
+  'rule.58.without':
+    'エンドポイントに問題がなくても、タスクが "ResourceInitializationError … AccessDeniedException … ecr:GetAuthorizationToken" で停止します。',
 
   'control.EC2.58.without':
     'Incident Manager の呼び出しはインターネットを経由するか、タイムアウトします。イメージのプルでは呼び出されません。',

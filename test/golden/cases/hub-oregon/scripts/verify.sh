@@ -37,7 +37,9 @@ HOSTED_ZONES=(
   'api.ecr.us-west-2.amazonaws.com'
   'dkr.ecr.us-west-2.amazonaws.com'
   'ecs-a.us-west-2.amazonaws.com'
+  'ecs-a-1.us-west-2.amazonaws.com'
   'ecs-t.us-west-2.amazonaws.com'
+  'ecs-t-1.us-west-2.amazonaws.com'
   'ecs.us-west-2.amazonaws.com'
   'logs.us-west-2.amazonaws.com'
 )

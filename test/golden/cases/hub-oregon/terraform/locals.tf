@@ -30,7 +30,9 @@ locals {
     api_ecr = { name = "api.ecr.us-west-2.amazonaws.com", endpoint = "ecr_api", comment = "Leads to the endpoint of Amazon ECR API" }
     dkr_ecr = { name = "dkr.ecr.us-west-2.amazonaws.com", endpoint = "ecr_dkr", comment = "Leads to the endpoint of Amazon ECR Docker Registry API" }
     ecs_a   = { name = "ecs-a.us-west-2.amazonaws.com", endpoint = "ecs_agent", comment = "Leads to the endpoint of Amazon ECS agent" }
+    ecs_a_1 = { name = "ecs-a-1.us-west-2.amazonaws.com", endpoint = "ecs_agent", comment = "Leads to the endpoint of Amazon ECS agent" }
     ecs_t   = { name = "ecs-t.us-west-2.amazonaws.com", endpoint = "ecs_telemetry", comment = "Leads to the endpoint of Amazon ECS telemetry" }
+    ecs_t_1 = { name = "ecs-t-1.us-west-2.amazonaws.com", endpoint = "ecs_telemetry", comment = "Leads to the endpoint of Amazon ECS telemetry" }
     ecs     = { name = "ecs.us-west-2.amazonaws.com", endpoint = "ecs", comment = "Leads to the endpoint of Amazon ECS API" }
     logs    = { name = "logs.us-west-2.amazonaws.com", endpoint = "logs", comment = "Leads to the endpoint of Amazon CloudWatch Logs" }
   }

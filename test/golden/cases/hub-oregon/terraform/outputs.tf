@@ -80,9 +80,19 @@ output "ecs_a_zone_id" {
   value       = aws_route53_zone.endpoint["ecs_a"].zone_id
 }
 
+output "ecs_a_1_zone_id" {
+  description = "Hosted zone of ecs-a-1.us-west-2.amazonaws.com, for the VPCs that are associated with it."
+  value       = aws_route53_zone.endpoint["ecs_a_1"].zone_id
+}
+
 output "ecs_t_zone_id" {
   description = "Hosted zone of ecs-t.us-west-2.amazonaws.com, for the VPCs that are associated with it."
   value       = aws_route53_zone.endpoint["ecs_t"].zone_id
+}
+
+output "ecs_t_1_zone_id" {
+  description = "Hosted zone of ecs-t-1.us-west-2.amazonaws.com, for the VPCs that are associated with it."
+  value       = aws_route53_zone.endpoint["ecs_t_1"].zone_id
 }
 
 output "ecs_zone_id" {

@@ -673,6 +673,12 @@ check_pull() {
   } 2>&1); then
     check PASS "$IMAGE" 'プルできました'
   else
+    case $output in
+      *AccessDenied* | *'not authorized'* | *'VPC endpoint policy'*)
+        check FAIL "$IMAGE" "$(printf 'プルできません。エンドポイントを通してプルできるのは arn:aws:iam::123456789012:role/payments-task-execution, arn:aws:iam::123456789012:role/deployment/nodes だけです。いずれかのロールで実行するか、このホストのロールを --policy-roles に加えてください: %s' "$output")"
+        return
+        ;;
+    esac
     check FAIL "$IMAGE" "$(printf 'プルできません: %s' "$output")"
   fi
 }

@@ -143,6 +143,15 @@ export const config: Config = {
         Apex: { name: 'ecs-a.us-west-2.amazonaws.com', type: 'A' },
       },
     },
+    EcsA1Zone: {
+      name: 'ecs-a-1',
+      zoneName: 'ecs-a-1.us-west-2.amazonaws.com',
+      endpoint: 'EcsAgent',
+      comment: 'Leads to the endpoint of Amazon ECS agent',
+      records: {
+        Apex: { name: 'ecs-a-1.us-west-2.amazonaws.com', type: 'A' },
+      },
+    },
     EcsTZone: {
       name: 'ecs-t',
       zoneName: 'ecs-t.us-west-2.amazonaws.com',
@@ -150,6 +159,15 @@ export const config: Config = {
       comment: 'Leads to the endpoint of Amazon ECS telemetry',
       records: {
         Apex: { name: 'ecs-t.us-west-2.amazonaws.com', type: 'A' },
+      },
+    },
+    EcsT1Zone: {
+      name: 'ecs-t-1',
+      zoneName: 'ecs-t-1.us-west-2.amazonaws.com',
+      endpoint: 'EcsTelemetry',
+      comment: 'Leads to the endpoint of Amazon ECS telemetry',
+      records: {
+        Apex: { name: 'ecs-t-1.us-west-2.amazonaws.com', type: 'A' },
       },
     },
     EcsZone: {

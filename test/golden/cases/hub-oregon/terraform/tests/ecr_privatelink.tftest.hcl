@@ -63,7 +63,17 @@ run "endpoints" {
   }
 
   assert {
+    condition     = aws_route53_zone.endpoint["ecs_a_1"].name == "ecs-a-1.us-west-2.amazonaws.com" && aws_route53_record.apex["ecs_a_1"].name == "ecs-a-1.us-west-2.amazonaws.com"
+    error_message = "The names of an endpoint lead to it by a zone of their own."
+  }
+
+  assert {
     condition     = aws_route53_zone.endpoint["ecs_t"].name == "ecs-t.us-west-2.amazonaws.com" && aws_route53_record.apex["ecs_t"].name == "ecs-t.us-west-2.amazonaws.com"
+    error_message = "The names of an endpoint lead to it by a zone of their own."
+  }
+
+  assert {
+    condition     = aws_route53_zone.endpoint["ecs_t_1"].name == "ecs-t-1.us-west-2.amazonaws.com" && aws_route53_record.apex["ecs_t_1"].name == "ecs-t-1.us-west-2.amazonaws.com"
     error_message = "The names of an endpoint lead to it by a zone of their own."
   }
 
