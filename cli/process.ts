@@ -50,9 +50,11 @@ function surroundings(writing: Pick<Surroundings, 'startWriting' | 'endWriting'>
     // npm runs scripts in the package's folder; the user typed paths where npm was started.
     folder: script !== undefined && startedIn ? startedIn : process.cwd(),
     width: Math.min(process.stdout.columns || USUAL_WIDTH, WIDEST),
+    errorColumns: process.stderr.isTTY === true ? process.stderr.columns || USUAL_WIDTH : null,
     // Input last: asking for it opens it, which a start without a terminal need not pay for.
     isTerminal: process.stdout.isTTY === true && process.stdin.isTTY === true,
     host: nodeHost,
+    clock: () => performance.now(),
     runtime: `${process.version} ${process.platform} ${process.arch}`,
     out: (text) => process.stdout.write(text),
     error: (text) => process.stderr.write(text),

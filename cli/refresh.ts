@@ -12,7 +12,7 @@ import type { Request } from './request.js';
 export function runRefresh(request: Request): Promise<number> {
   const { own, problems } = request.line;
   const one = own.abort !== undefined && problems.length === 0 ? abortOne : refreshOne;
-  return eachProject(request, (root) => one(root, request));
+  return eachProject(request, one);
 }
 
 /** Brings one project up to date, with the answers that change in the request, and tells it. */

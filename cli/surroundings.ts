@@ -8,9 +8,13 @@ export interface Surroundings {
   readonly folder: string;
   /** Width of the terminal in columns. */
   readonly width: number;
+  /** Width of the terminal that the error stream is, in columns; null where it is none. */
+  readonly errorColumns: number | null;
   /** Whether a person is there to answer: both streams are terminals. */
   readonly isTerminal: boolean;
   readonly host: Host;
+  /** Milliseconds since some moment; never goes back. */
+  readonly clock: () => number;
   /** Version and platform of the runtime, for reports of faults. */
   readonly runtime: string;
   readonly out: (text: string) => void;

@@ -85,6 +85,8 @@ export const command = {
   'done.nothingNeeded':
     'AWS pulls the images of these launch types itself, outside your VPC: no endpoint carries that, and there is nothing to create. "plan" shows the reasons.',
   'done.nothingToDo': 'Nothing to do: {root} has a project with these answers.',
+  'progress.projects': 'Project {number} of {total}',
+  'progress.search': 'Folders searched: {folders}',
   'refresh.upToDate': '{root} is up to date.',
   'refresh.counts': '{root}: {counts}',
   'refresh.done': 'Done. What was replaced is in .ecr-privatelink/backup.',

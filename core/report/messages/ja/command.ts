@@ -89,6 +89,8 @@ export const command: Translation<typeof english> = {
   'done.nothingNeeded':
     'これらの起動タイプのイメージは AWS が VPC の外でプルするため、エンドポイントは使われず、作成するものはありません。理由は "plan" で確認できます。',
   'done.nothingToDo': '変更はありません。{root} には同じ回答のプロジェクトがすでにあります。',
+  'progress.projects': 'プロジェクト {number} / {total}',
+  'progress.search': '検索したフォルダー: {folders}',
   'refresh.upToDate': '{root} は最新です。',
   'refresh.counts': '{root}: {counts}',
   'refresh.done': '完了しました。置き換えたファイルは .ecr-privatelink/backup にあります。',
