@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import type { Problem } from '../core/answers/index.js';
 import { Cancelled } from '../core/interview/index.js';
-import { detectLanguage, failureDocument, text } from '../core/report/index.js';
-import { type CommandLine, parseCommandLine } from './arguments.js';
+import { detectLanguage, failureDocument, isLanguage, text } from '../core/report/index.js';
+import { languageProblem, parseCommandLine } from './arguments.js';
 import { tellBug } from './complain.js';
 import { runCompletion } from './completion.js';
 import { runDiff } from './diff.js';
@@ -72,9 +72,16 @@ function understand(surroundings: Surroundings): Request {
   const changed = parseCommandLine(argv, () => true).own.directory;
   const base = changed === undefined ? folder : resolve(folder, changed);
   const line = parseCommandLine(argv, (word) => isFolder(resolve(base, word)));
-  const checked = changed === undefined || isFolder(base) ? line : withProblem(line, changed);
+  const { ECR_PRIVATELINK_LANGUAGE: wanted } = environment;
+  const problems = [
+    ...line.problems,
+    ...(changed === undefined || isFolder(base) ? [] : [noFolder(changed)]),
+    ...(wanted === undefined || wanted === '' || isLanguage(wanted)
+      ? []
+      : [languageProblem('ECR_PRIVATELINK_LANGUAGE', wanted)]),
+  ];
   return {
-    line: checked,
+    line: { ...line, problems },
     surroundings: { ...surroundings, folder: base },
     language: detectLanguage(line.own.language, environment),
     width,
@@ -82,16 +89,8 @@ function understand(surroundings: Surroundings): Request {
   };
 }
 
-function withProblem(line: CommandLine, given: string): CommandLine {
-  const problem: Problem = {
-    subject: '-C',
-    field: null,
-    given,
-    rule: { id: 'rule.noFolder' },
-    example: null,
-    nearest: null,
-  };
-  return { ...line, problems: [...line.problems, problem] };
+function noFolder(given: string): Problem {
+  return { subject: '-C', field: null, given, rule: { id: 'rule.noFolder' }, example: null, nearest: null };
 }
 
 /** Ctrl-C at a prompt is an error of the prompt library, known by its name only: several copies of its class may exist. */

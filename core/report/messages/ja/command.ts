@@ -215,10 +215,11 @@ export const command: Translation<typeof english> = {
   'rule.fileKind': 'ファイルを指定してください',
   'rule.describeSize':
     '{megabytes} MB 以下のファイルを指定してください。対象の VPC だけを指定してコマンドを実行してください',
-  'rule.fileSize': '256 kB 以下のファイルを指定してください',
+  'rule.fileSize': '256 kB 以下のファイルを指定してください。回答ファイルの書式は schema コマンドで確認できます',
   'rule.fileUnreadable': 'ファイルを読み取れません ({reason})',
-  'rule.fileNesting': 'ファイルの入れ子が深すぎます',
-  'rule.fileAliases': 'ファイルの YAML エイリアスが多すぎます',
+  'rule.fileNesting':
+    'ファイルの入れ子が深すぎます。回答は文字列、数値、真偽値、リスト、または 1 階層のキーで指定してください',
+  'rule.fileAliases': 'ファイルの YAML エイリアスが多すぎます。値を直接書いてください',
   'rule.jsonSyntax': '{line} 行 {column} 列が JSON として正しくありません: {content}',
   'rule.yamlSyntax': '{line} 行 {column} 列が YAML として正しくありません: {content} ({reason})',
   'rule.keyTwice': '{line} 行 {column} 列で、キー {key} が重複しています: {content}',
