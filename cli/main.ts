@@ -3,11 +3,13 @@ import type { Problem } from '../core/answers/index.js';
 import { Cancelled } from '../core/interview/index.js';
 import { detectLanguage, failureDocument, isLanguage, text } from '../core/report/index.js';
 import { languageProblem, parseCommandLine } from './arguments.js';
+import type { CommandName } from './command-names.js';
 import { tellBug } from './complain.js';
 import { runCompletion } from './completion.js';
 import { runDiff } from './diff.js';
 import { runEject } from './eject.js';
 import { runExplain } from './explain.js';
+import { CommandFailure } from './failure.js';
 import { runInit } from './init.js';
 import { runLab } from './lab.js';
 import { runPlan } from './plan.js';
@@ -35,11 +37,17 @@ const RUN = {
   completion: runCompletion,
 } as const;
 
+/** Those that tell what is wrong with the command line together with what is wrong with the answers. No other begins where anything is. */
+const TELL_TOGETHER: readonly CommandName[] = ['init', 'plan'];
+
 /** Runs a command line and says how it ended, as the process's exit code. */
 export async function main(surroundings: Surroundings): Promise<number> {
   const request = understand(surroundings);
   const { line, language } = request;
   try {
+    if (line.problems.length > 0 && !TELL_TOGETHER.includes(line.command)) {
+      throw new CommandFailure({ exitCode: 2, problems: line.problems });
+    }
     return await RUN[line.command](request);
   } catch (error) {
     if (isCancelled(error)) {

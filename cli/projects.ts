@@ -57,7 +57,6 @@ export function refreshOf(
   more: Partial<Pick<RefreshInput, 'choiceOf' | 'restore'>> = {},
 ): Refresh {
   const { line, surroundings } = request;
-  if (line.problems.length > 0) throw new CommandFailure({ exitCode: 2, problems: line.problems });
   const input = { root, set: line.flags, generator, load: loadTemplates, choiceOf: choiceOf(request), ...more };
   const refresh = planRefresh(input, surroundings.host);
   if (refresh === null) throw noProject(root);
