@@ -85,7 +85,7 @@ describe('explain', () => {
     const { schemaVersion, command, list: all } = JSON.parse(list.stdout);
     assert.deepEqual([schemaVersion, command, list.status, list.stderr], [1, 'explain', 0, '']);
     assert.deepEqual(Object.keys(all[0]), ['kind', 'id', 'names', 'title']);
-    for (const kind of ['endpoint', 'omission', 'answer', 'file', 'note', 'control', 'rule']) {
+    for (const kind of ['endpoint', 'workload', 'feature', 'omission', 'answer', 'file', 'note', 'control', 'rule']) {
       assert.ok(
         all.some((one: { kind: string }) => one.kind === kind),
         kind,
