@@ -11,6 +11,7 @@ export {
   settleConflicts,
   type Theme,
   themeOf,
+  wantsColour,
 } from './interview/index.js';
 export { nodeHost } from './landing/host.js';
 export {

@@ -1,9 +1,13 @@
 import { type Answers, formatValue, isBroken, type Question } from '../../core/answers/index.js';
 import { judgement, PAGE_SIZE, type Prompter, themeOf } from '../../core/interview/index.js';
-import { describeChoice, type Language, text, wrap } from '../../core/report/index.js';
+import { describeChoice, hang, type Language, text, wrap } from '../../core/report/index.js';
 
 /** The prompts as they are used here; the library is loaded by whoever makes the prompter. */
 type Prompts = Pick<typeof import('@inquirer/prompts'), 'select' | 'checkbox' | 'input'>;
+
+/** What the prompts draw before a choice, by its width: the cursor, and in a checkbox the box too. */
+const CURSOR = '  ';
+const CHECKED = '   ';
 
 export interface PrompterSettings {
   readonly language: Language;
@@ -18,14 +22,25 @@ export function createPrompter(
   { language, width, hasColour }: PrompterSettings,
   say: (lines: readonly string[]) => void,
 ): Prompter {
-  const selectTheme = themeOf(text({ id: 'ask.selectKeys' }, language), hasColour);
-  const checkboxTheme = themeOf(text({ id: 'ask.checkboxKeys' }, language), hasColour);
+  const keys = (id: 'ask.selectKeys' | 'ask.checkboxKeys') => wrap(text({ id }, language), width).join('\n');
+  const selectTheme = themeOf(keys('ask.selectKeys'), hasColour);
+  const checkboxTheme = themeOf(keys('ask.checkboxKeys'), hasColour);
   const inputTheme = themeOf('', hasColour);
 
   const judge = (question: Question, typed: unknown) => judgement(question, typed, language);
 
+  /** A choice in the list, where its further lines are under its first one, and as it is told when it was chosen. */
+  const named = (short: string, before: string) => {
+    return { name: hang(before, short, width).join('\n').slice(before.length), short };
+  };
+
   const choose: Prompter['choose'] = (_, message, choices) =>
-    prompts.select({ message, choices, pageSize: PAGE_SIZE, theme: selectTheme });
+    prompts.select({
+      message,
+      choices: choices.map(({ value, name }) => ({ value, ...named(name, CURSOR) })),
+      pageSize: PAGE_SIZE,
+      theme: selectTheme,
+    });
 
   const askLine: Prompter['askLine'] = (_, message, judgeLine) => {
     const validate = (line: string) => {
@@ -40,7 +55,7 @@ export function createPrompter(
     say(['', ...wrap(text(question.help, language), width)]);
     const choices = question.choices.map(({ value, label }) => ({
       value,
-      name: describeChoice(value, label, language),
+      ...named(describeChoice(value, label, language), question.kind === 'several' ? CHECKED : CURSOR),
     }));
     switch (question.kind) {
       case 'select':

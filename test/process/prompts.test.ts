@@ -158,17 +158,20 @@ describe('the prompts, in a terminal', function () {
     assert.match(readFileSync(join(folder.path, 'shop/README.md'), 'utf8'), /エンドポイント/);
   });
 
-  it('NO_COLOR leaves out every colour, and nothing is said by colour alone', async () => {
-    const terminal = openTerminal(['shop'], { ...at(), env: { NO_COLOR: '1' } });
-    await accept(terminal, 'Region', 'VPC');
-    await terminal.see('? Availability Zones');
-    await terminal.see('◉ us-east-1a');
-    terminal.press(KEYS.space + KEYS.space + KEYS.enter);
-    await accept(terminal, 'Launch types', 'Features', 'IaC flavours', 'What now?');
-    assert.equal(await terminal.exitCode, 0);
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control sequences begin with one
-    assert.doesNotMatch(terminal.raw(), /\x1b\[[0-9;]*m/);
-  });
+  const COLOURLESS: readonly Readonly<Record<string, string>>[] = [{ NO_COLOR: '1' }, { TERM: 'dumb' }];
+  for (const env of COLOURLESS) {
+    it(`${Object.entries(env).join().replace(',', '=')} leaves out every colour, and nothing is said by colour alone`, async () => {
+      const terminal = openTerminal(['shop'], { ...at(), env });
+      await accept(terminal, 'Region', 'VPC');
+      await terminal.see('? Availability Zones');
+      await terminal.see('◉ us-east-1a');
+      terminal.press(KEYS.space + KEYS.space + KEYS.enter);
+      await accept(terminal, 'Launch types', 'Features', 'IaC flavours', 'What now?');
+      assert.equal(await terminal.exitCode, 0);
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: control sequences begin with one
+      assert.doesNotMatch(terminal.raw(), /\x1b\[[0-9;]*m/);
+    });
+  }
 
   it('CI, --yes and --no-input ask nothing, terminal or not', async () => {
     const inPipeline = openTerminal(['shop'], { ...at(), env: { CI: '1' } });
