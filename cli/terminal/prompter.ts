@@ -1,5 +1,5 @@
 import { type Answers, formatValue, isBroken, type Question } from '../../core/answers/index.js';
-import { judgement, PAGE_SIZE, type Prompter, themeOf } from '../../core/interview/index.js';
+import { judgement, keysText, PAGE_SIZE, type Prompter, themeOf } from '../../core/interview/index.js';
 import { describeChoice, hang, type Language, text, wrap } from '../../core/report/index.js';
 
 /** The prompts as they are used here; the library is loaded by whoever makes the prompter. */
@@ -22,9 +22,8 @@ export function createPrompter(
   { language, width, hasColour }: PrompterSettings,
   say: (lines: readonly string[]) => void,
 ): Prompter {
-  const keys = (id: 'ask.selectKeys' | 'ask.checkboxKeys') => wrap(text({ id }, language), width).join('\n');
-  const selectTheme = themeOf(keys('ask.selectKeys'), hasColour);
-  const checkboxTheme = themeOf(keys('ask.checkboxKeys'), hasColour);
+  const listTheme = (kind: 'select' | 'checkbox', { length }: readonly unknown[]) =>
+    themeOf(wrap(keysText(kind, length, language), width).join('\n'), hasColour);
   const inputTheme = themeOf('', hasColour);
 
   const judge = (question: Question, typed: unknown) => judgement(question, typed, language);
@@ -39,7 +38,7 @@ export function createPrompter(
       message,
       choices: choices.map(({ value, name }) => ({ value, ...named(name, CURSOR) })),
       pageSize: PAGE_SIZE,
-      theme: selectTheme,
+      theme: listTheme('select', choices),
     });
 
   const askLine: Prompter['askLine'] = (_, message, judgeLine) => {
@@ -64,7 +63,7 @@ export function createPrompter(
           choices,
           default: String(question.default),
           pageSize: PAGE_SIZE,
-          theme: selectTheme,
+          theme: listTheme('select', choices),
         });
       case 'boolean':
         return prompts.select({
@@ -74,7 +73,7 @@ export function createPrompter(
             name: text({ id: value ? 'value.yes' : 'value.no' }, language),
           })),
           default: question.default === true,
-          theme: selectTheme,
+          theme: listTheme('select', []),
         });
       case 'several': {
         const before = question.default as readonly string[];
@@ -87,7 +86,7 @@ export function createPrompter(
               selected.map(({ value }) => value),
             ),
           pageSize: PAGE_SIZE,
-          theme: checkboxTheme,
+          theme: listTheme('checkbox', choices),
         });
         // The list is in its own order; what was not changed keeps the order that it had.
         const isSame = chosen.length === before.length && chosen.every((value) => before.includes(value));

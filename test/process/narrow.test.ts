@@ -13,7 +13,7 @@ const isUnbreakable = (line: string) =>
 /** A question is drawn anew from the start of a line, without a line break before it: when it is answered, and after its keys. */
 const tooWide = (printed: string) =>
   printed
-    .split(/\r?\n|(?=✔)|(?<=定|done)(?=\?)/)
+    .split(/\r?\n|(?=✔)|(?<=定|done|time|\))(?=\? )/)
     .filter((line) => displayWidth(line) > COLUMNS && !isUnbreakable(line));
 
 /** Colours and styles; what moves the cursor is none. */
