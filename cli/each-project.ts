@@ -26,6 +26,8 @@ async function runEach({ request, tell: tellProgress }: Progress, run: RunProjec
   let worst = 0;
   for (const [index, root] of folders.entries()) {
     if (folders.length > 1) {
+      // Signals are heard between two turns of the event loop only: Ctrl-C ends the run here, with whole projects.
+      await new Promise((resolve) => setImmediate(resolve));
       tellProgress({ id: 'progress.projects', parameters: { number: index + 1, total: folders.length } });
     }
     try {

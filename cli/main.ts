@@ -51,7 +51,8 @@ export async function main(surroundings: Surroundings): Promise<number> {
     return await RUN[line.command](request);
   } catch (error) {
     if (isCancelled(error)) {
-      surroundings.error(`\n${text({ id: 'done.nothingWritten' }, language)}\n`);
+      const id = surroundings.hasWritten() ? 'done.interrupted' : 'done.nothingWritten';
+      surroundings.error(`\n${text({ id }, language)}\n`);
       return 130;
     }
     const failure = failureOf(error, request);

@@ -30,7 +30,7 @@ export async function refreshOne(root: string, request: Request): Promise<number
   if (!isDry) {
     surroundings.startWriting();
     applyLanding(landing, surroundings.host);
-    surroundings.endWriting();
+    surroundings.endWriting(true);
   }
   if (line.own.json !== undefined) surroundings.out(refreshDocument('refresh', landing, { isDry, notes }, language));
   else surroundings.out(`${refreshLines(landing, { isDry, told: true, notes }, request).join('\n')}\n`);
@@ -44,7 +44,7 @@ function abortOne(root: string, request: Request): number {
   mustBePending(root, request, '--abort');
   surroundings.startWriting();
   const files = abort(root, surroundings.host) ?? [];
-  surroundings.endWriting();
+  surroundings.endWriting(true);
   if (line.own.json !== undefined) surroundings.out(undoDocument(root, false, files));
   else surroundings.out(`${undoLines(root, files, request).join('\n')}\n`);
   return 0;

@@ -21,6 +21,8 @@ export interface Surroundings {
   readonly error: (text: string) => void;
   /** Called when files begin to be written: from here on a signal no longer means that nothing was written. */
   readonly startWriting: () => void;
-  /** Called where what was written is told, and more is to be asked. */
-  readonly endWriting: () => void;
+  /** Called where what was written is told, and more is to be asked or done. */
+  readonly endWriting: (wroteAny: boolean) => void;
+  /** Whether anything was written before: a run that is interrupted later must not say that nothing was. */
+  readonly hasWritten: () => boolean;
 }

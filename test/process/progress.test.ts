@@ -1,11 +1,19 @@
 import assert from 'node:assert/strict';
-import { cpSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LANGUAGES } from '../../core/report/index.js';
-import { openTerminal, run, temporaryFolder } from './command.js';
+import { treeOf } from '../support/tree.js';
+import { KEYS, openTerminal, run, temporaryFolder } from './command.js';
 
-const CLOCK = join(import.meta.dirname, '../support/fast-clock.cjs');
+/** Loads a file of the tests into the command before its own code. In NODE_OPTIONS a backslash would be an escape. */
+const loading = (file: string) => {
+  const path = join(import.meta.dirname, '../support', file).replaceAll('\\', '/');
+  return { NODE_OPTIONS: `--require "${path}"` };
+};
+const CLOCK = loading('fast-clock.cjs');
 const PROJECTS = ['a', 'b', 'c'];
+
+const CHANGE = ['--set', 'workloads=fargate-linux,codebuild-vpc'];
 
 describe('progress of work on many projects', function () {
   this.timeout(60_000);
@@ -21,7 +29,7 @@ describe('progress of work on many projects', function () {
   async function sent(args: readonly string[], env: Readonly<Record<string, string>> = {}, columns = 40) {
     const terminal = openTerminal(args, {
       cwd: folder.path,
-      env: { NODE_OPTIONS: `--require "${CLOCK}"`, NO_COLOR: '1', TERM: 'dumb', ...env },
+      env: { ...CLOCK, NO_COLOR: '1', TERM: 'dumb', ...env },
       columns,
     });
     assert.equal(await terminal.exitCode, 0, terminal.raw());
@@ -60,7 +68,32 @@ describe('progress of work on many projects', function () {
     await none(['status', 'a']);
     await none(['status', ...PROJECTS, '--json']);
     await none(['status', ...PROJECTS], { CI: '1' });
-    const env = { NODE_OPTIONS: `--require "${CLOCK}"` };
-    assert.equal(run(['status', ...PROJECTS], { cwd: folder.path, env }).stderr, '');
+    assert.equal(run(['status', ...PROJECTS], { cwd: folder.path, env: CLOCK }).stderr, '');
+  });
+
+  it('ends with whole projects where it is interrupted, and says that those were written', function () {
+    // A process of Windows gets no signals.
+    if (process.platform === 'win32') this.skip();
+    const before = treeOf(place('b'));
+    const env = loading('interrupt-at-write.cjs');
+    const { status, stdout, stderr } = run(['refresh', ...PROJECTS, ...CHANGE], { cwd: folder.path, env });
+    assert.equal(status, 130);
+    assert.match(stdout, /^\S+\/a: /);
+    assert.match(stderr, /Interrupted\. What is told above is done; nothing else was written\./);
+    assert.equal(run(['refresh', 'a', ...CHANGE], { cwd: folder.path }).status, 0);
+    assert.match(run(['status', 'a', '--strict'], { cwd: folder.path }).stdout, /up to date/);
+    for (const name of PROJECTS.slice(1)) assert.deepEqual(treeOf(place(name)), before);
+  });
+
+  it('says so too where a question about a later project is declined', async () => {
+    const outputs = join(place('b'), 'terraform/outputs.tf');
+    const last = /output "ecr_api_endpoint_id"[\s\S]*$/;
+    writeFileSync(outputs, readFileSync(outputs, 'utf8').replace(last, 'output "mine" {}\n'));
+    const terminal = openTerminal(['refresh', ...PROJECTS, ...CHANGE], { cwd: folder.path });
+    await terminal.see('? terraform/outputs.tf');
+    terminal.press(KEYS.interrupt);
+    assert.equal(await terminal.exitCode, 130);
+    assert.match(terminal.printed(), /Interrupted\. What is told above is done/);
+    assert.doesNotMatch(terminal.printed(), /Nothing was written/);
   });
 });

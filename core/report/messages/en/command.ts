@@ -155,6 +155,7 @@ export const command = {
   'rule.nothingPending': 'has no conflict that waits to be resolved',
   'rule.alone': 'goes alone, without {other}',
   'done.differing': 'These files are no longer as they were generated, and stay so:',
+  'done.interrupted': 'Interrupted. What is told above is done; nothing else was written.',
   'done.nothingWritten': 'Nothing was written.',
   'done.wouldWrite': 'To write it:',
   'done.repository': '{root} is a Git repository now; nothing is committed yet.',

@@ -159,6 +159,7 @@ export const command: Translation<typeof english> = {
   'rule.nothingPending': '解決待ちの競合がありません',
   'rule.alone': '{other} と同時には指定できません',
   'done.differing': '次のファイルは生成時の内容と異なります。そのまま残ります:',
+  'done.interrupted': '中断しました。上に表示した内容は完了しています。それ以外は何も書き込まれていません。',
   'done.nothingWritten': '何も書き込まれていません。',
   'done.wouldWrite': '実際に書き込むコマンド:',
   'done.repository': '{root} を Git リポジトリにしました。コミットはまだありません。',
