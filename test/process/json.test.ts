@@ -8,7 +8,7 @@ import { CLEAN } from './command.js';
 import { installedPackage } from './installed.js';
 
 /** What a command is given where it does something; a command that is not named here has to do it with nothing. */
-const WORDS: Partial<Record<CommandName, readonly string[]>> = {
+const WORDS: Readonly<Record<string, readonly string[]>> = {
   init: ['init', 'new', '--yes'],
   plan: ['plan', '--yes'],
   refresh: ['refresh', 'shop', 'other', '--set', 'features=logs,exec'],
@@ -17,6 +17,7 @@ const WORDS: Partial<Record<CommandName, readonly string[]>> = {
   restore: ['restore', 'fleet/a/README.md'],
   undo: ['undo', 'fleet/b'],
   eject: ['eject', 'fleet/c'],
+  audit: ['audit', 'shop'],
   explain: ['explain', 'ecr.api'],
   lab: ['lab', 'check', 'workshop'],
   completion: ['completion', 'bash'],
@@ -41,7 +42,7 @@ describe('--json, of every command of the installed package', function () {
     folder = mkdtempSync(join(tmpdir(), 'ecr-privatelink-json-'));
     const command = (...args: string[]) =>
       execFileSync(process.execPath, [script, ...args], { cwd: folder, env: CLEAN });
-    command('init', 'shop', '--yes');
+    command('init', 'shop', '--yes', '--iac', 'terraform,cloudformation');
     command('lab', 'start', 'workshop');
     for (const name of ['other', 'fleet/a', 'fleet/b', 'fleet/c']) {
       cpSync(join(folder, 'shop'), join(folder, name), { recursive: true });
