@@ -1,5 +1,5 @@
-import { type Answers, formatValue, isBroken, type Question } from '../../core/answers/index.js';
-import { judgement, keysText, PAGE_SIZE, type Prompter, themeOf } from '../../core/interview/index.js';
+import { fieldOf, isBroken, type Question } from '../../core/answers/index.js';
+import { judgement, keysText, PAGE_SIZE, type Prompter, themeOf, usualText } from '../../core/interview/index.js';
 import { describeChoice, hang, type Language, text, wrap } from '../../core/report/index.js';
 
 /** The prompts as they are used here; the library is loaded by whoever makes the prompter. */
@@ -93,9 +93,14 @@ export function createPrompter(
         return accepted(question, isSame ? before : chosen);
       }
       default: {
+        const usual = usualText(question);
+        if (usual === null) {
+          const { example } = fieldOf(question.key);
+          say(wrap(text({ id: 'help.valuesSuch', parameters: { example } }, language), width));
+        }
         const typed = await prompts.input({
           message,
-          default: formatValue(question.default as Answers[typeof question.key]),
+          ...(usual === null ? {} : { default: usual }),
           validate: (line) => judge(question, line),
           theme: inputTheme,
         });
