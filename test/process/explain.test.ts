@@ -32,7 +32,9 @@ describe('explain', () => {
     ['single_az', /^single_az: note of a plan[\s\S]*When it is told/],
     ['7', /^07: rule of the audit[\s\S]*DuplicateSubnetsInSameZone/],
     ['EC2.55', /^EC2\.55: control[\s\S]*How a plan stands with it\n {2}passed: /],
-    ['lambda-image', /^lambda-image: left out of a plan/],
+    ['lambda-image', /^lambda-image: launch type[\s\S]*\nlambda-image: left out of a plan/],
+    ['ecs-external', /^ecs-external: launch type/],
+    ['exec', /^exec: feature/],
   ] as const) {
     it(`explains ${given}`, () => {
       const { status, stdout, stderr } = explain(given);
