@@ -39,8 +39,11 @@ async function readContent(path: string, host: Surroundings['host']): Promise<Co
     text = new TextDecoder('utf-8', { fatal: true }).decode(host.readFile(path));
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'UTF-8';
+    if (reason === 'ERR_ENCODING_INVALID_ENCODED_DATA') return { rule: { id: 'describe.encoding' } };
     return { rule: { id: 'rule.fileUnreadable', parameters: { reason } } };
   }
+  // UTF-16 without its mark: every second byte of it is zero, which no text has.
+  if (text.includes('\0')) return { rule: { id: 'describe.encoding' } };
   const isYaml = /\.ya?ml$/i.test(path) || (!/\.json$/i.test(path) && !text.trimStart().startsWith('{'));
   try {
     return isYaml ? await readYaml(text) : await readJson(text);

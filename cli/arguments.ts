@@ -169,7 +169,7 @@ export function languageProblem(subject: string, given: string): Problem {
     field: null,
     given,
     rule: { id: 'rule.choice', parameters: { choices: LANGUAGES.join(', ') } },
-    example: '--language ja',
+    example: subject.startsWith('-') ? `${subject} ja` : `${subject}=ja`,
     nearest: nearest(given, LANGUAGES),
   };
 }

@@ -8,7 +8,6 @@ import type { Request } from './request.js';
 
 /** Prints the script by which a shell completes this command. Needs no project and no network. */
 export async function runCompletion({ line, language, surroundings }: Request): Promise<number> {
-  if (line.problems.length > 0) throw new CommandFailure({ exitCode: 2, problems: line.problems });
   const shell = shellOf(line.directory);
   const ids = [...new Set(loadExplanations(language).map(({ id }) => id))];
   const script = completionScript(shell, completionOf(language, ids));

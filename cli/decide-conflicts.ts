@@ -1,4 +1,4 @@
-import { type EditText, settleConflicts } from '../core/interview/index.js';
+import { type EditText, settleConflicts, wantsColour } from '../core/interview/index.js';
 import type { Decision, Landing } from '../core/landing/index.js';
 import type { Refresh } from '../core/project/index.js';
 import { isInteractive } from './interactive.js';
@@ -24,7 +24,7 @@ export function settleInTerminal<Planned extends { readonly landing: Landing }>(
   replan: (choiceOf: (path: string) => Decision | null) => Planned,
   request: Request,
 ): Promise<Planned> {
-  const page = { ...request, hasColour: !request.surroundings.environment.NO_COLOR };
+  const page = { ...request, hasColour: wantsColour(request.surroundings.environment) };
   return settleConflicts(planned, replan, () => openPrompter(request), { page, edit: editorOf(request) });
 }
 

@@ -1,4 +1,5 @@
 import { nearest } from '../core/catalogue/index.js';
+import { wantsColour } from '../core/interview/index.js';
 import { sidesOf } from '../core/landing/index.js';
 import { diffDocument, diffLines } from '../core/report/index.js';
 import { CommandFailure } from './failure.js';
@@ -21,7 +22,7 @@ export async function runDiff(request: Request): Promise<number> {
     );
   if (line.own.json !== undefined) surroundings.out(diffDocument(root, files));
   else {
-    const hasColour = surroundings.isTerminal && surroundings.environment.NO_COLOR === undefined;
+    const hasColour = surroundings.isTerminal && wantsColour(surroundings.environment);
     const lines = diffLines(files, { language, hasColour });
     if (lines.length > 0) surroundings.out(`${lines.join('\n')}\n`);
   }

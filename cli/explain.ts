@@ -9,7 +9,6 @@ import { startedAs } from './started-as.js';
 /** Says what a thing is, why it is there and what happens without it; without an id, what there is. Needs no project and no network. */
 export async function runExplain(request: Request): Promise<number> {
   const { line, surroundings, language } = request;
-  if (line.problems.length > 0) throw new CommandFailure({ exitCode: 2, problems: line.problems });
   const all = loadExplanations(language);
   const id = line.directory;
   const found = id === null ? all : findExplanations(all, id);

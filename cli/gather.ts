@@ -16,9 +16,8 @@ import {
 import { isRegion } from '../core/catalogue/index.js';
 import { findProject, type ProjectState, readState } from '../core/landing/index.js';
 import { collectAnswers, givenDifferences } from '../core/project/index.js';
-import { isLanguage, missingFields, printable, text, wrap } from '../core/report/index.js';
+import { missingFields, printable, text, wrap } from '../core/report/index.js';
 import { readAnswersFile } from './answers-file.js';
-import { languageProblem } from './arguments.js';
 import { commandText } from './command-text.js';
 import { CommandFailure } from './failure.js';
 import { otherAnswers } from './other-answers.js';
@@ -66,7 +65,6 @@ export async function gather(request: Request, canAsk: boolean): Promise<Start> 
   }
   const understood = [
     ...line.problems,
-    ...environmentLanguage(environment.ECR_PRIVATELINK_LANGUAGE),
     ...('problem' in file ? [file.problem] : []),
     ...collected,
     // What no project could have is refused as such.
@@ -97,12 +95,6 @@ function invalidAlone(given: GivenAnswers, context: DefaultsContext): Problem[] 
     const single = given.allowSingleAz === undefined ? {} : { allowSingleAz: given.allowSingleAz };
     return checkGiven({ ...single, [key]: found }, context);
   });
-}
-
-function environmentLanguage(value: string | undefined): Problem[] {
-  return value === undefined || value === '' || isLanguage(value)
-    ? []
-    : [languageProblem('ECR_PRIVATELINK_LANGUAGE', value)];
 }
 
 function refusal(

@@ -18,7 +18,6 @@ const RUN: Readonly<Record<LabWord, (request: Request) => Promise<number>>> = {
 export async function runLab(request: Request): Promise<number> {
   const { line } = request;
   const [word, directory] = line.directories;
-  if (line.problems.length > 0) throw new CommandFailure({ exitCode: 2, problems: line.problems });
   if (word === undefined || !isWord(word)) throw wrongWord(word ?? null);
   if (line.own.json !== undefined && word !== 'check') throw onlyForCheck(word);
   const directories = directory === undefined ? [] : [directory];

@@ -1,13 +1,15 @@
 import { resolve } from 'node:path';
 import type { Problem } from '../core/answers/index.js';
 import { Cancelled } from '../core/interview/index.js';
-import { detectLanguage, failureDocument, text } from '../core/report/index.js';
-import { type CommandLine, parseCommandLine } from './arguments.js';
+import { detectLanguage, failureDocument, isLanguage, text } from '../core/report/index.js';
+import { languageProblem, parseCommandLine } from './arguments.js';
+import type { CommandName } from './command-names.js';
 import { tellBug } from './complain.js';
 import { runCompletion } from './completion.js';
 import { runDiff } from './diff.js';
 import { runEject } from './eject.js';
 import { runExplain } from './explain.js';
+import { CommandFailure } from './failure.js';
 import { runInit } from './init.js';
 import { runLab } from './lab.js';
 import { runPlan } from './plan.js';
@@ -35,15 +37,22 @@ const RUN = {
   completion: runCompletion,
 } as const;
 
+/** Those that tell what is wrong with the command line together with what is wrong with the answers. No other begins where anything is. */
+const TELL_TOGETHER: readonly CommandName[] = ['init', 'plan'];
+
 /** Runs a command line and says how it ended, as the process's exit code. */
 export async function main(surroundings: Surroundings): Promise<number> {
   const request = understand(surroundings);
   const { line, language } = request;
   try {
+    if (line.problems.length > 0 && !TELL_TOGETHER.includes(line.command)) {
+      throw new CommandFailure({ exitCode: 2, problems: line.problems });
+    }
     return await RUN[line.command](request);
   } catch (error) {
     if (isCancelled(error)) {
-      surroundings.error(`\n${text({ id: 'done.nothingWritten' }, language)}\n`);
+      const id = surroundings.hasWritten() ? 'done.interrupted' : 'done.nothingWritten';
+      surroundings.error(`\n${text({ id }, language)}\n`);
       return 130;
     }
     const failure = failureOf(error, request);
@@ -72,9 +81,16 @@ function understand(surroundings: Surroundings): Request {
   const changed = parseCommandLine(argv, () => true).own.directory;
   const base = changed === undefined ? folder : resolve(folder, changed);
   const line = parseCommandLine(argv, (word) => isFolder(resolve(base, word)));
-  const checked = changed === undefined || isFolder(base) ? line : withProblem(line, changed);
+  const { ECR_PRIVATELINK_LANGUAGE: wanted } = environment;
+  const problems = [
+    ...line.problems,
+    ...(changed === undefined || isFolder(base) ? [] : [noFolder(changed)]),
+    ...(wanted === undefined || wanted === '' || isLanguage(wanted)
+      ? []
+      : [languageProblem('ECR_PRIVATELINK_LANGUAGE', wanted)]),
+  ];
   return {
-    line: checked,
+    line: { ...line, problems },
     surroundings: { ...surroundings, folder: base },
     language: detectLanguage(line.own.language, environment),
     width,
@@ -82,16 +98,8 @@ function understand(surroundings: Surroundings): Request {
   };
 }
 
-function withProblem(line: CommandLine, given: string): CommandLine {
-  const problem: Problem = {
-    subject: '-C',
-    field: null,
-    given,
-    rule: { id: 'rule.noFolder' },
-    example: null,
-    nearest: null,
-  };
-  return { ...line, problems: [...line.problems, problem] };
+function noFolder(given: string): Problem {
+  return { subject: '-C', field: null, given, rule: { id: 'rule.noFolder' }, example: null, nearest: null };
 }
 
 /** Ctrl-C at a prompt is an error of the prompt library, known by its name only: several copies of its class may exist. */

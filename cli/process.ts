@@ -10,18 +10,19 @@ const WIDEST = 100;
 /** Runs the command in this process and sets its exit code. */
 export async function runProcess(): Promise<void> {
   let isWriting = false;
-  const sayNothingWritten = () => {
+  let hasWritten = false;
+  const sayInterrupted = () => {
     const language = detectLanguage(undefined, process.env);
-    process.stderr.write(`\n${text({ id: 'done.nothingWritten' }, language)}\n`);
+    process.stderr.write(`\n${text({ id: hasWritten ? 'done.interrupted' : 'done.nothingWritten' }, language)}\n`);
   };
-  // Writing is one uninterrupted step, so a signal arrives before it or when it is over; after it the result is told to the end.
+  // Writing one project is one uninterrupted step, so a signal arrives before it or when it is over; after it the result is told to the end.
   process.on('SIGINT', () => {
     if (isWriting) return;
-    sayNothingWritten();
+    sayInterrupted();
     process.exit(130);
   });
   process.on('SIGTERM', () => {
-    if (!isWriting) sayNothingWritten();
+    if (!isWriting) sayInterrupted();
     process.exit(143);
   });
   for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
@@ -30,9 +31,11 @@ export async function runProcess(): Promise<void> {
       startWriting: () => {
         isWriting = true;
       },
-      endWriting: () => {
+      endWriting: (wroteAny) => {
         isWriting = false;
+        hasWritten ||= wroteAny;
       },
+      hasWritten: () => hasWritten,
     }),
   );
 }
@@ -42,7 +45,7 @@ function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
 }
 
-function surroundings(writing: Pick<Surroundings, 'startWriting' | 'endWriting'>): Surroundings {
+function surroundings(writing: Pick<Surroundings, 'startWriting' | 'endWriting' | 'hasWritten'>): Surroundings {
   const { npm_lifecycle_event: script, INIT_CWD: startedIn } = process.env;
   return {
     argv: process.argv.slice(2),
@@ -50,9 +53,11 @@ function surroundings(writing: Pick<Surroundings, 'startWriting' | 'endWriting'>
     // npm runs scripts in the package's folder; the user typed paths where npm was started.
     folder: script !== undefined && startedIn ? startedIn : process.cwd(),
     width: Math.min(process.stdout.columns || USUAL_WIDTH, WIDEST),
+    errorColumns: process.stderr.isTTY === true ? process.stderr.columns || USUAL_WIDTH : null,
     // Input last: asking for it opens it, which a start without a terminal need not pay for.
     isTerminal: process.stdout.isTTY === true && process.stdin.isTTY === true,
     host: nodeHost,
+    clock: () => performance.now(),
     runtime: `${process.version} ${process.platform} ${process.arch}`,
     out: (text) => process.stdout.write(text),
     error: (text) => process.stderr.write(text),

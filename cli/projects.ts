@@ -2,24 +2,41 @@ import { resolve } from 'node:path';
 import type { Problem } from '../core/answers/index.js';
 import { findProject, findProjects, type Host } from '../core/landing/index.js';
 import { planRefresh, type Refresh, type RefreshInput } from '../core/project/index.js';
+import type { Message } from '../core/report/index.js';
 import { generator, loadTemplates } from './build-facts.js';
 import { choiceOf } from './choice-of.js';
 import { CommandFailure } from './failure.js';
 import type { Request } from './request.js';
 
-/** The folders that a command is for: DIR…, else the project that the user is in. */
-export function projectFolders({ line, surroundings }: Request): string[] {
+/**
+ * The folders that a command is for: DIR…, else the project that the user is in.
+ *
+ * @param tell is told how far a search is
+ */
+export function projectFolders({ line, surroundings }: Request, tell: (message: Message) => void): string[] {
   const { folder, host } = surroundings;
   if (line.own.recursive !== undefined) {
+    const searched = countingFolders(host, tell);
     return (line.directories.length === 0 ? [''] : line.directories).flatMap((directory) => {
       const place = resolve(folder, directory);
-      const found = host.stat(place)?.kind === 'folder' ? findProjects(place, host) : [];
+      const found = host.stat(place)?.kind === 'folder' ? findProjects(place, searched) : [];
       if (found.length === 0) throw noProject(place);
       return found;
     });
   }
   if (line.directories.length === 0) return [findProject(folder, host) ?? folder];
   return line.directories.map((directory) => projectAt(resolve(folder, directory), host) ?? resolve(folder, directory));
+}
+
+/** The same file system; for each folder that is listed it says how many were. */
+function countingFolders(host: Host, tell: (message: Message) => void): Host {
+  let folders = 0;
+  const list = (path: string) => {
+    folders += 1;
+    tell({ id: 'progress.search', parameters: { folders } });
+    return host.list(path);
+  };
+  return { ...host, list };
 }
 
 /** The project that a folder is in; null where there is none, or no such folder: what was typed wrongly must not mean another project. */
@@ -40,7 +57,6 @@ export function refreshOf(
   more: Partial<Pick<RefreshInput, 'choiceOf' | 'restore'>> = {},
 ): Refresh {
   const { line, surroundings } = request;
-  if (line.problems.length > 0) throw new CommandFailure({ exitCode: 2, problems: line.problems });
   const input = { root, set: line.flags, generator, load: loadTemplates, choiceOf: choiceOf(request), ...more };
   const refresh = planRefresh(input, surroundings.host);
   if (refresh === null) throw noProject(root);

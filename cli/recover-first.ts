@@ -11,7 +11,7 @@ import type { Request } from './request.js';
 export function recoverFirst(root: string, { surroundings, language, width }: Request): boolean {
   surroundings.startWriting();
   const recovered = recover(root, surroundings.host);
-  surroundings.endWriting();
+  surroundings.endWriting(recovered !== null);
   if (recovered === null) return false;
   const { left } = recovered;
   const lines = [

@@ -10,9 +10,7 @@ import type { Request } from './request.js';
 
 /** Brings projects up to date with this version, and with answers that change. */
 export function runRefresh(request: Request): Promise<number> {
-  const { own, problems } = request.line;
-  const one = own.abort !== undefined && problems.length === 0 ? abortOne : refreshOne;
-  return eachProject(request, (root) => one(root, request));
+  return eachProject(request, request.line.own.abort === undefined ? refreshOne : abortOne);
 }
 
 /** Brings one project up to date, with the answers that change in the request, and tells it. */
@@ -32,9 +30,9 @@ export async function refreshOne(root: string, request: Request): Promise<number
   if (!isDry) {
     surroundings.startWriting();
     applyLanding(landing, surroundings.host);
-    surroundings.endWriting();
+    surroundings.endWriting(true);
   }
-  if (line.own.json !== undefined) surroundings.out(refreshDocument(landing, { isDry, notes }, language));
+  if (line.own.json !== undefined) surroundings.out(refreshDocument('refresh', landing, { isDry, notes }, language));
   else surroundings.out(`${refreshLines(landing, { isDry, told: true, notes }, request).join('\n')}\n`);
   return 0;
 }
@@ -46,16 +44,16 @@ function abortOne(root: string, request: Request): number {
   mustBePending(root, request, '--abort');
   surroundings.startWriting();
   const files = abort(root, surroundings.host) ?? [];
-  surroundings.endWriting();
+  surroundings.endWriting(true);
   if (line.own.json !== undefined) surroundings.out(undoDocument(root, false, files));
   else surroundings.out(`${undoLines(root, files, request).join('\n')}\n`);
   return 0;
 }
 
 /** @throws CommandFailure (exit 2) where no conflict waits to be resolved */
-function mustBePending(root: string, { surroundings, line }: Request, option: '--continue' | '--abort'): void {
+function mustBePending(root: string, { surroundings }: Request, option: '--continue' | '--abort'): void {
   const records = Object.values(readState(root, surroundings.host)?.files ?? {});
-  if (line.problems.length > 0 || records.some(({ disposition }) => disposition === 'conflict-pending')) return;
+  if (records.some(({ disposition }) => disposition === 'conflict-pending')) return;
   const rule = { id: 'rule.nothingPending' } as const;
   const problem = { subject: option, field: null, given: null, rule, example: null, nearest: null };
   throw new CommandFailure({ exitCode: 2, problems: [problem] });

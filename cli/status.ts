@@ -10,7 +10,7 @@ const DRIFT = 3;
 
 /** Tells whether projects are up to date, and what of them was edited. Writes nothing. */
 export function runStatus(request: Request): Promise<number> {
-  return eachProject(request, (root) => statusOf(root, request));
+  return eachProject(request, statusOf);
 }
 
 function statusOf(root: string, request: Request): number {

@@ -12,6 +12,8 @@ export {
   settleConflicts,
   type Theme,
   themeOf,
+  usualText,
+  wantsColour,
 } from './interview/index.js';
 export { nodeHost } from './landing/host.js';
 export {

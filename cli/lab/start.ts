@@ -45,7 +45,7 @@ export async function runStart(request: Request): Promise<number> {
   surroundings.startWriting();
   applyLanding(landing, host);
   addPlainFile(root, NOTES_FILE, trainerNotes(say, startedAs(surroundings)), host);
-  surroundings.endWriting();
+  surroundings.endWriting(true);
   const [step] = STEPS;
   if (step === undefined) throw new Error('the workshop has no step');
   const count = landing.actions.filter(isWritten).length;

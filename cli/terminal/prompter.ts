@@ -1,9 +1,13 @@
-import { type Answers, formatValue, isBroken, type Question } from '../../core/answers/index.js';
-import { judgement, keysText, PAGE_SIZE, type Prompter, themeOf } from '../../core/interview/index.js';
-import { describeChoice, type Language, text, wrap } from '../../core/report/index.js';
+import { fieldOf, isBroken, type Question } from '../../core/answers/index.js';
+import { judgement, keysText, PAGE_SIZE, type Prompter, themeOf, usualText } from '../../core/interview/index.js';
+import { describeChoice, hang, type Language, text, wrap } from '../../core/report/index.js';
 
 /** The prompts as they are used here; the library is loaded by whoever makes the prompter. */
 type Prompts = Pick<typeof import('@inquirer/prompts'), 'select' | 'checkbox' | 'input'>;
+
+/** What the prompts draw before a choice, by its width: the cursor, and in a checkbox the box too. */
+const CURSOR = '  ';
+const CHECKED = '   ';
 
 export interface PrompterSettings {
   readonly language: Language;
@@ -19,13 +23,23 @@ export function createPrompter(
   say: (lines: readonly string[]) => void,
 ): Prompter {
   const listTheme = (kind: 'select' | 'checkbox', { length }: readonly unknown[]) =>
-    themeOf(keysText(kind, length, language), hasColour);
+    themeOf(wrap(keysText(kind, length, language), width).join('\n'), hasColour);
   const inputTheme = themeOf('', hasColour);
 
   const judge = (question: Question, typed: unknown) => judgement(question, typed, language);
 
+  /** A choice in the list, where its further lines are under its first one, and as it is told when it was chosen. */
+  const named = (short: string, before: string) => {
+    return { name: hang(before, short, width).join('\n').slice(before.length), short };
+  };
+
   const choose: Prompter['choose'] = (_, message, choices) =>
-    prompts.select({ message, choices, pageSize: PAGE_SIZE, theme: listTheme('select', choices) });
+    prompts.select({
+      message,
+      choices: choices.map(({ value, name }) => ({ value, ...named(name, CURSOR) })),
+      pageSize: PAGE_SIZE,
+      theme: listTheme('select', choices),
+    });
 
   const askLine: Prompter['askLine'] = (_, message, judgeLine) => {
     const validate = (line: string) => {
@@ -40,7 +54,7 @@ export function createPrompter(
     say(['', ...wrap(text(question.help, language), width)]);
     const choices = question.choices.map(({ value, label }) => ({
       value,
-      name: describeChoice(value, label, language),
+      ...named(describeChoice(value, label, language), question.kind === 'several' ? CHECKED : CURSOR),
     }));
     switch (question.kind) {
       case 'select':
@@ -79,9 +93,14 @@ export function createPrompter(
         return accepted(question, isSame ? before : chosen);
       }
       default: {
+        const usual = usualText(question);
+        if (usual === null) {
+          const { example } = fieldOf(question.key);
+          say(wrap(text({ id: 'help.valuesSuch', parameters: { example } }, language), width));
+        }
         const typed = await prompts.input({
           message,
-          default: formatValue(question.default as Answers[typeof question.key]),
+          ...(usual === null ? {} : { default: usual }),
           validate: (line) => judge(question, line),
           theme: inputTheme,
         });

@@ -5,6 +5,7 @@ import type { Kind } from './explanation.js';
 
 /** What happens without a thing, where the texts of others say it already. */
 const SAID_BY_OTHERS: Readonly<Record<string, readonly ExplanationMessageId[]>> = {
+  'feature.pull-through-cache': ['note.pull_through_cache_upstream.without'],
   'note.single_az': ['rule.08.without'],
   'note.dns_attributes': ['rule.14.without'],
   'note.inferred_ecs_managed_instances': ['note.inferred_workload.without'],

@@ -1,5 +1,6 @@
 import type { Language } from '../report/messages/index.js';
 import { explainAnswers } from './answers.js';
+import { explainFeatures, explainWorkloads } from './choices.js';
 import { explainControls } from './controls.js';
 import { explainEndpoints } from './endpoints.js';
 import type { Entry } from './entry.js';
@@ -19,6 +20,9 @@ export function explanationEntries(language: Language): Entry[] {
   const plans = examplePlans();
   return [
     ...explainEndpoints(plans, language),
+    // What repeats their words stands beside them, where compression finds it.
+    ...explainFeatures(language),
+    ...explainWorkloads(language),
     ...explainOmissions(plans, language),
     ...explainAnswers(language),
     ...explainFiles(language),

@@ -125,10 +125,13 @@ const EXAMPLES: readonly Partial<Answers>[] = [
 
 /** @throws Error where an example is no longer valid */
 export function examplePlans(): Plan[] {
-  return EXAMPLES.map((example) => {
-    const given = Object.entries(example).map(([key, value]) => [key, { value, origin: 'described', subject: key }]);
-    const { answers, problems } = resolveAnswers(Object.fromEntries(given), CONTEXT);
-    if (problems.length > 0) throw new Error(`an example of explain: ${JSON.stringify(problems)}`);
-    return makePlan(answers);
-  });
+  return EXAMPLES.map(planOfExample);
+}
+
+/** @throws Error where the answers are not valid together with the defaults of the others */
+export function planOfExample(example: Partial<Answers>): Plan {
+  const given = Object.entries(example).map(([key, value]) => [key, { value, origin: 'described', subject: key }]);
+  const { answers, problems } = resolveAnswers(Object.fromEntries(given), CONTEXT);
+  if (problems.length > 0) throw new Error(`an example of explain: ${JSON.stringify(problems)}`);
+  return makePlan(answers);
 }

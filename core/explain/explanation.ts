@@ -1,5 +1,15 @@
 /** What can be explained, in the order of the list. */
-export const KINDS = ['endpoint', 'omission', 'answer', 'file', 'note', 'control', 'rule'] as const;
+export const KINDS = [
+  'endpoint',
+  'workload',
+  'feature',
+  'omission',
+  'answer',
+  'file',
+  'note',
+  'control',
+  'rule',
+] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** What a thing is, why it is there and what happens without it, in one language: as data, in paragraphs. */

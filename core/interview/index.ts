@@ -1,3 +1,4 @@
+export * from './colour.js';
 export * from './conflicts.js';
 export * from './interview.js';
 export * from './pipeline.js';

@@ -1,4 +1,12 @@
-import { type BrokenRule, fieldOf, isBroken, type Question, quoteForShell } from '../answers/index.js';
+import {
+  type Answers,
+  type BrokenRule,
+  fieldOf,
+  formatValue,
+  isBroken,
+  type Question,
+  quoteForShell,
+} from '../answers/index.js';
 import { type Language, text } from '../report/index.js';
 
 /** One of some named ways to go on. */
@@ -19,9 +27,20 @@ export interface Prompter {
   readonly askLine: (name: string, message: string, judge: (line: string) => BrokenRule | undefined) => Promise<string>;
 }
 
+/** What Enter alone answers to a question for a text; null where a value is needed that only the user knows. */
+export function usualText(question: Question): string | null {
+  const usual = defaultText(question);
+  return isBroken(question.accept(usual)) ? null : usual;
+}
+
+function defaultText(question: Question): string {
+  return formatValue(question.default as Answers[typeof question.key]);
+}
+
 /** True, or the rule that an answer breaks, in words and with an example: what `validate` of a prompt returns. */
 export function judgement(question: Question, typed: unknown, language: Language): true | string {
-  const accepted = question.accept(typed);
+  // Nothing typed is no value, as for a flag that is not given: the rule says so, and not that its form is wrong.
+  const accepted = question.accept(typed === '' ? defaultText(question) : typed);
   if (!isBroken(accepted)) return true;
   const rule = text(accepted.rule, language);
   const example = quoteForShell(accepted.nearest ?? accepted.example ?? fieldOf(question.key).example);

@@ -1,20 +1,21 @@
 import type { LandingFile } from './action.js';
 import { digest } from './digest.js';
 import { LARGEST_FILE } from './disk.js';
-import { encodeText, isPlain, PLAIN } from './text-form.js';
+import { decodeText, encodeText, isPlain, PLAIN } from './text-form.js';
 
 const known = new WeakMap<LandingFile, Uint8Array>();
 
 /**
  * A rendered text as bytes, which are made once however often they are asked for.
  *
- * @throws Error where the next run would not know the text again, for a lone surrogate, a carriage return, a byte order mark, NUL or its length: a bug
+ * @throws Error where the next run would not know the text again, for a lone surrogate, CRLF, a byte order mark, NUL or its length: a bug
  */
 export function bytesOf(file: LandingFile): Uint8Array {
   const made = known.get(file);
   if (made !== undefined) return made;
   const bytes = encodeText(file.text, PLAIN);
-  if (bytes.length > LARGEST_FILE || !file.text.isWellFormed() || !isPlain(bytes)) {
+  const isKnownAgain = isPlain(bytes) ? file.text.isWellFormed() : decodeText(bytes)?.text === file.text;
+  if (bytes.length > LARGEST_FILE || !isKnownAgain) {
     throw new Error(`${file.path} is not plain text`);
   }
   known.set(file, bytes);

@@ -65,15 +65,16 @@ export function landingDocument(
   });
 }
 
-/** The document of `refresh --json`, one for each project. */
+/** The document of `refresh --json`, one for each project, and of `restore --json`, which refreshes one file. */
 export function refreshDocument(
+  command: 'refresh' | 'restore',
   { root, actions }: Landing,
   { isDry, notes }: Pick<RefreshTelling, 'isDry' | 'notes'>,
   language: Language,
 ): string {
   const written = isDry ? [] : actions.filter(isWritten).map(({ path }) => path);
   return document({
-    command: 'refresh',
+    command,
     root,
     dryRun: isDry,
     written,

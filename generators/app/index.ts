@@ -23,7 +23,7 @@ export default class extends Yeoman {
     super(...args);
     const language = core.detectLanguage((this.options as { language?: string }).language, process.env);
     const width = Math.min(process.stderr.columns || 80, 100);
-    const hasColour = !process.env.NO_COLOR;
+    const hasColour = core.wantsColour(process.env);
     this.#face = { language, width, hasColour, name: `yo ${this._namespace.replace(/:app$/, '')}` };
     this.argument('dir', { required: false, description: core.text({ id: 'help.init' }, language) });
     declareOptions(this, language);

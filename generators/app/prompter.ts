@@ -85,7 +85,7 @@ function adapterQuestion(question: core.Question, looks: Looks): NamedQuestion {
     case 'boolean':
       return { ...common, ...looksOf('confirm', looks) };
     default:
-      return { ...common, ...looksOf('input', looks), default: core.formatValue(question.default) };
+      return { ...common, ...looksOf('input', looks), default: core.usualText(question) ?? undefined };
   }
 }
 

@@ -16,7 +16,7 @@ export class RefreshGenerator extends Yeoman {
     super(...args);
     const language = core.detectLanguage((this.options as { language?: string }).language, process.env);
     const width = Math.min(process.stderr.columns || 80, 100);
-    this.#face = { language, width, hasColour: !process.env.NO_COLOR, name: `yo ${this._namespace}` };
+    this.#face = { language, width, hasColour: core.wantsColour(process.env), name: `yo ${this._namespace}` };
     this.argument('dir', { required: false, description: core.text({ id: 'help.refresh' }, language) });
     declareOptions(this, language);
   }

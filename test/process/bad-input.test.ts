@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run, temporaryFolder } from './command.js';
 
@@ -177,7 +177,14 @@ describe('bad input', () => {
 
   it('an unknown language, by flag and by environment', () => {
     assert.equal(refusal(['--language', 'fr']).problems[0]?.subject, '--language');
-    assert.equal(refusal([], { ECR_PRIVATELINK_LANGUAGE: 'fr' }).problems[0]?.subject, 'ECR_PRIVATELINK_LANGUAGE');
+    const byEnvironment = refusal([], { ECR_PRIVATELINK_LANGUAGE: 'fr' }).problems;
+    assert.deepEqual(
+      byEnvironment.map(({ subject, given, nearest, example }) => [subject, given, nearest, example]),
+      [['ECR_PRIVATELINK_LANGUAGE', 'fr', 'en', 'ECR_PRIVATELINK_LANGUAGE=ja']],
+    );
+    // Nor is it ignored where no answer is read.
+    const env = { ECR_PRIVATELINK_LANGUAGE: 'fr' };
+    for (const args of [['explain'], ['status']]) assert.equal(run(args, { cwd: folder.path, env }).status, 2);
   });
 
   it('an option of an answer that has no meaning beside the others', () => {
@@ -293,14 +300,14 @@ describe('bad input', () => {
     ['YAML with a tag', 'a.yml', 'region: !!js/function "x"\n', /line 1, column 9/],
     ['a list', 'a.json', '[]', /one object/],
     ['nothing', 'a.yaml', '', /one object/],
-    ['deep nesting in JSON', 'a.json', '['.repeat(200_000), /nested too deeply/],
+    ['deep nesting in JSON', 'a.json', '['.repeat(200_000), /nested too deeply; an answer is/],
     [
       'a bomb of aliases',
       'a.yaml',
       ['a: &a [x, x, x, x, x, x, x, x, x, x]', 'b: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a, *a]']
         .concat('c: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b, *b]', 'd: [*c, *c, *c, *c, *c, *c, *c, *c, *c, *c]')
         .join('\n'),
-      /too many YAML aliases/,
+      /too many YAML aliases; write the values out/,
     ],
     ['more than 256 kB', 'a.yaml', `# ${'x'.repeat(256 * 1024)}\n`, /256 kB/],
     [
@@ -323,8 +330,28 @@ describe('bad input', () => {
   it('an answers file that is not there, is a folder, or is not UTF-8', () => {
     assert.match(refusal(['--answers', 'absent.json']).problems[0]?.rule ?? '', /does not exist/);
     assert.match(refusal(['--answers', '.']).problems[0]?.rule ?? '', /must be a file/);
-    writeFileSync(join(folder.path, 'latin1.json'), Buffer.from([0x7b, 0x22, 0xe9, 0x22, 0x3a, 0x31, 0x7d]));
-    assert.match(refusal(['--answers', 'latin1.json']).problems[0]?.rule ?? '', /cannot be read/);
+  });
+
+  it('an answers file in another encoding, with the way to write it on Windows', () => {
+    const little = Buffer.from('{"region": "us-east-1"}', 'utf16le');
+    for (const bytes of [
+      Buffer.from('{"r\xe9gion": 1}', 'latin1'),
+      Buffer.concat([Buffer.from([0xff, 0xfe]), little]),
+      Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(little).swap16()]),
+      little,
+    ]) {
+      writeFileSync(join(folder.path, 'answers.json'), bytes);
+      const { problems } = refusal(['--answers', 'answers.json']);
+      assert.equal(problems[0]?.given, 'answers.json');
+      assert.match(problems[0]?.rule ?? '', /not text in UTF-8; in Windows PowerShell .* Out-File -Encoding utf8/);
+    }
+  });
+
+  it('an answers file of 100 MB, which is not read', () => {
+    writeFileSync(join(folder.path, 'answers.yaml'), '');
+    truncateSync(join(folder.path, 'answers.yaml'), 100 * 1024 * 1024);
+    const { problems } = refusal(['--answers', 'answers.yaml']);
+    assert.match(problems[0]?.rule ?? '', /at most 256 kB.*: schema/);
   });
 
   it('control characters are written out, not sent to the terminal', () => {

@@ -366,6 +366,16 @@ describe('the command in a project', () => {
     );
   });
 
+  it('an option that the command does not have is refused before anything is taken back or ended', () => {
+    const before = folder.files();
+    for (const command of ['undo', 'eject']) {
+      const { status, stderr } = run([command, 'shop', '--dry-run'], at());
+      assert.equal(status, 2);
+      assert.match(stderr, new RegExp(`--dry-run: is no option of ${command}`));
+      assert.deepEqual(folder.files(), before);
+    }
+  });
+
   it('a recorded flavour stays: said where fewer are given', () => {
     assert.equal(run(['shop', '--iac', 'terraform,cdk'], at()).status, 0);
     const { status, stderr } = run(['shop', '--iac', 'cdk'], at());

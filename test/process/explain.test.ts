@@ -32,7 +32,9 @@ describe('explain', () => {
     ['single_az', /^single_az: note of a plan[\s\S]*When it is told/],
     ['7', /^07: rule of the audit[\s\S]*DuplicateSubnetsInSameZone/],
     ['EC2.55', /^EC2\.55: control[\s\S]*How a plan stands with it\n {2}passed: /],
-    ['lambda-image', /^lambda-image: left out of a plan/],
+    ['lambda-image', /^lambda-image: launch type[\s\S]*\nlambda-image: left out of a plan/],
+    ['ecs-external', /^ecs-external: launch type/],
+    ['exec', /^exec: feature/],
   ] as const) {
     it(`explains ${given}`, () => {
       const { status, stdout, stderr } = explain(given);
@@ -85,7 +87,7 @@ describe('explain', () => {
     const { schemaVersion, command, list: all } = JSON.parse(list.stdout);
     assert.deepEqual([schemaVersion, command, list.status, list.stderr], [1, 'explain', 0, '']);
     assert.deepEqual(Object.keys(all[0]), ['kind', 'id', 'names', 'title']);
-    for (const kind of ['endpoint', 'omission', 'answer', 'file', 'note', 'control', 'rule']) {
+    for (const kind of ['endpoint', 'workload', 'feature', 'omission', 'answer', 'file', 'note', 'control', 'rule']) {
       assert.ok(
         all.some((one: { kind: string }) => one.kind === kind),
         kind,

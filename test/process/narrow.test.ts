@@ -10,9 +10,11 @@ const COLUMNS = 40;
 const isUnbreakable = (line: string) =>
   /^\s*(- |\d+\. )?\S+$/.test(line) || /^ +(npx|npm|terraform|aws|scripts\/|cdk|cd) ?/.test(line);
 
-/** An answered question is drawn anew from the start of a line, without a line break before it. */
+/** A question is drawn anew from the start of a line, without a line break before it: when it is answered, and after its keys. */
 const tooWide = (printed: string) =>
-  printed.split(/\r?\n|(?=✔)/).filter((line) => displayWidth(line) > COLUMNS && !isUnbreakable(line));
+  printed
+    .split(/\r?\n|(?=✔)|(?<=定|done|time|\))(?=\? )/)
+    .filter((line) => displayWidth(line) > COLUMNS && !isUnbreakable(line));
 
 /** Colours and styles; what moves the cursor is none. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control sequences begin with one
@@ -73,6 +75,10 @@ describe('a terminal of 40 columns without colour', function () {
       assert.equal(await terminal.exitCode, 0);
       assert.deepEqual(tooWide(terminal.printed()), []);
       assert.doesNotMatch(terminal.raw(), COLOUR);
+      // Further lines of a choice are under its first one, and lines break where the language breaks them.
+      const second = language === 'en' ? /platform\r?\n {3}version 1\.4\.0/ : /フォー\r?\n {3}ムバージョン/;
+      assert.match(terminal.printed(), second);
+      assert.doesNotMatch(terminal.printed(), /^[、。]/m);
     });
 
     it(`${language}: a diff marks its lines by signs, and breaks none of them`, async () => {

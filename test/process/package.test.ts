@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { publint } from 'publint';
 import { treeOf } from '../support/tree.js';
 import { CLEAN, run } from './command.js';
+import { type Installed, installedPackage } from './installed.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 const VERSION: string = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version;
@@ -50,23 +50,12 @@ const CONTENT = [
 describe('packed tarball', function () {
   this.timeout(120_000);
   let folder = '';
-  let packed: { filename: string; files: { path: string }[]; size: number };
+  let packed: Installed;
 
   before(() => {
-    folder = mkdtempSync(join(tmpdir(), 'ecr-privatelink-pack-'));
-    const output = execFileSync('npm', ['pack', '--json', '--pack-destination', folder], {
-      cwd: ROOT,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    [packed] = JSON.parse(output) as [typeof packed];
-    execFileSync('npm', ['install', '--offline', '--prefix', folder, join(folder, packed.filename)], {
-      cwd: folder,
-      stdio: 'ignore',
-    });
+    packed = installedPackage();
+    folder = packed.folder;
   });
-
-  after(() => rmSync(folder, { recursive: true, force: true }));
 
   it('has the files of the list and no other', () => {
     assert.deepEqual(
@@ -125,7 +114,7 @@ describe('packed tarball', function () {
       cwd: alias,
       encoding: 'utf8',
     });
-    const [{ filename, files }] = JSON.parse(output) as [typeof packed];
+    const [{ filename, files }] = JSON.parse(output) as [Installed];
     assert.deepEqual(files.map(({ path }) => path).sort(), ['LICENSE', 'README.md', 'index.cjs', 'package.json']);
     const both = join(folder, 'created');
     mkdirSync(both);

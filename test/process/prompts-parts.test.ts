@@ -31,7 +31,11 @@ describe('the prompts of an existing VPC, Windows images and CodeBuild', functio
     await answer(terminal, ['VPC', KEYS.down]);
     await terminal.see('aws ec2 describe-vpcs');
     await terminal.see('aws ec2 describe-vpc-endpoints');
-    await answer(terminal, ['Files with their output', ''], ['VPC id', 'vpc-1']);
+    await answer(terminal, ['Files with their output', '']);
+    await terminal.see('such as vpc-0a1b2c3d4e5f60718');
+    await answer(terminal, ['VPC id', '']);
+    await terminal.see('needs a value');
+    terminal.press(`vpc-1${KEYS.enter}`);
     await terminal.see('hexadecimal');
     terminal.press(`${'\x7f'.repeat(5)}${VPC}${KEYS.enter}`);
     await answer(
@@ -48,6 +52,7 @@ describe('the prompts of an existing VPC, Windows images and CodeBuild', functio
     assert.equal(state()('vpcId'), VPC);
     assert.deepEqual(state()('existingS3RouteTableIds'), [TABLE]);
     assert.doesNotMatch(terminal.printed(), /\? Availability Zones/);
+    assert.doesNotMatch(terminal.printed(), /\? (VPC id|IPv4 blocks of the VPC|Subnets of the endpoints) \(none\)/);
     assert.match(terminal.printed(), /init shop .*--vpc existing --vpc-id vpc-0a1b2c3d4e5f60718/);
   });
 

@@ -126,9 +126,6 @@ describe('yo, with the packed tarball, as an ordinary user', function () {
     const builds = ['--workloads', 'ecs-ec2,codebuild-vpc'];
     assert.deepEqual(treeOf(shop()), byCommand(builds));
     succeeds(['ecr-privatelink:docker'], { cwd: shop('terraform') });
-    const upToDate = treeOf(shop());
-    succeeds(['ecr-privatelink:refresh']);
-    assert.deepEqual(treeOf(shop()), upToDate);
     assert.deepEqual(treeOf(shop()), byCommand(['--windows-layers']));
     for (const flavour of ['cloudformation', 'cdk']) succeeds([`ecr-privatelink:${flavour}`]);
     const all = ['--iac', 'terraform,cloudformation,cdk'];
@@ -136,6 +133,11 @@ describe('yo, with the packed tarball, as an ordinary user', function () {
     const before = treeOf(shop());
     succeeds(['ecr-privatelink:terraform']);
     assert.deepEqual(treeOf(shop()), before);
+    const changes = ['--set', 'features=logs,secrets'];
+    succeeds(['ecr-privatelink:refresh', ...changes]);
+    assert.equal(runCommand(['refresh', 'shop', ...changes], { cwd: join(work, 'command') }).status, 0);
+    assert.deepEqual(treeOf(shop()), treeOf(join(work, 'command/shop')));
+    assert.notDeepEqual(treeOf(shop()), before);
   });
 
   it('takes an existing VPC by its ids, and the environment', () => {

@@ -1,8 +1,25 @@
-import { type Explanation, KINDS } from '../../explain/index.js';
+import { type Explanation, KINDS, type Kind } from '../../explain/index.js';
 import { type Message, text } from '../messages/index.js';
 import { type Page, section } from './page.js';
 import { table } from './table.js';
 import { hang, wrap } from './wrap.js';
+
+/** The headings of what is no part of a plan, where the usual ones would not be true. */
+const WHY: Readonly<Partial<Record<Kind, Message>>> = {
+  omission: { id: 'explain.why.omission' },
+  workload: { id: 'explain.why.choice' },
+  feature: { id: 'explain.why.choice' },
+  note: { id: 'explain.why.note' },
+  control: { id: 'explain.why.control' },
+};
+const WITHOUT: Readonly<Partial<Record<Kind, Message>>> = {
+  omission: { id: 'explain.without.omission' },
+  workload: { id: 'explain.without.choice' },
+  feature: { id: 'explain.without.choice' },
+  note: { id: 'explain.without.note' },
+  control: { id: 'explain.without.control' },
+  rule: { id: 'explain.without.rule' },
+};
 
 /** What an id stands for, each thing with its reasons and sources. Lines without line ends. */
 export function explanationLines(found: readonly Explanation[], page: Page): string[] {
@@ -47,19 +64,8 @@ function explained(one: Explanation, page: Page): string[] {
   return [
     ...wrap(say(heading), page.width),
     ...paragraphs({ id: 'explain.what' }, what),
-    ...paragraphs(
-      { id: kind === 'omission' || kind === 'note' || kind === 'control' ? `explain.why.${kind}` : 'explain.why' },
-      why,
-    ),
-    ...paragraphs(
-      {
-        id:
-          kind === 'omission' || kind === 'note' || kind === 'control' || kind === 'rule'
-            ? `explain.without.${kind}`
-            : 'explain.without',
-      },
-      without,
-    ),
+    ...paragraphs(WHY[kind] ?? { id: 'explain.why' }, why),
+    ...paragraphs(WITHOUT[kind] ?? { id: 'explain.without' }, without),
     ...paragraphs({ id: 'explain.findings' }, findings),
     ...section(
       { id: 'explain.sources' },

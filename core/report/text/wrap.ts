@@ -1,8 +1,8 @@
 import stringWidth from 'fast-string-width';
 
-/** Japanese line breaking: these do not begin a line, and those do not end one. */
-const NOT_FIRST = /^[、。，．・：；？！ー）」』】〉》ぁぃぅぇぉっゃゅょァィゥェォッャュョ々]/u;
-const NOT_LAST = /[（「『【〈《]$/u;
+/** Japanese line breaking: these do not begin a line, and those do not end one. The narrow ones stand in Japanese text too. */
+const NOT_FIRST = /^[:;,.!?)\]、。，．・：；？！ー）」』】〉》ぁぃぅぇぉっゃゅょァィゥェォッャュョ々]/u;
+const NOT_LAST = /[([（「『【〈《]$/u;
 /** Characters between which Japanese text may break. */
 const WIDE = '[\\u3000-\\u30ff\\u3400-\\u9fff\\uff00-\\uffef]';
 const PIECES = new RegExp(`\\s+|${WIDE}|(?:(?!${WIDE})\\S)+`, 'gu');

@@ -3,7 +3,15 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { environmentVariable, FIELD_KEYS, fieldOf } from '../../../core/answers/index.js';
 import { RULES } from '../../../core/audit/rules/index.js';
-import { CONTROLS, REGION_IDS, SERVICES, SOURCES } from '../../../core/catalogue/index.js';
+import {
+  CONTROLS,
+  FEATURES,
+  findService,
+  REGION_IDS,
+  SERVICES,
+  SOURCES,
+  WORKLOADS,
+} from '../../../core/catalogue/index.js';
 import type { Kind } from '../../../core/explain/index.js';
 import type { Reason } from '../../../core/plan/index.js';
 import { MANIFEST } from '../../../core/render/index.js';
@@ -74,6 +82,31 @@ describe('explanations', function () {
     for (const { id, name } of SERVICES) {
       const found = english.find((one) => one.kind === 'endpoint' && one.id === id);
       assert.ok(found !== undefined && (id === name || found.names.includes(name)), id);
+    }
+  });
+
+  it('are there for every launch type and feature, with a reason and a consequence for each endpoint that it needs', () => {
+    for (const [kind, choices] of [
+      ['workload', WORKLOADS],
+      ['feature', FEATURES],
+    ] as const) {
+      assert.deepEqual(
+        idsOf(kind),
+        choices.map(({ id }) => id),
+      );
+      for (const { id, services, source } of choices) {
+        const found = english.find((one) => one.kind === kind && one.id === id);
+        assert.ok(found);
+        assert.match(found.what[1] ?? '', new RegExp(`--${kind}s ${id}, `));
+        assert.ok(
+          found.sources.some(({ key }) => key === source),
+          id,
+        );
+        for (const service of services) {
+          const isOfIt = (paragraph: string) => paragraph.startsWith(`${findService(service).id}: `);
+          assert.ok(found.why.some(isOfIt) && found.without.some(isOfIt), `${id} ${service}`);
+        }
+      }
     }
   });
 

@@ -30,14 +30,14 @@ describe('text for a terminal', () => {
   });
 
   it('wraps Japanese between characters, but not before a full stop or after an opening bracket', () => {
-    const text = 'エンドポイントは「プライベート」です。料金は AZ ごとにかかります。';
+    const text = 'エンドポイントは「プライベート」です。料金(月額): AZ ごとにかかります。';
     for (let width = 10; width < 40; width += 1) {
       const lines = wrap(text, width);
       assert.ok(
         lines.every((line) => displayWidth(line) <= width),
         `${width}: ${lines}`,
       );
-      assert.ok(!lines.some((line) => /^[。、」ー]/.test(line) || /「$/.test(line)), `${width}: ${lines}`);
+      assert.ok(!lines.some((line) => /^[。、」ー:)]/.test(line) || /[「(]$/.test(line)), `${width}: ${lines}`);
       assert.equal(lines.join('').replaceAll(' ', ''), text.replaceAll(' ', ''));
     }
   });

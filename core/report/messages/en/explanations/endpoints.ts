@@ -10,6 +10,10 @@ export const endpoints = {
   'endpoint.s3_interface.title': 'Amazon S3: interface endpoint for hosts outside the VPC',
   'endpoint.s3_existing.title': 'Amazon S3: the gateway endpoint that the VPC has already',
 
+  'workload.what': 'What pulls the images: chosen by --workloads {id}, alone or beside others.',
+  'feature.what': 'What workloads use besides: chosen by --features {id}, for every launch type.',
+  'feature.whatOf': 'What workloads use besides: chosen by --features {id}, for these launch types: {users}.',
+
   'omission.what': 'Something that a plan does not make and says so, under "Not created, and why".',
 
   'endpoint.ecr_api.without':

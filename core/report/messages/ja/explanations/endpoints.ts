@@ -13,6 +13,10 @@ export const endpoints: Translation<typeof english> = {
   'endpoint.s3_interface.title': 'Amazon S3: VPC の外のホスト用のインターフェイスエンドポイント',
   'endpoint.s3_existing.title': 'Amazon S3: VPC にすでにあるゲートウェイエンドポイント',
 
+  'workload.what': 'イメージをプルする実行環境です。--workloads {id} で選択します (ほかの起動タイプと組み合わせ可能)。',
+  'feature.what': 'ワークロードが追加で使う機能です。--features {id} で選択します。すべての起動タイプで使えます。',
+  'feature.whatOf': 'ワークロードが追加で使う機能です。--features {id} で選択します。対象の起動タイプ: {users}',
+
   'omission.what': 'プランの「作成しないものと、その理由」に表示されるものです。',
 
   'endpoint.ecr_api.without':
