@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { render } from '../../../core/render/index.js';
 import { LANGUAGES, text } from '../../../core/report/messages/index.js';
+import { guardedFunctions, Limits } from '../../../core/template-compiler/guarded.js';
 import { TemplateError, withOwnTemplates } from '../../../core/template-compiler/index.js';
 import { templateText } from '../../../scripts/compile-templates.js';
 import { GOLDEN_CASES, loadOnce, planOf, renderPlan } from '../../support/cases.js';
@@ -63,6 +64,7 @@ describe('templates of the user’s own', () => {
     '{{pascall name}}': '1:3 there is no helper pascall (pascal)',
     '{{> terraform/heade}}': '1:1 there is no partial terraform/heade (terraform/header)',
     '{{t "readme.nothing"}}': '1 the helper t cannot do that: no message readme.nothing',
+    '{{include "../../evil" "x" 0 @root}}': '1 the helper include cannot do that: no group of templates ../../evil',
     '{{usd name}}': '1 the helper usd cannot do that: amount.toFixed is not a function',
   };
   for (const [template, problem] of Object.entries(WRONG)) {
@@ -80,7 +82,6 @@ describe('templates of the user’s own', () => {
     'a function as a method':
       '{{#each (pluck (pluck subnets.app "constructor") "constructor")}}{{> terraform/header join=this}}{{/each}}',
     'what tools inherit': '{{tool "constructor" "name"}}',
-    'a file that is none of ours': '{{include "../../evil" "x" 0 @root}}',
     'a file of a name that all objects have': '{{include "terraform" "constructor" 0 @root}}',
     'itself, for ever': `{{include "terraform" "${ID}" 0 @root}}`,
     'all subnets in all subnets': `{{#each endpoints}}${'{{#each @root.endpoints}}'.repeat(9)}x${'{{/each}}'.repeat(10)}`,
@@ -102,6 +103,14 @@ describe('templates of the user’s own', () => {
       assert.ok(!marked());
     });
   }
+
+  it('give functions to no helper, and get none from one', () => {
+    const { call } = guardedFunctions(ID, new Limits());
+    const same = (value: unknown) => value;
+    assert.equal(call(1, 'same', same, ['text']), 'text');
+    assert.throws(() => call(1, 'same', () => 'text', [same]), TemplateError);
+    assert.throws(() => call(1, 'same', () => same, ['text']), TemplateError);
+  });
 
   it('do not get at each other for ever, nor double a text until memory ends', () => {
     errorOf('{{> terraform/header}}', { 'terraform/_partials/header': '{{> terraform/header}}' });
