@@ -112,6 +112,21 @@ describe('a project with templates of its user’s own', () => {
     assert.equal(plan().hasOtherTemplates, false);
   });
 
+  it('is rendered again where the digest was changed along with a template', () => {
+    init();
+    const before = recorded()?.digest ?? '';
+    host.put(OWN, '# 1 {{name}}\n');
+    const choice = chosenTemplates('../../own', ROOT);
+    const now = useTemplates({ root: ROOT, recorded: null, load: loadOnce, choice, purpose: 'init' }, host).own?.digest;
+    const state = host.text(`${ROOT}/${STATE_PATH}`);
+    host.put(`${ROOT}/${STATE_PATH}`, state.replace(before, now ?? ''));
+    const { landing } = plan();
+    assert.deepEqual(
+      landing.actions.filter(({ kind }) => kind === 'update').map(({ path }) => path),
+      ['terraform/providers.tf'],
+    );
+  });
+
   it('merges edits with what the templates change', () => {
     init();
     host.put(WRITTEN, '# ONE demo\n# two\n# three\n');
