@@ -11,7 +11,7 @@ import type { Request } from './request.js';
 export async function runDiff(request: Request): Promise<number> {
   const { line, surroundings, language } = request;
   const { root, path } = projectPath(request);
-  const { landing, recorded } = refreshOf(root, request);
+  const { landing, recorded } = refreshOf(root, request, { isReading: true });
   const all = sidesOf(landing, recorded, surroundings.host);
   const isAsked = (name: string) => path === null || name === path || name.startsWith(`${path}/`);
   const files = all.filter((file) => isAsked(file.path));

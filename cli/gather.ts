@@ -15,14 +15,22 @@ import {
 } from '../core/answers/index.js';
 import { isRegion } from '../core/catalogue/index.js';
 import { findProject, type ProjectState, readState } from '../core/landing/index.js';
-import { collectAnswers, givenDifferences } from '../core/project/index.js';
+import {
+  collectAnswers,
+  givenDifferences,
+  type TemplateChoice,
+  type UsedTemplates,
+  useTemplates,
+} from '../core/project/index.js';
 import { missingFields, printable, text, wrap } from '../core/report/index.js';
 import { readAnswersFile } from './answers-file.js';
+import { loadTemplates } from './build-facts.js';
 import { commandText } from './command-text.js';
 import { CommandFailure } from './failure.js';
 import { otherAnswers } from './other-answers.js';
 import { recoverFirst } from './recover-first.js';
 import type { Request } from './request.js';
+import { templateChoice } from './template-choice.js';
 
 /** Where a command starts from: the project's folder, what it has recorded, and what was given. */
 export interface Start {
@@ -34,13 +42,16 @@ export interface Start {
   /** Fields of the plain path that are neither given nor recorded. The name is not among them where it comes from the folder. */
   readonly open: readonly FieldKey[];
   readonly nameIsKnown: boolean;
+  /** What `init` renders by. */
+  readonly templates: UsedTemplates;
 }
 
 /**
  * Finds the project and collects what was given.
  *
  * @throws CommandFailure (exit 2) with everything that is wrong or, where nothing can be asked, missing
- * @throws LandingError where the recorded state is not to be trusted
+ * @throws OwnTemplatesError (exit 2) where templates of the user's own are wrong
+ * @throws LandingError where the recorded state is not to be trusted, or templates that it names are not as they were
  */
 export async function gather(request: Request, canAsk: boolean): Promise<Start> {
   const { line, language, surroundings } = request;
@@ -84,8 +95,11 @@ export async function gather(request: Request, canAsk: boolean): Promise<Start> 
   const lacking = takesDefaults ? requiredFields(given, context) : fieldsToGive(given, context);
   // A command line that is not understood says nothing about what its user wanted to give.
   const missing = canAsk || line.problems.length > 0 ? [] : lacking.filter(isOpen);
-  if (problems.length > 0 || missing.length > 0) throw refusal(request, problems, missing, given, context);
-  return { root, recorded, given, context, open, nameIsKnown };
+  const choice = templateChoice(request, recorded);
+  if (problems.length > 0 || missing.length > 0) throw refusal(request, { problems, missing }, given, context, choice);
+  const used = { root, recorded: line.command === 'init' ? recorded : null, load: loadTemplates, choice };
+  const templates = useTemplates({ ...used, purpose: 'init' }, host);
+  return { root, recorded, given, context, open, nameIsKnown, templates };
 }
 
 /** Given values that break a rule whatever the other answers are. */
@@ -99,10 +113,10 @@ function invalidAlone(given: GivenAnswers, context: DefaultsContext): Problem[] 
 
 function refusal(
   request: Request,
-  problems: readonly Problem[],
-  missing: readonly FieldKey[],
+  { problems, missing }: { readonly problems: readonly Problem[]; readonly missing: readonly FieldKey[] },
   given: GivenAnswers,
   context: DefaultsContext,
+  choice: TemplateChoice | undefined,
 ): CommandFailure {
   const wrong = new Set(problems.map(({ field }) => field));
   const usable = Object.fromEntries(Object.entries(given).filter(([key]) => !wrong.has(key as FieldKey)));
@@ -118,7 +132,7 @@ function refusal(
       missing.filter((key) => !told.has(key)),
       resolution.answers,
     ),
-    commandLine: isUseful ? commandText(request, resolution.answers, context) : null,
+    commandLine: isUseful ? commandText(request, resolution.answers, context, choice) : null,
     // What only the user can know stands in the command as an example.
     isExample: requiredFields(usable, context).length > 0,
   });

@@ -32,6 +32,7 @@ import { inTheWay, tellObstacles } from './obstacles.js';
 import { otherAnswers } from './other-answers.js';
 import { makeRepository } from './repository.js';
 import type { Request } from './request.js';
+import { templateChoice } from './template-choice.js';
 import { openInterview } from './terminal/open-interview.js';
 
 /** What is about to be written. */
@@ -93,7 +94,7 @@ async function rehearse(request: Request, start: Start, asks: boolean): Promise<
   if (line.own.json !== undefined) {
     surroundings.out(landingDocument(start.root, landing.actions, plan, { isDry: true, language }));
   } else {
-    const command = commandText(request, plan.answers, start.context);
+    const command = commandText(request, plan.answers, start.context, templateChoice(request, start.recorded));
     const lines = ['', text({ id: 'done.wouldWrite' }, language), `  ${command}`];
     surroundings.out(`${[...lines, ...stepsAfter(request, start, plan)].join('\n')}\n`);
   }
@@ -114,7 +115,7 @@ async function decideProposal(
 /** @returns null where a project with these answers is there already */
 function propose(
   request: Request,
-  { root, recorded, context }: Start,
+  { root, recorded, context, templates }: Start,
   given: GivenAnswers,
   decisionOf: (path: string) => Decision | null = choiceOf(request),
 ): Proposal | null {
@@ -126,7 +127,8 @@ function propose(
     if (refused.length > 0) throw otherAnswers(request, root, recorded, refused);
   }
   const plan = makePlan(answers);
-  const project = { plan, origins, recorded, root, generator, load: loadTemplates, choiceOf: decisionOf };
+  const from = { root, recorded, generator, load: loadTemplates, templates };
+  const project = { plan, origins, ...from, choiceOf: decisionOf };
   return { plan, landing: prepareProject(project, request.surroundings.host) };
 }
 
@@ -135,9 +137,10 @@ function show({ surroundings, ...page }: Request, { context }: Start, { plan, la
 }
 
 /** The files of a project that are no longer as they were generated. */
-function differingFiles(request: Request, { root, recorded, context }: Start, given: GivenAnswers): readonly Action[] {
+function differingFiles(request: Request, start: Start, given: GivenAnswers): readonly Action[] {
+  const { root, recorded, context, templates } = start;
   const { answers, origins } = settle(given, context);
-  const project = { plan: makePlan(answers), origins, recorded, root, generator, load: loadTemplates };
+  const project = { plan: makePlan(answers), origins, recorded, root, generator, load: loadTemplates, templates };
   const { actions } = prepareProject(project, request.surroundings.host);
   return actions.filter((action) => isEdit(action) || isDrift(action));
 }
@@ -164,7 +167,7 @@ function tellWritten(request: Request, start: Start, { plan, landing }: Proposal
   }
   const written = landing.actions.filter(isWritten);
   const count = { root, count: written.length };
-  const command = commandText(request, plan.answers, context);
+  const command = commandText(request, plan.answers, context, templateChoice(request, start.recorded));
   const lines = [
     '',
     ...wrap(text({ id: 'done.written', parameters: count }, language), width),

@@ -25,11 +25,12 @@ import { startedAs } from './started-as.js';
  * @throws LandingError where the place is no folder, or cannot be read
  */
 export function tellObstacles(request: Request, start: Start): void {
-  const { root, recorded, given, context } = start;
+  const { root, recorded, given, context, templates } = start;
   // Ids that are still to be asked change no path.
   const { answers, origins, problems } = resolveAnswers(withExamples(given, context).given, context);
   if (problems.length > 0) return;
-  const project = { plan: makePlan(answers), origins, recorded, root, generator, load: loadTemplates };
+  const from = { root, recorded, generator, load: loadTemplates, templates };
+  const project = { plan: makePlan(answers), origins, ...from };
   const landing = prepareProject(project, request.surroundings.host);
   const conflicts = landing.conflicts.filter(({ path }) => given.iac !== undefined || !isOfFlavour(path));
   if (conflicts.length === 0) return;

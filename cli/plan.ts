@@ -1,7 +1,13 @@
 import { join } from 'node:path';
 import { checkRoot, LandingError, STATE_FOLDER } from '../core/landing/index.js';
 import { makePlan } from '../core/plan/index.js';
-import { NothingToCreate, type ProjectInput, prepareProject } from '../core/project/index.js';
+import {
+  NothingToCreate,
+  OwnTemplatesError,
+  type ProjectInput,
+  prepareProject,
+  useTemplates,
+} from '../core/project/index.js';
 import {
   actionList,
   adviceLines,
@@ -9,6 +15,7 @@ import {
   controlsSection,
   planDocument,
   planSummary,
+  problemList,
   section,
   text,
 } from '../core/report/index.js';
@@ -49,7 +56,9 @@ function obstacleLines(request: Request, start: Start, content: Pick<ProjectInpu
     checkRoot(root, host);
     // Templates take time to load; in most folders nothing can be in the way.
     if (TOP_LEVEL.every((name) => host.lstat(join(root, name)) === null)) return [];
-    const project = { ...content, root, recorded, generator, load: loadTemplates };
+    const from = { root, recorded, load: loadTemplates };
+    const templates = useTemplates({ ...from, choice: undefined, purpose: 'read' }, host);
+    const project = { ...content, ...from, generator, templates };
     const landing = prepareProject(project, host);
     if (landing.conflicts.length === 0) return [];
     const advice = adviceOn(landing, request).flatMap((one) => ['', ...adviceLines(one, request.width)]);
@@ -57,6 +66,9 @@ function obstacleLines(request: Request, start: Start, content: Pick<ProjectInpu
   } catch (error) {
     // Said by the plan itself: every endpoint of it is there already.
     if (error instanceof NothingToCreate) return [];
+    if (error instanceof OwnTemplatesError) {
+      return section({ id: 'conflict.heading' }, problemList(error.problems, request), request);
+    }
     if (!(error instanceof LandingError)) throw error;
     return section({ id: 'conflict.heading' }, bullets([text(error.problem, request.language)], request), request);
   }

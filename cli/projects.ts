@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Problem } from '../core/answers/index.js';
 import { findProject, findProjects, type Host } from '../core/landing/index.js';
-import { planRefresh, type Refresh, type RefreshInput } from '../core/project/index.js';
+import { chosenTemplates, planRefresh, type Refresh, type RefreshInput } from '../core/project/index.js';
 import type { Message } from '../core/report/index.js';
 import { generator, loadTemplates } from './build-facts.js';
 import { choiceOf } from './choice-of.js';
@@ -47,18 +47,19 @@ export function projectAt(folder: string, host: Host): string | null {
 /**
  * What a refresh of a project would do.
  *
- * @param more what a person decided, or the one file that is brought back whatever became of it
+ * @param more what a person decided, the one file that is brought back whatever became of it, or that nothing is written
  * @throws CommandFailure (exit 2) where no project is there or an answer is wrong
  * @throws LandingError where the project is not to be trusted or cannot be read
  */
 export function refreshOf(
   root: string,
   request: Request,
-  more: Partial<Pick<RefreshInput, 'choiceOf' | 'restore'>> = {},
+  more: Partial<Pick<RefreshInput, 'choiceOf' | 'restore' | 'isReading'>> = {},
 ): Refresh {
   const { line, surroundings } = request;
-  const input = { root, set: line.flags, generator, load: loadTemplates, choiceOf: choiceOf(request), ...more };
-  const refresh = planRefresh(input, surroundings.host);
+  const templates = chosenTemplates(line.own.templates, surroundings.folder);
+  const from = { root, set: line.flags, generator, load: loadTemplates, templates };
+  const refresh = planRefresh({ ...from, choiceOf: choiceOf(request), ...more }, surroundings.host);
   if (refresh === null) throw noProject(root);
   if ('problems' in refresh) throw new CommandFailure({ exitCode: 2, problems: refresh.problems });
   return refresh;

@@ -15,10 +15,11 @@ export function runStatus(request: Request): Promise<number> {
 
 function statusOf(root: string, request: Request): number {
   const { line, surroundings } = request;
-  const { recorded, landing } = refreshOf(root, request);
-  if (line.own.json !== undefined) surroundings.out(statusDocument(landing, recorded, generator.version));
-  else surroundings.out(`${statusLines(landing, request).join('\n')}\n`);
+  const { recorded, landing, hasOtherTemplates } = refreshOf(root, request, { isReading: true });
+  if (line.own.json !== undefined)
+    surroundings.out(statusDocument(landing, recorded, { running: generator.version, hasOtherTemplates }));
+  else surroundings.out(`${statusLines(landing, { recorded, hasOtherTemplates }, request).join('\n')}\n`);
   const counts = (action: (typeof landing.actions)[number]) =>
     isDrift(action) || (line.own.strict !== undefined && isEdit(action));
-  return landing.actions.some(counts) ? DRIFT : 0;
+  return hasOtherTemplates || landing.actions.some(counts) ? DRIFT : 0;
 }

@@ -1,5 +1,5 @@
 import { LandingError } from '../core/landing/index.js';
-import { NothingToCreate } from '../core/project/index.js';
+import { NothingToCreate, OwnTemplatesError } from '../core/project/index.js';
 import { type Failure, failureDocument, text } from '../core/report/index.js';
 import { tellFailure } from './complain.js';
 import { CommandFailure } from './failure.js';
@@ -10,6 +10,7 @@ export function failureOf(error: unknown, { language }: Request): Failure | null
   if (error instanceof CommandFailure) return error.failure;
   if (error instanceof LandingError) return { exitCode: error.exitCode, message: text(error.problem, language) };
   if (error instanceof NothingToCreate) return { exitCode: 2, message: text(error.reason, language) };
+  if (error instanceof OwnTemplatesError) return { exitCode: 2, problems: error.problems };
   return null;
 }
 

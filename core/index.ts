@@ -31,6 +31,7 @@ export {
 } from './landing/index.js';
 export { makePlan, type Plan } from './plan/index.js';
 export {
+  chosenTemplates,
   collectAnswers,
   type Difference,
   describedAnswers,
@@ -38,10 +39,13 @@ export {
   type Generator,
   givenDifferences,
   NothingToCreate,
+  OwnTemplatesError,
   type Part,
   planRefresh,
   prepareProject,
   type Refresh,
+  type UsedTemplates,
+  useTemplates,
   withPart,
 } from './project/index.js';
 export type { TemplateLoader } from './render/index.js';

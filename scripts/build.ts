@@ -25,6 +25,7 @@ const VENDORS = {
   yaml: { from: 'yaml', names: ['isScalar', 'LineCounter', 'parseDocument', 'visit'] },
   'jsonc-parser': { from: 'jsonc-parser', names: ['applyEdits', 'modify', 'printParseErrorCode', 'visit'] },
   diff: { from: 'diff', names: ['createTwoFilesPatch'] },
+  handlebars: { from: 'handlebars/dist/cjs/handlebars/compiler/base.js', names: ['parse', 'parser'] },
 } as const;
 
 /** Parts of Node that few runs need, loaded at their first use too. */

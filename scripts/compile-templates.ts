@@ -1,22 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HELPER_NAMES } from '../core/render/helpers.js';
-import { type CompiledTemplates, TEMPLATE_GROUPS, type TemplateGroup } from '../core/render/index.js';
-import { compileTemplates } from './template-compiler/index.js';
+import { type CompiledTemplates, groupOf, type TemplateGroup } from '../core/render/index.js';
+import { compileTemplates } from '../core/template-compiler/index.js';
 
 const TEMPLATES = join(import.meta.dirname, '../templates');
 
-/** Templates of a group: those in the folder of its name; `project` has what stands outside the flavours' folders. */
+/** The templates of a group. */
 export function templateIds(group: TemplateGroup): string[] {
-  const others: readonly string[] = TEMPLATE_GROUPS.filter((name) => name !== 'project');
   return readdirSync(TEMPLATES, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => path.endsWith('.hbs'))
     .map((path) => path.slice(0, -'.hbs'.length))
-    .filter((id) => {
-      const folder = id.split('/')[0] ?? '';
-      return group === 'project' ? !others.includes(folder) : folder === group;
-    })
+    .filter((id) => groupOf(id) === group)
     .sort();
 }
 
@@ -32,7 +28,7 @@ export function templateTexts(group: TemplateGroup): Record<string, string> {
 
 /** The compiled templates of a group as the source of a JavaScript function: see `CompiledTemplates`. */
 export function compileGroup(group: TemplateGroup): string {
-  return compileTemplates(templateTexts(group), HELPER_NAMES);
+  return compileTemplates(templateTexts(group), { helpers: HELPER_NAMES });
 }
 
 /** Loads a group straight from the templates, for tests of the sources. */

@@ -15,6 +15,7 @@ import {
 import { schemaText } from '../core/report/index.js';
 import { text } from '../core/report/messages/index.js';
 import { ENDPOINTS_PAGE, endpointsPage } from './endpoints-page.js';
+import { TEMPLATES_PAGE, templatesPage } from './templates-page.js';
 
 export const SCHEMA_FILE = join(import.meta.dirname, '../docs/answers.schema.json');
 export const OPTIONS_PAGE = join(import.meta.dirname, '../docs/options.md');
@@ -91,4 +92,5 @@ if (process.argv[1] === import.meta.filename) {
   writeFileSync(OPTIONS_PAGE, optionsPage());
   writeFileSync(SCHEMA_FILE, schemaText('en'));
   writeFileSync(ENDPOINTS_PAGE, endpointsPage());
+  writeFileSync(TEMPLATES_PAGE, templatesPage());
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { schemaText } from '../core/report/index.js';
 import { OPTIONS_PAGE, optionsPage, SCHEMA_FILE } from '../scripts/docs.js';
 import { ENDPOINTS_PAGE, endpointsPage } from '../scripts/endpoints-page.js';
+import { TEMPLATES_PAGE, templatesPage } from '../scripts/templates-page.js';
 
 const ROOT = join(import.meta.dirname, '..');
 
@@ -18,6 +19,10 @@ describe('documentation', () => {
 
   it('docs/endpoints.md is what the catalogue says', () => {
     assert.equal(readFileSync(ENDPOINTS_PAGE, 'utf8'), endpointsPage(), 'run `npm run docs`');
+  });
+
+  it('docs/templates.md names every key, helper and template', () => {
+    assert.equal(readFileSync(TEMPLATES_PAGE, 'utf8'), templatesPage(), 'run `npm run docs`');
   });
 
   it('docs/dependencies.md has a line for each dependency, and no other', () => {

@@ -36,7 +36,7 @@ export interface Given {
 export type GivenAnswers = Readonly<Partial<Record<FieldKey, Given>>>;
 
 /** Environment variables of the command that are not answers. */
-const COMMAND_VARIABLES = ['ECR_PRIVATELINK_LANGUAGE'];
+const COMMAND_VARIABLES = ['ECR_PRIVATELINK_LANGUAGE', 'ECR_PRIVATELINK_TEMPLATES'];
 
 /**
  * The strongest value of each field (flag, environment, answers file, description, preset, recorded), with every text or name that cannot be understood.

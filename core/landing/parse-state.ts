@@ -1,8 +1,9 @@
 import { LandingError } from './landing-error.js';
-import { isSafePath } from './safe-path.js';
+import { isSafePath, isSafeWay } from './safe-path.js';
 import {
   DISPOSITIONS,
   type FileRecord,
+  type OwnTemplates,
   type ProjectState,
   type RecordedAnswer,
   SCHEMA_VERSION,
@@ -26,7 +27,7 @@ export function parseState(bytes: Uint8Array): ProjectState {
   if (!isMap(state)) return refuse('{ }');
   refuseNewerSchema(state);
   refuseHostileKeys(state, 0);
-  const { schemaVersion, generator, templates, rendering, answers, files } = state;
+  const { schemaVersion, generator, templates, rendering, ownTemplates, answers, files } = state;
   if (schemaVersion !== SCHEMA_VERSION) return refuse('schemaVersion');
   if (!isMap(generator) || typeof generator.name !== 'string' || !isVersion(generator.version)) {
     return refuse('generator');
@@ -40,6 +41,7 @@ export function parseState(bytes: Uint8Array): ProjectState {
     generator: { name: generator.name, version: generator.version },
     templates,
     rendering: rendering ?? null,
+    ownTemplates: ownTemplates === undefined ? null : parseOwnTemplates(ownTemplates),
     answers: mapEntries(answers, (answer, key) => parseAnswer(answer, `answers.${key}`)),
     files: mapEntries(files, (file, path) => {
       if (!isSafePath(path)) refuse(`files."${path}"`);
@@ -84,6 +86,14 @@ function refuseHostileKeys(value: unknown, depth: number): void {
     if (key === '__proto__') refuse('__proto__');
     refuseHostileKeys(part, depth + 1);
   }
+}
+
+function parseOwnTemplates(own: unknown): OwnTemplates {
+  if (!isMap(own)) return refuse('ownTemplates');
+  const { path, digest } = own;
+  if (typeof path !== 'string' || !isSafeWay(path)) return refuse('ownTemplates.path');
+  if (typeof digest !== 'string' || !/^[0-9a-f]{64}$/.test(digest)) return refuse('ownTemplates.digest');
+  return { path, digest };
 }
 
 function parseAnswer(answer: unknown, part: string): RecordedAnswer {

@@ -17,7 +17,7 @@ import { isInterrupted } from './recover.js';
 import { bytesOf } from './rendered.js';
 import { filesAsRecorded, isRendering, withRendering } from './rendering.js';
 import { isSafePath } from './safe-path.js';
-import { type ProjectState, type RecordedAnswer, SCHEMA_VERSION, STATE_PATH } from './state.js';
+import { type OwnTemplates, type ProjectState, type RecordedAnswer, SCHEMA_VERSION, STATE_PATH } from './state.js';
 import { isNewer } from './version.js';
 
 export interface LandingInput {
@@ -28,6 +28,8 @@ export interface LandingInput {
   readonly generator: { readonly name: string; readonly version: string };
   /** Digest of everything that files are rendered by: where it is the same, so is what they make of the same answers. */
   readonly templates: string;
+  /** The user's own, where there are any. */
+  readonly ownTemplates?: OwnTemplates | null | undefined;
   /** What a person chose for the case that a path conflicts; without it conflicts stay. */
   readonly choiceOf?: ((path: string) => Decision | null) | undefined;
   /** Brings this one file back, and leaves all others. */
@@ -83,8 +85,8 @@ export function planLanding(input: LandingInput, host: Host): Landing {
 }
 
 /**
- * As `planLanding`, for a project that these very templates made of the answers that are recorded: they need not render it again to tell what
- * they would make of it.
+ * As `planLanding`, for a project that these very templates, and those of the user's own that are recorded, made of the answers that are
+ * recorded: they need not render it again to tell what they would make of it.
  *
  * @returns null where they do
  */
@@ -97,7 +99,8 @@ export function planAsRecorded(input: RecordedInput, host: Host): Landing | null
     const survey = surveyOf(input, host, stateFile);
     if (stateFile.kind !== 'file' || !isRendering(recorded, stateFile.bytes)) return null;
     const files = filesAsRecorded(recorded, order, survey.see);
-    return files && landingOf({ ...input, files, answers: recorded.answers }, survey, host);
+    const { answers, ownTemplates } = recorded;
+    return files && landingOf({ ...input, files, answers, ownTemplates }, survey, host);
   });
 }
 
@@ -154,12 +157,13 @@ function landingOf(input: LandingInput, survey: Survey, host: Host): Landing {
 
 /** Where all is recorded as it was, the state itself. */
 function stateAfter(
-  { generator, templates, answers, files }: LandingInput,
+  { generator, templates, ownTemplates = null, answers, files }: LandingInput,
   records: ProjectState['files'],
   before: ProjectState | null,
 ): ProjectState {
   if (before?.answers === answers && isDeepStrictEqual(records, before.files)) return before;
-  const state = { schemaVersion: SCHEMA_VERSION, generator, templates, rendering: null, answers, files: records };
+  const made = { schemaVersion: SCHEMA_VERSION, generator, templates, ownTemplates, answers };
+  const state = { ...made, rendering: null, files: records };
   return withRendering(state, files);
 }
 

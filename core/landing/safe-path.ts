@@ -5,6 +5,11 @@ const RESERVED = new Set(['.git', STATE_FOLDER]);
 
 const LONGEST = 1024;
 
+/** Whether a path leads to a folder by way of `../` at its start only; whatever is there has to be looked at all the same. */
+export function isSafeWay(path: string): boolean {
+  return path.length <= LONGEST && isSafePath(path.replace(/^(?:\.\.\/)+/, ''));
+}
+
 /**
  * Whether a path is relative, stays below the root on every platform and can be printed.
  *

@@ -6,11 +6,14 @@ import { encodeText, PLAIN } from './text-form.js';
  * own, so that branches which add different files merge. The value of an answer is written as it is: the order of its keys is the user's.
  */
 export function serializeState(state: ProjectState): Uint8Array {
-  const { schemaVersion, generator, templates, rendering, answers, files } = state;
+  const { schemaVersion, generator, templates, rendering, ownTemplates, answers, files } = state;
   const lines = [
     `  "answers": ${block(answers, ({ source, value }) => ({ source, value }))}`,
     `  "files": ${block(files, fileLine)}`,
     `  "generator": ${JSON.stringify({ name: generator.name, version: generator.version })}`,
+    ...(ownTemplates === null
+      ? []
+      : [`  "ownTemplates": ${JSON.stringify({ digest: ownTemplates.digest, path: ownTemplates.path })}`]),
     ...(rendering === null ? [] : [renderingPart(rendering)]),
     `  "schemaVersion": ${schemaVersion}`,
     `  "templates": ${JSON.stringify(templates)}`,

@@ -33,6 +33,14 @@ export interface FileRecord {
   readonly disposition: (typeof DISPOSITIONS)[number];
 }
 
+/** A folder with templates of the user's own. */
+export interface OwnTemplates {
+  /** Relative to the project's root, with `/`; it may begin with `../`. */
+  readonly path: string;
+  /** SHA-256, in hexadecimal, of the templates. */
+  readonly digest: string;
+}
+
 /** What a generated project knows of its making: no time, no user, no absolute path. */
 export interface ProjectState {
   readonly schemaVersion: number;
@@ -41,6 +49,8 @@ export interface ProjectState {
   readonly templates: string;
   /** Digest of the rest of the state where all files are recorded as one run rendered them; null where some are not. */
   readonly rendering: string | null;
+  /** Null where all templates are ours. */
+  readonly ownTemplates: OwnTemplates | null;
   readonly answers: Readonly<Record<string, RecordedAnswer>>;
   /** By path, relative to the project's root, with `/`. */
   readonly files: Readonly<Record<string, FileRecord>>;

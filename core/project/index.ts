@@ -2,6 +2,13 @@ export * from './collect.js';
 export * from './description.js';
 export * from './land-project.js';
 export { NothingToCreate } from './nothing-to-create.js';
+export {
+  chosenTemplates,
+  OwnTemplatesError,
+  type TemplateChoice,
+  type UsedTemplates,
+  useTemplates,
+} from './own-templates.js';
 export * from './parts.js';
 export * from './recorded.js';
 export * from './refresh.js';

@@ -9,7 +9,9 @@ import {
 } from '../landing/index.js';
 import type { Plan } from '../plan/index.js';
 import { type RenderedFile, render, type TemplateLoader } from '../render/index.js';
+import { TemplateError } from '../template-compiler/index.js';
 import { refuseNothing } from './nothing-to-create.js';
+import { OwnTemplatesError, ours, templateProblem, type UsedTemplates } from './own-templates.js';
 
 /** Who generates: recorded in the project's state. */
 export interface Generator {
@@ -28,7 +30,10 @@ export interface ProjectInput {
   /** Absolute. */
   readonly root: string;
   readonly generator: Generator;
+  /** Our templates. */
   readonly load: TemplateLoader;
+  /** What it is rendered by where some are the user's own: see `useTemplates`. */
+  readonly templates?: UsedTemplates | undefined;
   /** What a person chose for the case that a path conflicts; without it conflicts stay. */
   readonly choiceOf?: ((path: string) => Decision | null) | undefined;
   /** Brings this one file back, and leaves all others. */
@@ -41,17 +46,19 @@ export interface ProjectInput {
  *
  * @throws LandingError as `planLanding`
  * @throws NothingToCreate where a deployment would be empty
+ * @throws OwnTemplatesError where a template of the user's own cannot be written
  */
 export function prepareProject(input: ProjectInput, host: Host): Landing {
-  const { plan, root, generator, load, recorded, choiceOf, restore } = input;
+  const { plan, root, generator, load, templates = ours(load), recorded, choiceOf, restore } = input;
   refuseNothing(plan);
   return planLanding(
     {
       root,
-      files: filesOf(plan, load),
+      files: filesOf(plan, templates),
       answers: recordAnswers(input),
       generator: { name: generator.name, version: generator.version },
       templates: generator.templates,
+      ownTemplates: templates.own,
       recorded,
       choiceOf,
       restore,
@@ -63,9 +70,14 @@ export function prepareProject(input: ProjectInput, host: Host): Landing {
 /** What the last plan became; a plan never changes, and is the same one where the answers are. */
 let last: { readonly plan: Plan; readonly load: TemplateLoader; readonly files: readonly RenderedFile[] } | null = null;
 
-function filesOf(plan: Plan, load: TemplateLoader): readonly RenderedFile[] {
-  if (last?.plan !== plan || last.load !== load) last = { plan, load, files: render(plan, load) };
-  return last.files;
+function filesOf(plan: Plan, { load, folder }: UsedTemplates): readonly RenderedFile[] {
+  try {
+    if (last?.plan !== plan || last.load !== load) last = { plan, load, files: render(plan, load) };
+    return last.files;
+  } catch (error) {
+    if (error instanceof TemplateError) throw new OwnTemplatesError([templateProblem(error, folder)]);
+    throw error;
+  }
 }
 
 function recordAnswers({ plan, origins, recorded }: ProjectInput): Record<string, RecordedAnswer> {

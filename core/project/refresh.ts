@@ -21,6 +21,7 @@ import { MANIFEST, type TemplateLoader } from '../render/index.js';
 import type { Message } from '../report/messages/message.js';
 import { collectAnswers } from './collect.js';
 import { type Generator, prepareProject } from './land-project.js';
+import { type TemplateChoice, useTemplates } from './own-templates.js';
 
 export interface RefreshInput {
   /** The project's folder; absolute. */
@@ -28,7 +29,12 @@ export interface RefreshInput {
   /** Answers that change in this run, as they were typed. */
   readonly set: Readonly<Partial<Record<FieldKey, readonly string[]>>>;
   readonly generator: Generator;
+  /** Our templates. */
   readonly load: TemplateLoader;
+  /** Templates of the user's own; undefined where those that are recorded hold. */
+  readonly templates?: TemplateChoice | undefined;
+  /** Whether nothing is to be written: then own templates that changed since are taken as they are. */
+  readonly isReading?: boolean;
   readonly choiceOf: (path: string) => Decision | null;
   /** The one file that is brought back, whatever became of it; all others are left. */
   readonly restore?: string | undefined;
@@ -40,6 +46,8 @@ export interface Refresh {
   /** Null where the project is as these templates made it, and nothing had to be planned or rendered again. */
   readonly plan: Plan | null;
   readonly landing: Landing;
+  /** Whether the user's own templates are not those that are recorded. */
+  readonly hasOtherTemplates: boolean;
   /** What the user should know of what changed since the version that landed the project. */
   readonly notes: readonly Message[];
 }
@@ -51,23 +59,26 @@ export interface Refresh {
  * @returns null where the folder has no project; the problems where an answer is not valid (any more)
  * @throws LandingError as `planLanding`
  * @throws NothingToCreate where a deployment would be empty
+ * @throws OwnTemplatesError where the user's own templates are wrong
  */
 export function planRefresh(
   input: RefreshInput,
   host: Host,
 ): Refresh | { readonly problems: readonly Problem[] } | null {
-  const { root, set, generator, load, choiceOf, restore } = input;
+  const { root, set, generator, choiceOf, restore, load, templates: choice, isReading = false } = input;
   const { state: recorded, stateFile } = readStateFile(root, host);
   if (recorded === null) return null;
-  const isAsRecorded = Object.keys(set).length === 0 && restore === undefined;
+  const templates = useTemplates({ root, recorded, load, choice, purpose: isReading ? 'read' : 'refresh' }, host);
+  const hasOtherTemplates = templates.isChanged;
+  const isAsRecorded = Object.keys(set).length === 0 && restore === undefined && !hasOtherTemplates;
   const current = isAsRecorded ? planCurrent(input, { recorded, stateFile }, host) : null;
-  if (current !== null) return { recorded, plan: null, landing: current, notes: [] };
+  if (current !== null) return { recorded, plan: null, landing: current, hasOtherTemplates, notes: [] };
   const outcome = outcomeOf(recorded, set, root, host);
   if ('problems' in outcome) return outcome;
   const { plan, origins } = outcome;
-  const project = { plan, origins, recorded, root, generator, load, choiceOf, restore };
+  const project = { plan, origins, recorded, root, generator, load, templates, choiceOf, restore };
   const notes = migrationsSince(recorded.generator.version).flatMap((migration) => migration.notes ?? []);
-  return { recorded, plan, landing: prepareProject(project, host), notes };
+  return { recorded, plan, landing: prepareProject(project, host), hasOtherTemplates, notes };
 }
 
 function planCurrent(

@@ -36,9 +36,14 @@ export function headingAnchor(heading: string): string {
     .replaceAll(' ', '-');
 }
 
+/** A property that an entry has itself: a name that comes from a template must not lead to what values inherit. */
+function own(entry: unknown, key: string): unknown {
+  return Object.hasOwn(entry as object, key) ? (entry as Readonly<Record<string, unknown>>)[key] : undefined;
+}
+
 /** The value at a path into an entry: `zone.letter`. */
 function valueAt(entry: unknown, path: string): unknown {
-  return path.split('.').reduce((value: unknown, key) => (value as Readonly<Record<string, unknown>>)[key], entry);
+  return path.split('.').reduce(own, entry);
 }
 
 /** A text in a Markdown table or paragraph, its markup characters made harmless. */
@@ -93,7 +98,7 @@ export function createHelpers(language: Language, include: Include) {
       list.filter((entry) => valueAt(entry, path) !== value),
     count: (list: readonly unknown[]) => list.length,
     /** The entries of a list whose property is not null. */
-    having: (list: readonly Record<string, unknown>[], key: string) => list.filter((entry) => entry[key] !== null),
+    having: (list: readonly Record<string, unknown>[], key: string) => list.filter((entry) => own(entry, key) !== null),
     /** The endpoints of a type (`Interface`, `Gateway`) that are created, without those that the VPC has already. */
     created: (endpoints: Plan['endpoints'], type: string) =>
       endpoints.filter((endpoint) => endpoint.type === type && endpoint.reuse === null),
@@ -113,33 +118,33 @@ export function createHelpers(language: Language, include: Include) {
         .replaceAll(/\n(?=[^\n])/g, `\n${' '.repeat(indent)}`),
     anchor: headingAnchor,
     /** Where a fact is written. */
-    sourceUrl: (key: SourceKey) => SOURCES[key],
+    sourceUrl: (key: SourceKey) => own(SOURCES, key),
     /** The permissions to deploy, as JSON. */
     deployPolicy: (plan: Plan) => deployPolicy(plan),
     /** The first entry with that property, for a reference from one part of the plan to another. */
     find: (list: readonly (Record<string, unknown> | null)[], key: string, value: unknown) => {
-      const found = list.find((entry) => entry?.[key] === value);
+      const found = list.find((entry) => entry !== null && own(entry, key) === value);
       if (!found) throw new Error(`nothing has ${key} = ${String(value)}`);
       return found;
     },
     /** The entries whose property is one of some values: `{{pick subnets.app "id" codebuild.subnetIds}}`. */
     pick: (list: readonly Record<string, unknown>[], key: string, values: readonly unknown[]) =>
-      list.filter((entry) => values.includes(entry[key])),
+      list.filter((entry) => values.includes(own(entry, key))),
     /** Every unordered pair of a list, as `{left, right}`. */
     pairs: (list: readonly unknown[]) =>
       list.flatMap((left, at) => list.slice(at + 1).map((right) => ({ left, right }))),
     /** A map as a list of `{key, value}`. */
     entries: (map: Readonly<Record<string, unknown>>) => Object.entries(map).map(([key, value]) => ({ key, value })),
-    pluck: (list: readonly Record<string, unknown>[], key: string) => list.map((entry) => entry[key]),
+    pluck: (list: readonly Record<string, unknown>[], key: string) => list.map((entry) => own(entry, key)),
     /** Texts one after the other: `{{concat tier "-" key}}`. */
     concat: (...parts: unknown[]) => parts.join(''),
     join: (list: readonly string[], separator: string) => list.join(separator),
     /** A text padded to the longest key of a list, where a formatter aligns a column. */
     pad: (value: string, list: readonly Record<string, unknown>[], key: string) =>
-      value.padEnd(Math.max(...list.map((entry) => String(entry[key]).length))),
+      value.padEnd(Math.max(...list.map((entry) => String(own(entry, key)).length))),
     /** A version of a tool: `{{tool "cdk" "library"}}`. */
     tool: (name: keyof typeof TOOLS, part: string) => {
-      const version = (TOOLS[name] as Readonly<Record<string, string>>)[part];
+      const version = own(own(TOOLS, name) ?? {}, part);
       if (version === undefined) throw new Error(`no version of ${name} ${part}`);
       return version;
     },

@@ -4,6 +4,12 @@ import type { Plan } from '../plan/index.js';
 export const TEMPLATE_GROUPS = ['project', 'cloudformation', 'terraform', 'cdk', 'docker', 'codebuild'] as const;
 export type TemplateGroup = (typeof TEMPLATE_GROUPS)[number];
 
+/** The group of a template: that of its folder; `project` has what stands outside the flavours' folders. */
+export function groupOf(id: string): TemplateGroup {
+  const folder = id.split('/')[0];
+  return TEMPLATE_GROUPS.find((group) => group === folder && group !== 'project') ?? 'project';
+}
+
 /** A file of a generated project. */
 export interface ManifestEntry {
   /** Stable id, by which later versions know the file although its path may change. It is also the template's path without `.hbs`. */

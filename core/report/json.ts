@@ -84,12 +84,18 @@ export function refreshDocument(
 }
 
 /** The document of `status --json`, one for each project. */
-export function statusDocument({ root, actions }: Landing, recorded: ProjectState, running: string): string {
+export function statusDocument(
+  { root, actions }: Landing,
+  recorded: ProjectState,
+  { running, hasOtherTemplates }: { readonly running: string; readonly hasOtherTemplates: boolean },
+): string {
+  const own = recorded.ownTemplates;
   return document({
     command: 'status',
     root,
-    status: actions.some(isDrift) ? 'drift' : actions.some(isEdit) ? 'edited' : 'clean',
+    status: hasOtherTemplates || actions.some(isDrift) ? 'drift' : actions.some(isEdit) ? 'edited' : 'clean',
     generator: { recorded: recorded.generator.version, running },
+    ...(own === null ? {} : { templates: { path: own.path, changed: hasOtherTemplates } }),
     files: actions.map(({ path, id, user, template, kind }) => ({ path, id, user, template, action: kind })),
   });
 }

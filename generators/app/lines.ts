@@ -5,7 +5,7 @@ import type { Session } from './session.js';
 /** The one line that does the same without questions, anywhere: what the environment gave is in its options. */
 export function equivalentLine(
   answers: core.Answers,
-  { context, directory }: Session,
+  { context, directory, recorded, templates }: Session,
   { name, language }: Face,
 ): string {
   const elsewhere = {
@@ -14,7 +14,8 @@ export function equivalentLine(
     language: answers.docsLanguage === 'en' ? language : 'en',
   } as const;
   const folder = directory === null ? [] : [directory];
-  return commandLine(name, ...folder, ...core.equivalentFlags(answers, elsewhere));
+  const own = recorded === null && templates.own !== null ? ['--templates', templates.folder] : [];
+  return commandLine(name, ...folder, ...own, ...core.equivalentFlags(answers, elsewhere));
 }
 
 /** The command line that makes a project in a folder. */

@@ -2,7 +2,7 @@ import type Yeoman from 'yeoman-generator';
 import * as core from '../../core/index.js';
 
 /** Options of the generators that are no answers; each has the help text of the command's. */
-const OWN = ['preset', 'from-describe', 'yes', 'language'] as const;
+const OWN = ['preset', 'from-describe', 'templates', 'yes', 'language'] as const;
 /** What only the command has; a user who knows the one face may try it in the other. */
 const OF_THE_COMMAND = ['answers', 'json'];
 /** Texts stay as they were typed, so that what is wrong with them can be told. */
@@ -14,6 +14,8 @@ export interface GivenOptions {
   readonly flags: Partial<Record<core.FieldKey, string[]>>;
   readonly describe: string | undefined;
   readonly preset: core.PresetName | undefined;
+  /** The folder with templates of the user's own, as it was typed. */
+  readonly templates: string | undefined;
   /** `--yes`: the default of everything that is not given. */
   readonly takesDefaults: boolean;
   readonly mayAsk: boolean;
@@ -63,6 +65,7 @@ export function readOptions(options: Readonly<Record<string, unknown>>, isFirst:
     flags,
     describe: take('from-describe', null)?.join(),
     preset: preset !== undefined && core.isPreset(preset) ? preset : undefined,
+    templates: take('templates', null)?.join(),
     takesDefaults: options.yes === true || preset !== undefined,
     mayAsk: options.yes !== true && options.input !== false,
     problems,

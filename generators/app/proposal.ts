@@ -19,7 +19,7 @@ export interface Proposal {
  * @throws Refusal where the answers are wrong or would change a project, or files are in the way
  * @throws LandingError where the disk cannot be read
  */
-export function propose({ given, context, recorded, root }: Session, face: Face): Proposal | null {
+export function propose({ given, context, recorded, root, templates }: Session, face: Face): Proposal | null {
   const { answers, origins, problems } = core.resolveAnswers(given, context);
   refuse(problems, face);
   if (recorded !== null) {
@@ -28,7 +28,8 @@ export function propose({ given, context, recorded, root }: Session, face: Face)
     refuseOthers(root, recorded, differences, face);
   }
   const plan = core.makePlan(answers);
-  const landing = core.prepareProject({ plan, origins, recorded, root, generator, load }, core.nodeHost);
+  const project = { plan, origins, recorded, root, generator, load, templates };
+  const landing = core.prepareProject(project, core.nodeHost);
   if (landing.conflicts.length > 0) {
     const { conflicts, isNew } = landing;
     const message = core.text({ id: `landing.conflicts.${isNew ? 'new' : 'project'}` }, face.language);

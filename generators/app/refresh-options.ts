@@ -1,7 +1,7 @@
 import type Yeoman from 'yeoman-generator';
 import * as core from '../../core/index.js';
 
-const OWN = ['set', 'on-conflict', 'dry-run', 'language'] as const;
+const OWN = ['set', 'on-conflict', 'templates', 'dry-run', 'language'] as const;
 /** Texts stay as they were typed, so that what is wrong with them can be told. */
 const asGiven = (value: unknown) => value;
 
@@ -11,6 +11,8 @@ export interface GivenOptions {
   readonly set: Readonly<Partial<Record<core.FieldKey, readonly string[]>>>;
   /** What --on-conflict says of every conflict; null: a person is asked, or nothing is written. */
   readonly choice: core.Choice | null;
+  /** The folder with templates of the user's own, as it was typed. */
+  readonly templates: string | undefined;
   readonly isDry: boolean;
   readonly mayAsk: boolean;
   readonly problems: readonly core.Problem[];
@@ -41,6 +43,18 @@ export function readOptions(options: Readonly<Record<string, unknown>>): GivenOp
     const near = core.nearest(given, choices);
     problems.push({ subject: '--on-conflict', field: null, given, rule, example: null, nearest: near });
   }
+  const { templates } = options;
+  if (typeof templates === 'boolean' || templates === '') {
+    problems.push({
+      subject: '--templates',
+      field: null,
+      given: null,
+      rule: { id: 'rule.needsValue' },
+      example: null,
+      nearest: null,
+    });
+  }
+  const typed = templates === undefined ? undefined : String(templates);
   const isDry = options['dry-run'] === true || options['dry-run'] === '';
-  return { set, choice, isDry, mayAsk: options.input !== false && way === undefined, problems };
+  return { set, choice, templates: typed, isDry, mayAsk: options.input !== false && way === undefined, problems };
 }

@@ -9,6 +9,8 @@ import { Refusal, refuse, telling } from './refusal.js';
 export class RefreshGenerator extends Yeoman {
   readonly #face;
   #options!: GivenOptions;
+  /** Where relative paths start. */
+  #folder = '';
   #root = '';
   #planned!: core.Refresh;
 
@@ -25,6 +27,7 @@ export class RefreshGenerator extends Yeoman {
     await telling(this.#face, () => {
       this.#options = readOptions(this.options);
       refuse(this.#options.problems, this.#face);
+      this.#folder = this.destinationRoot();
       const start = this.destinationRoot(...this.args.slice(0, 1));
       this.#root = core.findProject(start, core.nodeHost) ?? start;
       if (!this.#options.isDry) core.recover(this.#root, core.nodeHost);
@@ -59,7 +62,8 @@ export class RefreshGenerator extends Yeoman {
 
   #plan(choiceOf: (path: string) => core.Decision | null): core.Refresh {
     const set = this.#options.set;
-    const input = { root: this.#root, set, generator, load, choiceOf };
+    const templates = core.chosenTemplates(this.#options.templates, this.#folder);
+    const input = { root: this.#root, set, generator, load, templates, choiceOf };
     const planned = core.planRefresh(input, core.nodeHost);
     if (planned !== null && !('problems' in planned)) return planned;
     const rule = { id: 'rule.noProject' } as const;

@@ -32,6 +32,9 @@ export async function telling<Result>(face: Face, work: () => Result | Promise<R
     if (error instanceof core.LandingError) {
       throw new Refusal({ exitCode: error.exitCode, message: core.text(error.problem, face.language) }, face);
     }
+    if (error instanceof core.OwnTemplatesError) {
+      throw new Refusal({ exitCode: 2, problems: error.problems }, face);
+    }
     if (error instanceof core.NothingToCreate) {
       throw new Refusal({ exitCode: 2, message: core.text(error.reason, face.language) }, face);
     }

@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
 import * as core from '../../core/index.js';
+import { load } from './build-facts.js';
 import { equivalentLine, refreshLine, startLine } from './lines.js';
 import type { GivenOptions } from './options.js';
 import { type Face, Refusal, refuse } from './refusal.js';
@@ -15,6 +16,8 @@ export interface Session {
   readonly recorded: core.ProjectState | null;
   readonly given: core.GivenAnswers;
   readonly context: core.DefaultsContext;
+  /** What the project is rendered by. */
+  readonly templates: core.UsedTemplates;
   /** Whether a person has answered. */
   readonly wasAsked: boolean;
 }
@@ -34,7 +37,8 @@ export interface Start {
  * Finds the project and collects what the options, the environment and its record say.
  *
  * @throws Refusal with everything that is wrong
- * @throws LandingError where the recorded state is not to be trusted
+ * @throws OwnTemplatesError where templates of the user's own are wrong
+ * @throws LandingError where the recorded state is not to be trusted, or templates that it names are not as they were
  */
 export function openSession({ folder, words, options, part, environment }: Start, face: Face): Session {
   const [directory, surplus] = words;
@@ -51,7 +55,10 @@ export function openSession({ folder, words, options, part, environment }: Start
   refuse(understood, face);
   if (recorded !== null) refuseOthers(root, recorded, core.givenDifferences(recorded, given, context), face);
   refuse(core.checkGiven(given, context), face);
-  return { folder, root, directory: directory ?? null, recorded, given, context, wasAsked: false };
+  const typed = options.templates ?? (recorded === null ? environment.ECR_PRIVATELINK_TEMPLATES : undefined);
+  const choice = core.chosenTemplates(typed, folder);
+  const templates = core.useTemplates({ root, recorded, load, choice, purpose: 'init' }, core.nodeHost);
+  return { folder, root, directory: directory ?? null, recorded, given, context, templates, wasAsked: false };
 }
 
 function tooMany(word: string): core.Problem {

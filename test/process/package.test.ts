@@ -39,6 +39,7 @@ const CONTENT = [
   'dist/templates/project.cjs',
   'dist/templates/terraform.cjs',
   'dist/vendor/diff.cjs',
+  'dist/vendor/handlebars.cjs',
   'dist/vendor/jsonc-parser.cjs',
   'dist/vendor/prompts.cjs',
   'dist/vendor/yaml.cjs',

@@ -55,7 +55,8 @@ export function featuresIn(region: string): FeatureId[] {
 
 const loaded = new Map<TemplateGroup, CompiledTemplates>();
 
-function load(group: TemplateGroup): CompiledTemplates {
+/** Our templates from their sources, each group compiled once a process. */
+export function loadOnce(group: TemplateGroup): CompiledTemplates {
   const known = loaded.get(group) ?? loadFromSources(group);
   loaded.set(group, known);
   return known;
@@ -63,7 +64,7 @@ function load(group: TemplateGroup): CompiledTemplates {
 
 /** Renders from the template sources, all files or those of one group; each group is compiled once a process. */
 export function renderPlan(plan: Plan, group?: TemplateGroup): RenderedFile[] {
-  return render(plan, load, group === undefined ? MANIFEST : MANIFEST.filter((entry) => entry.group === group));
+  return render(plan, loadOnce, group === undefined ? MANIFEST : MANIFEST.filter((entry) => entry.group === group));
 }
 
 const ALL = ['terraform', 'cloudformation', 'cdk'] as const;

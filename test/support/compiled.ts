@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import type { CompiledTemplates, Helpers, Template } from '../../core/render/index.js';
 import { templateFunctions } from '../../core/render/template-functions.js';
-import { compileTemplates } from '../../scripts/template-compiler/index.js';
+import { compileTemplates } from '../../core/template-compiler/index.js';
 import { runByHandlebars } from './handlebars.js';
 
 /** Some helpers of each kind. */
@@ -15,7 +15,7 @@ const HELPERS = {
 
 /** Compiles templates that may use `upper`, `show`, `same` and `nothing`. */
 export function compile(texts: Readonly<Record<string, string>>): Readonly<Record<string, Template>> {
-  const source = compileTemplates(texts, Object.keys(HELPERS));
+  const source = compileTemplates(texts, { helpers: Object.keys(HELPERS) });
   const link = new Function(`return ${source}`)() as CompiledTemplates;
   return link(HELPERS as unknown as Helpers, templateFunctions);
 }

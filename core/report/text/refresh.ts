@@ -1,4 +1,4 @@
-import { type Action, isDrift, isEdit, type Landing, type Undone } from '../../landing/index.js';
+import { type Action, isDrift, isEdit, type Landing, type ProjectState, type Undone } from '../../landing/index.js';
 import { type Language, type Message, text } from '../messages/index.js';
 import { actionList } from './actions.js';
 import type { Page } from './page.js';
@@ -56,15 +56,22 @@ function countsOf(actions: readonly Action[]): string {
 }
 
 /** Whether a project is up to date; each file that is not as it was generated, or as it would be generated now. */
-export function statusLines({ root, actions }: Landing, page: Page): string[] {
+export function statusLines(
+  { root, actions }: Landing,
+  { recorded, hasOtherTemplates }: { readonly recorded: ProjectState; readonly hasOtherTemplates: boolean },
+  page: Page,
+): string[] {
   const { language, width } = page;
   const drifted = actions.some(isDrift);
   const edits = actions.filter(isEdit).length;
-  const summary: Message = drifted
-    ? { id: 'status.drift', parameters: { root } }
-    : edits > 0
-      ? { id: 'status.edited', parameters: { root, count: edits } }
-      : { id: 'status.clean', parameters: { root } };
+  const folder = recorded.ownTemplates?.path ?? '';
+  const summary: Message = hasOtherTemplates
+    ? { id: 'status.templates', parameters: { root, folder } }
+    : drifted
+      ? { id: 'status.drift', parameters: { root } }
+      : edits > 0
+        ? { id: 'status.edited', parameters: { root, count: edits } }
+        : { id: 'status.clean', parameters: { root } };
   const listed = actions.filter((action) => isDrift(action) || isEdit(action));
   return [
     ...wrap(text(summary, language), width),

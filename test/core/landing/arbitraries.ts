@@ -96,6 +96,10 @@ export const states: fc.Arbitrary<ProjectState> = fc.record(
     generator: fc.record({ name: fc.string(), version: fc.constantFrom('0.1.0', '1.20.3', '2.0.0-rc.1') }, plain),
     templates: fc.string(),
     rendering: fc.option(fc.string(), { nil: null }),
+    ownTemplates: fc.option(
+      fc.record({ path: fc.constantFrom('own', '../../own/templates'), digest: fc.constant('0'.repeat(64)) }, plain),
+      { nil: null },
+    ),
     answers: fc.dictionary(keys, fc.record({ value: values, source: fc.constantFrom('given', 'default') }, plain), {
       maxKeys: 5,
       ...plain,

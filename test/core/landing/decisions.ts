@@ -29,6 +29,7 @@ export function stateOf(files: Record<string, FileRecord>): ProjectState {
     generator: { name: 'g', version: '1.0.0' },
     templates: '',
     rendering: null,
+    ownTemplates: null,
     answers: {},
     files,
   };

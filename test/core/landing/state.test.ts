@@ -12,6 +12,7 @@ const STATE: ProjectState = {
   generator: { name: 'generator-ecr-privatelink', version: '1.2.3' },
   templates: 'f'.repeat(64),
   rendering: 'e'.repeat(64),
+  ownTemplates: { path: '../own', digest: 'c'.repeat(64) },
   answers: {
     tags: { value: { team: 'platform', area: 'ビルド' }, source: 'given' },
     iac: { value: ['terraform', 'cdk'], source: 'default' },
@@ -46,6 +47,7 @@ const TEXT = `{
     "scripts/verify.sh": {"base":"${'b'.repeat(64)}","disposition":"kept-after-drop","eol":"crlf","id":"scripts/verify.sh","mode":"755","policy":"once"}
   },
   "generator": {"name":"generator-ecr-privatelink","version":"1.2.3"},
+  "ownTemplates": {"digest":"${'c'.repeat(64)}","path":"../own"},
   "rendering": "${'e'.repeat(64)}",
   "schemaVersion": 1,
   "templates": "${'f'.repeat(64)}"

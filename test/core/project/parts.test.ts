@@ -32,6 +32,7 @@ function stateOf(some: Partial<Answers>): ProjectState {
     generator,
     templates: '',
     rendering: null,
+    ownTemplates: null,
     answers: Object.fromEntries(answers),
     files: {},
   };

@@ -12,6 +12,7 @@ function stateOf(answers: Readonly<Record<string, unknown>>): ProjectState {
     generator: { name: 'generator-ecr-privatelink', version: '0.1.0' },
     templates: '',
     rendering: null,
+    ownTemplates: null,
     answers: Object.fromEntries(recorded),
     files: {},
   };

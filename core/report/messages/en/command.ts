@@ -95,6 +95,8 @@ export const command = {
   'status.clean': '{root} is up to date.',
   'status.edited': '{root} is up to date; {count} files of it were edited.',
   'status.drift': '{root} is not up to date. To bring it there: refresh',
+  'status.templates':
+    '{root}: the templates in {folder} changed since it was made with them. To take them: refresh --templates DIR',
   'diff.mine': 'Your edits of {path}',
   'diff.theirs': 'What the template changes in {path}',
   'restore.done': '{path} is back as it is generated. What it was is in .ecr-privatelink/backup.',
@@ -249,6 +251,7 @@ export const command = {
   'help.option.from-describe':
     'take an existing VPC from the output of aws ec2 describe-vpcs, describe-subnets, describe-route-tables and describe-vpc-endpoints',
   'help.option.answers': 'take answers from a JSON or YAML file',
+  'help.option.templates': 'init, refresh: templates of your own, file by file over ours; none: ours',
   'help.option.yes': 'take the default of everything that is not given; ask nothing',
   'help.option.no-input': 'ask nothing; what would have been asked has to be given',
   'help.option.json': 'print one JSON document; asks nothing',

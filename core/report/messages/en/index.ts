@@ -16,6 +16,7 @@ import { rulesPolicies } from './rules-policies.js';
 import { rulesSecurity } from './rules-security.js';
 import { scripts } from './scripts.js';
 import { shells } from './shells.js';
+import { templates } from './templates.js';
 import { troubleshooting } from './troubleshooting.js';
 import { workflow } from './workflow.js';
 
@@ -37,6 +38,7 @@ type English = typeof answers &
   typeof plan &
   typeof readme &
   typeof scripts &
+  typeof templates &
   typeof troubleshooting &
   typeof shells &
   typeof workflow;
@@ -59,6 +61,7 @@ export const en: English = {
   ...plan,
   ...readme,
   ...scripts,
+  ...templates,
   ...troubleshooting,
   ...shells,
   ...workflow,

@@ -99,6 +99,8 @@ export const command: Translation<typeof english> = {
   'status.clean': '{root} は最新です。',
   'status.edited': '{root} は最新です。{count} 個のファイルが編集されています。',
   'status.drift': '{root} は最新ではありません。更新するには refresh を実行してください',
+  'status.templates':
+    '{root}: {folder} のテンプレートが生成時から変更されています。適用するには: refresh --templates DIR',
   'diff.mine': '{path} の編集内容',
   'diff.theirs': '{path} のテンプレートの変更',
   'restore.done': '{path} を生成時の内容に戻しました。元のファイルは .ecr-privatelink/backup にあります。',
@@ -257,6 +259,7 @@ export const command: Translation<typeof english> = {
   'help.option.from-describe':
     'aws ec2 describe-vpcs、describe-subnets、describe-route-tables、describe-vpc-endpoints の出力から既存の VPC を読み取る',
   'help.option.answers': '回答を JSON または YAML のファイルから読み取る',
+  'help.option.templates': 'init, refresh: 独自のテンプレート (ファイル単位で標準より優先)。none: 標準のみ',
   'help.option.yes': '指定していない値はすべてデフォルト値にし、質問しない',
   'help.option.no-input': '質問しない。質問されるはずの値は指定が必要',
   'help.option.json': 'JSON 文書を 1 つ出力する。質問しない',

@@ -18,6 +18,7 @@ import { rulesPolicies } from './rules-policies.js';
 import { rulesSecurity } from './rules-security.js';
 import { scripts } from './scripts.js';
 import { shells } from './shells.js';
+import { templates } from './templates.js';
 import { troubleshooting } from './troubleshooting.js';
 import { workflow } from './workflow.js';
 
@@ -39,6 +40,7 @@ export const ja: Translation<typeof en> = {
   ...plan,
   ...readme,
   ...scripts,
+  ...templates,
   ...troubleshooting,
   ...shells,
   ...workflow,

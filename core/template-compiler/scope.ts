@@ -1,3 +1,4 @@
+import type { Message } from '../report/messages/index.js';
 import { TemplateError } from './template-error.js';
 
 /** What a template can use. */
@@ -8,6 +9,8 @@ export interface Surroundings {
   readonly helpers: readonly string[];
   /** The templates that are partials, by the name that calls them. */
   readonly partials: ReadonlyMap<string, string>;
+  /** Whether the code asks before each step whether it may go on: for templates that are not ours. */
+  readonly isGuarded: boolean;
 }
 
 /** What the code of a template, or of a block in it, refers to. */
@@ -55,7 +58,8 @@ export function loopScope(outer: Scope): Scope & { readonly variables: LoopVaria
   return { ...inner, loop, variables };
 }
 
-/** @throws TemplateError always, with the place of the node */
-export function refuse(scope: Scope, node: hbs.AST.Node, problem: string): never {
-  throw new TemplateError(scope.template, node.loc.start.line, problem);
+/** @throws TemplateError always, with the place of the node and the known name that was probably meant */
+export function refuse(scope: Scope, node: hbs.AST.Node, problem: Message, nearest?: string): never {
+  const { line, column } = node.loc.start;
+  throw new TemplateError(scope.template, { line, column: column + 1 }, problem, nearest);
 }

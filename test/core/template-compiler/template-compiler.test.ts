@@ -83,7 +83,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   'a context of its own for a partial': '{{> a/line region}}',
   'nothing is escaped for HTML': '{{{name}}}',
   'nothing is escaped for HTML: ': '{{&name}}',
-  'a literal is written without {{ }}': '{{"name"}}',
+  'a literal is written without braces': '{{"name"}}',
   'UndefinedLiteral is not supported': '{{show undefined}}',
   '#upper is not supported': '{{#upper name}}x{{/upper}}',
   '#name takes one argument': '{{#name}}x{{/name}}',
@@ -151,7 +151,7 @@ describe('the compiler of templates', () => {
     );
     assert.throws(
       () => compile({ 'a/template': 'a\n{{#if flag}}{{/each}}' }),
-      /template\.hbs:2: if doesn't match each/,
+      /template\.hbs:2: the block #if is closed as each/,
     );
   });
 

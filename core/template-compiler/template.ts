@@ -1,7 +1,8 @@
-import Handlebars from 'handlebars';
+/// <reference path="./handlebars-parser.d.ts" />
+import { parse as parseHandlebars, parser } from 'handlebars/dist/cjs/handlebars/compiler/base.js';
+import { syntaxError } from './parse-failure.js';
 import { type Surroundings, templateScope } from './scope.js';
 import { compileProgram } from './statements.js';
-import { TemplateError } from './template-error.js';
 
 /** Compiles a template to the source of a function of the context, and of the root, that gives a text. */
 export function compileTemplate(text: string, surroundings: Surroundings): string {
@@ -12,15 +13,9 @@ export function compileTemplate(text: string, surroundings: Surroundings): strin
 /** Handlebars' own parser, which also takes away the lines that hold nothing but the tag of a block. */
 function parse(text: string, id: string): hbs.AST.Program {
   try {
-    return Handlebars.parse(text);
+    return parseHandlebars(text);
   } catch (error) {
-    const { message } = error as Error;
-    throw new TemplateError(id, lineOf(message), message);
+    const { first_line: line, first_column: column } = parser.lexer.yylloc;
+    throw syntaxError(id, text, (error as Error).message, { line, column: column + 1 });
   }
-}
-
-/** `Parse error on line 3:…`, or `if doesn't match each - 3:5`. */
-function lineOf(message: string): number {
-  const [, parser, processor] = /on line (\d+)|- (\d+):\d+$/.exec(message) ?? [];
-  return Number(parser ?? processor ?? 1);
 }

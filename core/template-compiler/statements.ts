@@ -1,3 +1,4 @@
+import { probablyMeant } from '../catalogue/index.js';
 import { compileBlock } from './blocks.js';
 import { compileCall, compileNamed } from './expressions.js';
 import { literalPart } from './literal.js';
@@ -40,16 +41,19 @@ function compileStatement(statement: Statement, scope: Scope): Piece {
     case 'BlockStatement':
       return { code: compileBlock(statement, scope) };
     default:
-      return refuse(scope, statement, `${(statement as hbs.AST.Statement).type} is not supported`);
+      return refuse(scope, statement, {
+        id: 'templates.unsupported',
+        parameters: { what: (statement as hbs.AST.Statement).type },
+      });
   }
 }
 
 /** `{{name}}`, or `{{helper argument}}`; null and undefined are printed as nothing. */
 function compileMustache(mustache: hbs.AST.MustacheStatement, scope: Scope): string {
   const { path, params, hash, escaped } = mustache;
-  if (!escaped) refuse(scope, mustache, 'nothing is escaped for HTML: {{ }} is enough');
+  if (!escaped) refuse(scope, mustache, { id: 'templates.escape' });
   if (params.length > 0 || hash || isHelper(path, scope)) return `${compileCall(mustache, scope)} ?? ""`;
-  if (!isPath(path)) return refuse(scope, mustache, 'a literal is written without {{ }}');
+  if (!isPath(path)) return refuse(scope, mustache, { id: 'templates.literal' });
   return `${compileRequiredPath(path, scope)} ?? ""`;
 }
 
@@ -64,10 +68,18 @@ function isHelper(node: hbs.AST.Node, scope: Scope): boolean {
 /** `{{> cdk/header name="x"}}`: another template with the same context, to which named arguments are added. */
 function compilePartial(partial: hbs.AST.PartialStatement, scope: Scope): string {
   const { name, params, hash, indent } = partial;
-  if (!isPath(name)) return refuse(scope, partial, 'the name of a partial has to be written out');
-  if (params.length > 0) refuse(scope, partial, 'a context of its own for a partial is not supported');
-  const id = scope.partials.get(name.original) ?? refuse(scope, partial, `there is no partial ${name.original}`);
+  if (!isPath(name)) return refuse(scope, partial, { id: 'templates.partialName' });
+  if (params.length > 0) refuse(scope, partial, { id: 'templates.partialContext' });
+  const id = scope.partials.get(name.original) ?? noPartial(scope, partial, name.original);
   const context = hash ? `{ ...${scope.context}, ${compileNamed(hash, scope)} }` : scope.context;
-  const call = `templates[${JSON.stringify(id)}](${context}, root)`;
+  const template = `templates[${JSON.stringify(id)}]`;
+  const call = scope.isGuarded
+    ? `part(${partial.loc.start.line}, ${template}, ${context}, root)`
+    : `${template}(${context}, root)`;
   return indent ? `indented(${call}, ${JSON.stringify(indent)})` : call;
+}
+
+function noPartial(scope: Scope, partial: hbs.AST.PartialStatement, name: string): never {
+  const probable = probablyMeant(name, [...scope.partials.keys()]);
+  return refuse(scope, partial, { id: 'templates.noPartial', parameters: { name } }, probable);
 }

@@ -1,3 +1,4 @@
+import { probablyMeant } from '../catalogue/index.js';
 import { compilePath, isWord } from './paths.js';
 import { refuse, type Scope } from './scope.js';
 import type { Expression } from './syntax-tree.js';
@@ -24,20 +25,31 @@ export function compileExpression(node: hbs.AST.Expression, scope: Scope): strin
     case 'NullLiteral':
       return 'null';
     default:
-      return refuse(scope, node, `${node.type} is not supported`);
+      return refuse(scope, node, { id: 'templates.unsupported', parameters: { what: node.type } });
   }
 }
 
 /** The call of a helper with its arguments, and after them an object of those that have a name. */
 export function compileCall({ path, params, hash }: Call, scope: Scope): string {
+  const name = helperName(path, scope);
   const values = params.map((param) => compileArgument(param, scope));
   const named = hash ? [`{ ${compileNamed(hash, scope, compileArgument)} }`] : [];
-  return `helpers.${helperName(path, scope)}(${[...values, ...named].join(', ')})`;
+  const given = [...values, ...named].join(', ');
+  return scope.isGuarded
+    ? `call(${path.loc.start.line}, ${JSON.stringify(name)}, helpers.${name}, [${given}])`
+    : `helpers.${name}(${given})`;
 }
 
 /** Named arguments as properties of an object. */
 export function compileNamed({ pairs }: hbs.AST.Hash, scope: Scope, compile = compileExpression): string {
-  return pairs.map(({ key, value }) => `${JSON.stringify(key)}: ${compile(value, scope)}`).join(', ');
+  return pairs
+    .map((pair) => {
+      const { key, value } = pair;
+      // In the literal of an object this is no property.
+      if (key === '__proto__') refuse(scope, pair, { id: 'templates.method', parameters: { name: key } });
+      return `${JSON.stringify(key)}: ${compile(value, scope)}`;
+    })
+    .join(', ');
 }
 
 /** An argument of a helper: Handlebars' strict mode does not look at these, and a helper would write `undefined`. */
@@ -50,7 +62,9 @@ function compileArgument(node: hbs.AST.Expression, scope: Scope): string {
 function helperName(path: hbs.AST.Node, scope: Scope): string {
   const { original } = path as hbs.AST.PathExpression;
   if (path.type !== 'PathExpression' || !isWord(path as hbs.AST.PathExpression)) {
-    return refuse(scope, path, `${original} is no name of a helper`);
+    return refuse(scope, path, { id: 'templates.noHelperName', parameters: { name: String(original) } });
   }
-  return scope.helpers.includes(original) ? original : refuse(scope, path, `there is no helper ${original}`);
+  if (scope.helpers.includes(original)) return original;
+  const problem = { id: 'templates.noHelper', parameters: { name: original } } as const;
+  return refuse(scope, path, problem, probablyMeant(original, scope.helpers));
 }

@@ -7,10 +7,11 @@ export function compileBlock(block: hbs.AST.BlockStatement, scope: Scope): strin
   const { path, params, hash, program, inverse } = block;
   const [param, ...others] = params;
   if (param === undefined || others.length > 0 || hash) {
-    return refuse(scope, block, `#${path.original} takes one argument, without a name`);
+    const parameters = { name: String((path as hbs.AST.PathExpression).original) };
+    return refuse(scope, block, { id: 'templates.blockArgument', parameters });
   }
   if (program?.blockParams || inverse?.blockParams) {
-    return refuse(scope, block, 'names for the parameters of a block are not supported');
+    return refuse(scope, block, { id: 'templates.blockNames' });
   }
   const value = compileExpression(param, scope);
   switch (path.original) {
@@ -23,7 +24,7 @@ export function compileBlock(block: hbs.AST.BlockStatement, scope: Scope): strin
     case 'each':
       return compileEach(value, block, scope);
     default:
-      return refuse(scope, block, `#${path.original} is not supported`);
+      return refuse(scope, block, { id: 'templates.noBlock', parameters: { name: path.original } });
   }
 }
 
@@ -47,7 +48,7 @@ function compileEach(value: string, block: hbs.AST.BlockStatement, scope: Scope)
   const { list, items, index } = inner.variables;
   const otherwise = compileProgram(block.inverse, scope);
   return `{
-const ${list} = ${value}, ${items} = itemsOf(${list});
+const ${list} = ${value}, ${items} = itemsOf(${list}${scope.isGuarded ? `, ${block.loc.start.line}` : ''});
 for (let ${index} = 0; ${index} < ${items}.length; ${index}++) {
 const ${inner.context} = ${items}[${index}];
 ${compileProgram(block.program, inner)}

@@ -1,0 +1,143 @@
+import { probablyMeant } from '../catalogue/index.js';
+import { type Template, templateFunctions } from '../render/index.js';
+import type { Message } from '../report/messages/index.js';
+import { TemplateError } from './template-error.js';
+
+/** The longest text that a generated file may have, and any text on the way to it. */
+const LONGEST = 1024 * 1024;
+/** Entries, calls and thousands of characters that one file may go through: some hundred times what ours do. */
+const MOST_STEPS = 300_000;
+/** How deep templates may call each other. */
+const DEEPEST = 50;
+/** Helpers whose numbers are columns. */
+const INDENTING = new Set(['hclValue', 'typescriptValue', 'typescriptProperty', 'include']);
+const WIDEST = 200;
+
+/** What one file may cost, its parts included: a template must not be able to keep the tool busy for ever. */
+export class Limits {
+  #steps = 0;
+  #depth = 0;
+
+  /** @returns whether that may be done too */
+  spend(steps: number): boolean {
+    this.#steps += steps;
+    return this.#steps <= MOST_STEPS;
+  }
+
+  /** Runs a template within the limits of the file that it is a part of. */
+  within(work: () => string, tooDeep: () => never): string {
+    if (this.#depth === 0) this.#steps = 0;
+    if (this.#depth === DEEPEST) tooDeep();
+    this.#depth += 1;
+    try {
+      return work();
+    } finally {
+      this.#depth -= 1;
+    }
+  }
+}
+
+/**
+ * The functions that the code of a template calls which is not ours: every step of a path has to be there, no value is code, and nothing goes
+ * on for ever.
+ *
+ * @throws TemplateError from each of them
+ */
+export function guardedFunctions(id: string, limits: Limits) {
+  const fail = (line: number, problem: Message, nearest?: string): never => {
+    throw new TemplateError(id, { line, column: null }, problem, nearest);
+  };
+  const spend = (line: number, steps: number) => {
+    if (!limits.spend(steps)) fail(line, { id: 'templates.tooMuch' });
+  };
+  const check = (line: number, value: unknown) => {
+    if (typeof value === 'function') throw new Error('a function');
+    const length = typeof value === 'string' || Array.isArray(value) ? value.length : 0;
+    if (length > LONGEST) fail(line, { id: 'templates.tooMuch' });
+    spend(line, 1 + (typeof value === 'string' ? Math.floor(length / 1000) : length));
+  };
+  return {
+    ...templateFunctions,
+
+    itemsOf(value: unknown, line: number): readonly unknown[] {
+      const items = templateFunctions.itemsOf(value);
+      spend(line, items.length);
+      return items;
+    },
+
+    property(owner: unknown, name: string, line: number): unknown {
+      const isThere = owner !== undefined && owner !== null && Object.hasOwn(owner, name);
+      if (isThere) return (owner as Readonly<Record<string, unknown>>)[name];
+      const known = typeof owner === 'object' && owner !== null ? Object.keys(owner) : [];
+      return fail(line, { id: 'templates.noKey', parameters: { name } }, probable(name, known));
+    },
+
+    defined<Value>(value: Value, line: number): Value {
+      return value === undefined ? fail(line, { id: 'templates.noArgument' }) : value;
+    },
+
+    call(line: number, name: string, helper: (...given: unknown[]) => unknown, given: readonly unknown[]): unknown {
+      const trying = <Result>(work: () => Result): Result => {
+        try {
+          return work();
+        } catch (error) {
+          if (error instanceof TemplateError) throw error;
+          return fail(line, { id: 'templates.helperFails', parameters: { name, reason: reasonOf(error) } });
+        }
+      };
+      return trying(() => {
+        for (const value of given) check(line, value);
+        if (
+          INDENTING.has(name) &&
+          given.some((value) => typeof value === 'number' && !(value >= 0 && value <= WIDEST))
+        ) {
+          throw new RangeError(`0 … ${WIDEST}`);
+        }
+        const result = helper(...given);
+        check(line, result);
+        return result;
+      });
+    },
+
+    part(line: number, template: Template, context: unknown, root: unknown): string {
+      try {
+        return template(context, root);
+      } catch (error) {
+        if (error instanceof TemplateError) throw error;
+        return fail(line, { id: 'templates.partFails', parameters: { reason: reasonOf(error) } });
+      }
+    },
+  };
+}
+
+/** A template that is not ours, whose text is what may be written into a file. */
+export function guardTemplate(id: string, template: Template, limits: Limits): Template {
+  const fail = (problem: Message): never => {
+    throw new TemplateError(id, { line: 1, column: null }, problem);
+  };
+  const tooMuch = () => fail({ id: 'templates.tooMuch' });
+  return (context, root) => {
+    const text = limits.within(() => run(template, context, root, tooMuch), tooMuch);
+    if (text.length > LONGEST || Buffer.byteLength(text) > LONGEST) return tooMuch();
+    if (/[\r\0\p{Cs}]|^\uFEFF/u.test(text)) return fail({ id: 'templates.notPlain' });
+    return text;
+  };
+}
+
+/** Too deep for the stack, or too long for a text: the runtime's own limits. */
+function run(template: Template, context: unknown, root: unknown, tooMuch: () => never): string {
+  try {
+    return template(context, root);
+  } catch (error) {
+    if (error instanceof RangeError) return tooMuch();
+    throw error;
+  }
+}
+
+function probable(name: string, known: readonly string[]): string | undefined {
+  return known.length === 0 ? undefined : probablyMeant(name, known);
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,3 @@
+export { compileTemplates } from './compile.js';
+export * from './own-templates.js';
+export { TemplateError } from './template-error.js';

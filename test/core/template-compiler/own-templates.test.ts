@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { render } from '../../../core/render/index.js';
+import { LANGUAGES, text } from '../../../core/report/messages/index.js';
+import { guardedFunctions, Limits } from '../../../core/template-compiler/guarded.js';
+import { TemplateError, withOwnTemplates } from '../../../core/template-compiler/index.js';
+import { templateText } from '../../../scripts/compile-templates.js';
+import { GOLDEN_CASES, loadOnce, planOf, renderPlan } from '../../support/cases.js';
+import { renderedWith, TEMPLATE_IDS } from '../../support/own-templates.js';
+
+const ID = 'terraform/providers.tf';
+const PARTIAL = 'readme/_partials/output';
+/** Set by code that gets out of a template. */
+const MARK = Symbol.for('out of a template');
+const marked = () => Reflect.get(globalThis, MARK) !== undefined;
+const CODE = `globalThis[Symbol.for("out of a template")]=1`;
+
+function errorOf(template: string, more: Readonly<Record<string, string>> = {}): TemplateError {
+  const outcome = renderedWith({ [ID]: template, ...more });
+  if (!(outcome instanceof TemplateError)) return assert.fail('it was written');
+  for (const language of LANGUAGES) assert.ok(text(outcome.problem, language).length > 0);
+  return outcome;
+}
+
+/** What is wrong, and at which line. */
+function told(template: string): string {
+  const { place, problem, nearest } = errorOf(template);
+  const words = `${place.line}${place.column === null ? '' : `:${place.column}`} ${text(problem, 'en')}`;
+  return nearest === undefined ? words : `${words} (${nearest})`;
+}
+
+describe('templates of the user’s own', () => {
+  it('write what ours do where they are the same', () => {
+    const all = Object.fromEntries(TEMPLATE_IDS.map((id) => [id, templateText(id)]));
+    const own = withOwnTemplates(all, loadOnce, TEMPLATE_IDS);
+    if ('errors' in own) return assert.fail(own.errors.join('\n'));
+    for (const answers of Object.values(GOLDEN_CASES)) {
+      const plan = planOf(answers);
+      assert.deepEqual(render(plan, own.load), renderPlan(plan));
+    }
+  });
+
+  it('replace ours wherever they are called, and leave the rest', () => {
+    const ours = renderedWith({});
+    const own = renderedWith({ [ID]: '{{> terraform/header}}{{name}}\n', 'terraform/_partials/header': '# mine\n' });
+    if (ours instanceof TemplateError || own instanceof TemplateError) return assert.fail();
+    assert.equal(own[ID], '# mine\ndemo\n');
+    const changed = Object.keys(ours).filter((path) => ours[path] !== own[path]);
+    assert.ok(changed.length > 1, 'others call the partial');
+    assert.ok(changed.every((path) => own[path]?.includes('# mine')));
+  });
+
+  const WRONG: Readonly<Record<string, string>> = {
+    'a\n{{region.idd}}': '2 there is no idd here (id)',
+    'a\n\n{{#if region.idd}}x{{/if}}': '3 there is no idd here (id)',
+    '{{#each subnets.apps}}x{{/each}}': '1 there is no apps here (app)',
+    '{{#each subnets.app}}\n{{cidrs}}{{/each}}': '2 there is no cidrs here (cidr)',
+    '{{#with nowhere}}{{else}}x{{/with}}': '1 there is no nowhere here',
+    'a\n{{#if name}}\n': '3:1 found EOF; expected one of: {{else}}  {{/',
+    'a\n  {{ name': '2:6 found n; expected one of: NAME  "TEXT"  1  true  @',
+    '{{name}\nb': '1:7 found }; expected one of: }}  (  )  NAME  "TEXT"  1  true  @',
+    'a\n{{#if name}}{{/each}}': '2:4 the block #if is closed as each',
+    '{{foo/../bar}}': '1:3 this is not Handlebars',
+    '{{pascall name}}': '1:3 there is no helper pascall (pascal)',
+    '{{> terraform/heade}}': '1:1 there is no partial terraform/heade (terraform/header)',
+    '{{t "readme.nothing"}}': '1 the helper t cannot do that: no message readme.nothing',
+    '{{include "../../evil" "x" 0 @root}}': '1 the helper include cannot do that: no group of templates ../../evil',
+    '{{usd name}}': '1 the helper usd cannot do that: amount.toFixed is not a function',
+  };
+  for (const [template, problem] of Object.entries(WRONG)) {
+    it(`are refused with the place and the reason: ${JSON.stringify(template)}`, () => {
+      assert.equal(told(template), problem);
+    });
+  }
+
+  const HOSTILE: Readonly<Record<string, string>> = {
+    'the constructor of a value': '{{name.constructor}}',
+    'a prototype': '{{#with __proto__}}{{polluted}}{{/with}}',
+    'a prototype as an argument': '{{> terraform/header __proto__=region}}',
+    'a prototype in a path of its own': '{{[__proto__].x}}',
+    'the constructor by a helper': '{{#each (pluck subnets.app "constructor")}}{{name}}{{/each}}',
+    'a function as a method':
+      '{{#each (pluck (pluck subnets.app "constructor") "constructor")}}{{> terraform/header join=this}}{{/each}}',
+    'what tools inherit': '{{tool "constructor" "name"}}',
+    'a file of a name that all objects have': '{{include "terraform" "constructor" 0 @root}}',
+    'itself, for ever': `{{include "terraform" "${ID}" 0 @root}}`,
+    'all subnets in all subnets': `{{#each endpoints}}${'{{#each @root.endpoints}}'.repeat(9)}x${'{{/each}}'.repeat(10)}`,
+    'pairs of pairs': '{{json (pairs (pairs (pairs (pairs endpoints))))}}',
+    'a column that is far out': '{{hclValue endpoints 100000000}}',
+    'a carriage return': 'a\rb',
+    'a byte order mark': '{{#if name}}\uFEFF{{/if}}',
+    'half of a character': '\uD800',
+    'more than a file may have': `{{#each endpoints}}${'{{#each @root.endpoints}}'.repeat(2)}{{json @root}}${'{{/each}}'.repeat(3)}`,
+    'too deep a nesting': '{{#if name}}'.repeat(20_000) + '{{/if}}'.repeat(20_000),
+    'too long a chain': `{{#if name}}${'{{else if name}}'.repeat(20_000)}{{/if}}`,
+    'too deep a call': `{{json ${'(json '.repeat(20_000)}name${')'.repeat(20_000)}}}`,
+    'too long a way up': `{{${'../'.repeat(20_000)}name}}`,
+    'too long a path': `{{${'region.'.repeat(20_000)}id}}`,
+  };
+  for (const [what, template] of Object.entries(HOSTILE)) {
+    it(`do not get at ${what}`, () => {
+      errorOf(template);
+      assert.ok(!marked());
+    });
+  }
+
+  it('give functions to no helper, and get none from one', () => {
+    const { call } = guardedFunctions(ID, new Limits());
+    const same = (value: unknown) => value;
+    assert.equal(call(1, 'same', same, ['text']), 'text');
+    assert.throws(() => call(1, 'same', () => 'text', [same]), TemplateError);
+    assert.throws(() => call(1, 'same', () => same, ['text']), TemplateError);
+  });
+
+  it('do not get at each other for ever, nor double a text until memory ends', () => {
+    errorOf('{{> terraform/header}}', { 'terraform/_partials/header': '{{> terraform/header}}' });
+    const twice = '{{> readme/output output=(concat output output)}}';
+    errorOf('x', { 'README.md': '{{> readme/output output="xx"}}', [PARTIAL]: twice });
+  });
+
+  it('are text, whatever they look like', () => {
+    const template = `\`\${${CODE}}\\\`\${${CODE}}\n"+${CODE}+"\u2028*/${CODE}//\n`;
+    const written = renderedWith({ [ID]: template });
+    if (written instanceof TemplateError) return assert.fail(written.message);
+    assert.equal(written[ID], template);
+    assert.ok(!marked());
+  });
+
+  it('never run: whatever a template is, it is written or refused', () => {
+    const piece = fc.oneof(
+      fc.constantFrom(
+        '{{',
+        '}}',
+        '{{#if ',
+        '{{/if}}',
+        '{{> ',
+        '{{#each ',
+        '{{/each}}',
+        '(',
+        ')',
+        '=',
+        '.',
+        '/',
+        '@',
+        '[',
+        ']',
+      ),
+      fc.constantFrom(
+        'name',
+        'region',
+        'constructor',
+        '__proto__',
+        'prototype',
+        'json',
+        'concat',
+        'pluck',
+        'join',
+        'this',
+      ),
+      fc.constantFrom('`', '${', '}', '"', "'", '\\', '\n', ' ', ';', '*/', '//', CODE, `${CODE};`, `\${${CODE}}`),
+      fc.string({ unit: 'binary', maxLength: 4 }),
+    );
+    const templates = fc.array(piece, { maxLength: 25 }).map((pieces) => pieces.join(''));
+    const tags = fc.array(piece, { maxLength: 6 }).map((pieces) => `{{${pieces.join('')}}}`);
+    fc.assert(
+      fc.property(fc.oneof(templates, tags), (template) => {
+        const outcome = renderedWith({ [ID]: template });
+        if (!(outcome instanceof TemplateError)) assert.equal(typeof outcome[ID], 'string');
+        assert.ok(!marked(), template);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
