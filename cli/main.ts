@@ -3,6 +3,7 @@ import type { Problem } from '../core/answers/index.js';
 import { Cancelled } from '../core/interview/index.js';
 import { detectLanguage, failureDocument, text } from '../core/report/index.js';
 import { type CommandLine, parseCommandLine } from './arguments.js';
+import { runAudit } from './audit.js';
 import { tellBug } from './complain.js';
 import { runCompletion } from './completion.js';
 import { runDiff } from './diff.js';
@@ -29,6 +30,7 @@ const RUN = {
   restore: runRestore,
   undo: runUndo,
   eject: runEject,
+  audit: runAudit,
   explain: runExplain,
   lab: runLab,
   schema: runSchema,

@@ -84,7 +84,7 @@ export const ROOMS: readonly Room[] = [
   {
     files: ['core/audit/**'],
     rooms: ['catalogue/index.js', 'plan/index.js', MESSAGE_TYPES],
-    packages: ['cidr-tools', 'jsonc-parser', 'yaml'],
+    packages: ['cidr-tools', 'jsonc-parser', 'node:path', 'yaml'],
     pure: true,
   },
   {

@@ -61,6 +61,12 @@ describe('modules that are loaded', () => {
     assert.deepEqual(modules(['explain', '--language', 'ja']), ['cli.cjs', 'core.cjs', 'ja.json']);
   });
 
+  it('an audit needs the readers and rules, and the parser of what it reads', () => {
+    assert.equal(run(['init', 'shop', '--yes', '--iac', 'cloudformation'], { cwd: folder.path }).status, 0);
+    const loadedFor = modules(['audit', 'shop']).sort();
+    assert.deepEqual(loadedFor, ['audit.cjs', 'cli.cjs', 'core.cjs', 'jsonc-parser.cjs', 'yaml.cjs']);
+  });
+
   it('a workshop needs its texts besides what a scaffold does', () => {
     const scaffold = ['cli.cjs', 'core.cjs', 'project.cjs', 'terraform.cjs'];
     assert.deepEqual(modules(['lab', 'start', 'ws']).sort(), [...scaffold, 'en.json'].sort());

@@ -17,6 +17,7 @@ const CONTENT = [
   'README.md',
   'dist/THIRD-PARTY-NOTICES.txt',
   'dist/answers.schema.json',
+  'dist/audit.cjs',
   'dist/cli.cjs',
   'dist/core.cjs',
   'dist/explain/en.json',
