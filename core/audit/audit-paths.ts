@@ -35,6 +35,8 @@ export interface AuditedFile {
   readonly origin: NetworkModel['origin'];
   /** Whether it says anything that a rule is about. */
   readonly hasNetwork: boolean;
+  /** Whether it was known which workloads it is for; without, what they need and the code lacks is not found. */
+  readonly hasAnswers: boolean;
 }
 
 /** A file that cannot be read; the line from 1, null for the file as a whole. */
@@ -60,10 +62,11 @@ export function auditPaths(paths: readonly Named[], access: FileAccess, context:
     const note = (error: ReadError) => passedOver.push(error);
     for (const model of modelsOf(input, access, context, refused, note)) {
       const isJudged = hasNetwork(model);
-      files.push({ file: model.file, origin: model.origin, hasNetwork: isJudged });
-      if (!isJudged) continue;
       const path = input.kind === 'assembly' ? input.folder.path : input.file.path;
-      const judged = judgeModel(model, context.wantedFor(path, model));
+      const wanted = isJudged ? context.wantedFor(path, model) : null;
+      files.push({ file: model.file, origin: model.origin, hasNetwork: isJudged, hasAnswers: wanted !== null });
+      if (!isJudged) continue;
+      const judged = judgeModel(model, wanted);
       findings.push(...judged.findings);
       notJudged.push(...judged.notJudged);
     }

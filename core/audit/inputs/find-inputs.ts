@@ -35,9 +35,13 @@ export function findInputs(asked: Named, access: FileAccess): Found {
   try {
     const entry = attempt(() => access.stat(asked.path), asked.name);
     if (entry === null) throw new ReadError({ id: 'audit.nothingThere' }, asked.name, null);
-    if (entry.kind === 'folder') return inFolder(asked, access);
-    if (entry.kind !== 'file') throw new ReadError({ id: 'audit.noFile' }, asked.name, null);
-    return { ...NOTHING, ...fileInput(asked, access) };
+    if (entry.kind !== 'file' && entry.kind !== 'folder') {
+      throw new ReadError({ id: 'audit.noFile' }, asked.name, null);
+    }
+    const found = entry.kind === 'folder' ? inFolder(asked, access) : fileInput(asked, access);
+    if (found.inputs.length > 0) return found;
+    const problem = found.sources.length > 0 ? ('audit.onlySources' as const) : ('audit.nothing' as const);
+    return { ...found, refused: [new ReadError({ id: problem }, asked.name, null)] };
   } catch (error) {
     if (!(error instanceof ReadError)) throw error;
     return { ...NOTHING, refused: [error] };
@@ -47,17 +51,17 @@ export function findInputs(asked: Named, access: FileAccess): Found {
 const NOTHING: Found = { inputs: [], sources: [], refused: [], passedOver: [] };
 const SOURCES = /\.tf(?:\.json)?$/;
 
-function fileInput(file: Named, access: FileAccess): Partial<Found> {
+function fileInput(file: Named, access: FileAccess): Found {
   if (SOURCES.test(file.name)) {
-    return { sources: [{ kind: 'terraform', path: join(file.path, '..'), name: file.name }] };
+    return { ...NOTHING, sources: [{ kind: 'terraform', path: join(file.path, '..'), name: file.name }] };
   }
   const text = readText(file.path, file.name, access);
   if (file.path.endsWith('manifest.json') && looksLikeManifest(text)) {
     const folder = file.name.replace(/[\\/]?manifest\.json$/, '') || '.';
-    return { inputs: [{ kind: 'assembly', folder: { path: join(file.path, '..'), name: folder } }] };
+    return { ...NOTHING, inputs: [{ kind: 'assembly', folder: { path: join(file.path, '..'), name: folder } }] };
   }
   // What looks like nothing known is read as a template: where the text breaks, or what it lacks, is told then.
-  return { inputs: [{ kind: looksLike(text) === 'terraform' ? 'terraform' : 'template', file, text }] };
+  return { ...NOTHING, inputs: [{ kind: looksLike(text) === 'terraform' ? 'terraform' : 'template', file, text }] };
 }
 
 const CANDIDATE = /\.(?:ya?ml|json|template)$/i;

@@ -18,7 +18,7 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information'];
 
 /** What was found, file by file and rule by rule, then what is not known, and the count. Lines without line ends. */
 export function auditLines(result: AuditResult, { audit, explain }: AuditCommands, page: Page): string[] {
-  const { findings, sources } = result;
+  const { findings, files, sources } = result;
   const first = findings[0];
   const paragraphs = [
     ...groupBy(findings, ({ place }) => place.file).map((inFile) => fileLines(inFile, page)),
@@ -27,6 +27,9 @@ export function auditLines(result: AuditResult, { audit, explain }: AuditCommand
     ...sources.map((one) => adviceLines(sourcesAdvice(one, audit, page.language), page.width)),
     [
       ...wrap(closing(result, page), page.width),
+      ...(files.some(({ hasNetwork, hasAnswers }) => hasNetwork && !hasAnswers)
+        ? wrap(say({ id: 'audit.noAnswers' }, page), page.width)
+        : []),
       ...(first === undefined
         ? []
         : adviceLines({ words: say({ id: 'audit.more' }, page), commands: [explain(first.rule)] }, page.width)),

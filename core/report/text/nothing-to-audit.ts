@@ -10,11 +10,11 @@ import { sourcesAdvice } from './audit-sources.js';
  * @param audit the start of a command line that audits
  */
 export function nothingToAudit(
-  { refused, passedOver, sources, files }: AuditResult,
+  { refused, passedOver, sources }: AuditResult,
   audit: string,
   language: Language,
 ): Failure {
-  const problems = (refused.length > 0 ? refused : passedOver).map(
+  const problems = [...refused, ...passedOver].map(
     ({ file, line, problem }): Problem => ({
       subject: line === null ? file : `${file}:${line}`,
       field: null,
@@ -25,7 +25,7 @@ export function nothingToAudit(
     }),
   );
   const advice = sources.map((one) => sourcesAdvice(one, audit, language));
-  if (problems.length > 0) return { exitCode: 2, problems, advice };
-  const id = files.length > 0 ? 'audit.noNetwork' : sources.length > 0 ? 'audit.onlySources' : 'audit.nothing';
-  return { exitCode: 2, message: text({ id }, language), advice };
+  // Files were read, and each was of something else.
+  const message = refused.length > 0 ? {} : { message: text({ id: 'audit.noNetwork' }, language) };
+  return { exitCode: 2, ...message, problems, advice };
 }

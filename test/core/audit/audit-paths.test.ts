@@ -39,7 +39,7 @@ describe('an audit of paths', () => {
       lines,
       lines.toSorted((a, b) => a - b),
     );
-    assert.deepEqual(result.files, [{ file: 't.yaml', origin: 'cloudformation', hasNetwork: true }]);
+    assert.deepEqual(result.files, [{ file: 't.yaml', origin: 'cloudformation', hasNetwork: true, hasAnswers: false }]);
   });
 
   for (const [name, answers] of Object.entries(GOLDEN_CASES)) {
@@ -118,6 +118,7 @@ describe('a folder is searched', () => {
       ],
     );
     const file = audit(host, ['my infra/main.tf']);
+    assert.deepEqual(problemsOf(file), ['my infra/main.tf: Here are only sources, and nothing that was made of them.']);
     assert.deepEqual(
       file.sources.map(({ kind, name }) => [kind, name]),
       [['terraform', 'my infra/main.tf']],

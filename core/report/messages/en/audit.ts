@@ -22,12 +22,14 @@ export const audit = {
   'audit.sources.terraform':
     '{path} has Terraform sources. What they make is known after a plan, which can be audited (also as a file of another name):',
   'audit.sources.cdk': '{path} has a CDK app. What it makes is known after synthesis, which can be audited:',
-  'audit.onlySources': 'There are only sources here, and nothing that was made of them.',
+  'audit.onlySources': 'Here are only sources, and nothing that was made of them.',
   'audit.noNetwork':
     'What was read says nothing of a network: it has no VPC, subnet, route table, endpoint, security group, hosted zone or CodeBuild project.',
   'audit.nothing':
     'There is nothing to audit here. What can be read: a CloudFormation template, the output of terraform show -json, the folder cdk.out of a CDK app, and folders that hold some of these.',
   'audit.closing':
     'Errors: {errors}, warnings: {warnings}, advice: {information}. Files read: {files}, not read: {unreadable}. Not judged: {notJudged}.',
+  'audit.noAnswers':
+    'What the workloads need and the code lacks is not looked for: --workloads and --features tell which they are.',
   'audit.more': 'What a rule is about, and where it is written:',
 } as const;
