@@ -1,8 +1,8 @@
-import { dirname, relative, resolve, sep } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { collectGiven, type Problem, resolveAnswers } from '../core/answers/index.js';
 import type { AuditContext, AuditResult, Named, NetworkModel, Wanted } from '../core/audit/index.js';
-import { findProject, readState } from '../core/landing/index.js';
-import { recordedAnswers } from '../core/project/index.js';
+import { findProject } from '../core/landing/index.js';
+import { answersBehind } from '../core/project/index.js';
 import { auditDocument, auditLines, nothingToAudit } from '../core/report/index.js';
 import { loadAudit } from './build-facts.js';
 import { CommandFailure } from './failure.js';
@@ -18,10 +18,10 @@ export async function runAudit(request: Request): Promise<number> {
   const { line, language, surroundings } = request;
   const said = saidOf(request);
   const { region, workloads, features } = line.flags;
-  const wantedFor = (path: string, model: NetworkModel) =>
-    workloads === undefined && features === undefined
-      ? recordedFor(path, request)
-      : loadAudit().foreignAnswers(said, model);
+  const wantedFor = (path: string | null, model: NetworkModel) => {
+    if (workloads !== undefined || features !== undefined) return loadAudit().foreignAnswers(said, model);
+    return path === null ? null : answersBehind(path, surroundings.host);
+  };
   const context: AuditContext = {
     wantedFor,
     ...(region === undefined ? {} : { region: said.region }),
@@ -89,16 +89,4 @@ function parametersOf({ line, surroundings }: Request): Pick<AuditContext, 'para
     };
     throw new CommandFailure({ exitCode: 2, problems: [problem] });
   }
-}
-
-/** Where a project has code that its answers are about. */
-const FLAVOURS: readonly string[] = ['cloudformation', 'terraform', 'cdk'];
-
-/** The recorded answers of the project whose code it is; null for code of anybody else, even if it lies beside. */
-function recordedFor(path: string, { surroundings: { host } }: Request): Wanted | null {
-  const root = findProject(dirname(path), host);
-  const [folder = ''] = root === null ? [] : relative(root, path).split(sep);
-  if (root === null || !FLAVOURS.includes(folder)) return null;
-  const state = readState(root, host);
-  return state === null ? null : recordedAnswers(state);
 }

@@ -14,6 +14,8 @@ export {
 } from './interview/index.js';
 export { nodeHost } from './landing/host.js';
 export {
+  type Action,
+  type ActionKind,
   applyLanding,
   CHOICES,
   type Choice,
@@ -28,6 +30,7 @@ export {
 } from './landing/index.js';
 export { makePlan, type Plan } from './plan/index.js';
 export {
+  answersBehind,
   collectAnswers,
   type Difference,
   describedAnswers,
@@ -39,11 +42,15 @@ export {
   planRefresh,
   prepareProject,
   type Refresh,
+  recordedDefaults,
+  recordedValues,
   withPart,
 } from './project/index.js';
-export type { TemplateLoader } from './render/index.js';
+export { MANIFEST, render as renderFiles, type TemplateGroup, type TemplateLoader } from './render/index.js';
 export {
+  type AuditReport,
   actionList,
+  auditReport,
   conflictAdvice,
   describeChoice,
   detectLanguage,
@@ -57,6 +64,7 @@ export {
   nextSteps,
   otherAnswers,
   type Page,
+  printable,
   proposalLines,
   refreshLines,
   section,

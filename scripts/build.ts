@@ -8,7 +8,14 @@ import { explanationEntries } from '../core/explain/entries.js';
 import { TEMPLATE_GROUPS } from '../core/render/index.js';
 import { LANGUAGES, schemaText } from '../core/report/index.js';
 import { WORKSHOP_TEXTS } from '../core/report/messages/workshop.js';
-import { AUDIT_CORE, DATA_AS_TEXT, GENERATOR_PLUGINS, loadedLater, ONE_PROMPT_CORE } from './build-plugins.js';
+import {
+  API_CORE,
+  AUDIT_CORE,
+  DATA_AS_TEXT,
+  GENERATOR_PLUGINS,
+  loadedLater,
+  ONE_PROMPT_CORE,
+} from './build-plugins.js';
 import { compileGroup } from './compile-templates.js';
 import { thirdPartyNotices } from './third-party-notices.js';
 
@@ -92,8 +99,16 @@ async function buildAll(): Promise<void> {
     }),
     build({
       ...COMMON_JS,
+      entryPoints: ['api/index.ts'],
+      outfile: 'dist/api.cjs',
+      define: { ...COMMON_JS.define, ...defined },
+      plugins: [API_CORE],
+    }),
+    build({
+      ...COMMON_JS,
       entryPoints: ['core/audit/index.ts'],
       outfile: 'dist/audit.cjs',
+      minifyIdentifiers: true,
       plugins: [AUDIT_CORE, ...VENDORS_LATER],
     }),
     build({

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Message } from '../report/messages/message.js';
 import { attempt, type FileAccess, readText } from './inputs/file-access.js';
-import { findInputs, type Input, type Named, type Sources } from './inputs/find-inputs.js';
+import { type Asked, findInputs, type Input, type Named, type Sources } from './inputs/find-inputs.js';
 import { type Finding, hasNetwork, judgeModel, type NotJudged } from './judge.js';
 import type { NetworkModel } from './model.js';
 import { readCloudAssembly } from './readers/cloud-assembly.js';
@@ -13,8 +13,8 @@ import type { Wanted } from './rules/index.js';
 
 /** What is known beside the code. */
 export interface AuditContext extends ReadOptions {
-  /** The answers behind the code in a file or folder (absolute), where there are some. */
-  readonly wantedFor: (path: string, model: NetworkModel) => Wanted | null;
+  /** The answers behind the code in a file or folder (absolute; null for a text that is in no file), where there are some. */
+  readonly wantedFor: (path: string | null, model: NetworkModel) => Wanted | null;
 }
 
 export interface AuditResult {
@@ -32,12 +32,14 @@ export interface AuditResult {
 
 export interface AuditedFile {
   readonly file: string;
-  readonly origin: NetworkModel['origin'];
+  readonly origin: 'cloudformation' | 'cloud-assembly' | 'terraform';
   /** Whether it says anything that a rule is about. */
   readonly hasNetwork: boolean;
   /** Whether it was known which workloads it is for; without, what they need and the code lacks is not found. */
   readonly hasAnswers: boolean;
 }
+
+const ORIGINS = { template: 'cloudformation', assembly: 'cloud-assembly', terraform: 'terraform' } as const;
 
 /** A file that cannot be read; the line from 1, null for the file as a whole. */
 export interface Refusal {
@@ -49,10 +51,10 @@ export interface Refusal {
 /**
  * Reads infrastructure code of any origin and judges it by every rule. Writes nothing.
  *
- * @param paths files and folders
+ * @param asked files, folders and texts
  */
-export function auditPaths(paths: readonly Named[], access: FileAccess, context: AuditContext): AuditResult {
-  const found = paths.map((path) => findInputs(path, access));
+export function auditPaths(asked: readonly Asked[], access: FileAccess, context: AuditContext): AuditResult {
+  const found = asked.map((one) => findInputs(one, access));
   const refused: ReadError[] = found.flatMap((one) => one.refused);
   const passedOver: ReadError[] = found.flatMap((one) => one.passedOver);
   const files: AuditedFile[] = [];
@@ -64,7 +66,7 @@ export function auditPaths(paths: readonly Named[], access: FileAccess, context:
       const isJudged = hasNetwork(model);
       const path = input.kind === 'assembly' ? input.folder.path : input.file.path;
       const wanted = isJudged ? context.wantedFor(path, model) : null;
-      files.push({ file: model.file, origin: model.origin, hasNetwork: isJudged, hasAnswers: wanted !== null });
+      files.push({ file: model.file, origin: ORIGINS[input.kind], hasNetwork: isJudged, hasAnswers: wanted !== null });
       if (!isJudged) continue;
       const judged = judgeModel(model, wanted);
       findings.push(...judged.findings);
@@ -99,7 +101,9 @@ function modelsOf(
     }
     const file = { path: input.file.name, text: input.text };
     if (input.kind === 'terraform') return [readTerraform(file, options)];
-    const parameters = options.parameters ?? parametersBeside(input.file, access, note);
+    const { path, name } = input.file;
+    const beside = () => (path === null ? {} : parametersBeside({ path, name }, access, note));
+    const parameters = options.parameters ?? beside();
     return [readCloudFormation(file, { ...options, parameters })];
   } catch (error) {
     if (!(error instanceof ReadError)) throw error;

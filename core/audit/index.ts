@@ -2,7 +2,7 @@ export * from './audit-paths.js';
 export { foreignAnswers } from './foreign-answers.js';
 export type { FileAccess } from './inputs/file-access.js';
 export { readText } from './inputs/file-access.js';
-export type { Named, Sources } from './inputs/find-inputs.js';
+export type { Asked, Named, Sources } from './inputs/find-inputs.js';
 export type { Finding, NotJudged } from './judge.js';
 export type { NetworkModel } from './model.js';
 export { readParametersFile } from './readers/cloudformation/index.js';

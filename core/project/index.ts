@@ -4,5 +4,5 @@ export * from './land-project.js';
 export { NothingToCreate } from './nothing-to-create.js';
 export * from './parts.js';
 export * from './recorded.js';
-export { recordedAnswers } from './recorded-answers.js';
+export { answersBehind } from './recorded-answers.js';
 export * from './refresh.js';

@@ -1,15 +1,20 @@
 import type { AuditResult } from '../audit/index.js';
 import { SOURCES } from '../catalogue/index.js';
+import type { AuditReport } from './audit-report.js';
 import { document } from './json.js';
 import { type Language, type Message, text } from './messages/index.js';
 import { commandsFor } from './text/audit-sources.js';
 
 /** The document of `audit --json`. */
 export function auditDocument(result: AuditResult, language: Language): string {
+  return escaped(document({ command: 'audit', ...auditReport(result, language) }));
+}
+
+/** What an audit found, in the words of a language. */
+export function auditReport(result: AuditResult, language: Language): AuditReport {
   const say = (message: Message) => text(message, language);
   const refusal = ({ file, line, problem }: AuditResult['refused'][number]) => ({ file, line, message: say(problem) });
-  const written = document({
-    command: 'audit',
+  return {
     files: result.files,
     findings: result.findings.map(
       ({ rule, severity, title, message, reason, source, place: { file, line, path } }) => ({
@@ -38,8 +43,7 @@ export function auditDocument(result: AuditResult, language: Language): string {
       path: sources.name,
       commands: commandsFor(sources, 'ecr-privatelink audit'),
     })),
-  });
-  return escaped(written);
+  };
 }
 
 /** Characters that a terminal would act on are written as JSON writes them; a reader of the document gets the same text. */

@@ -1,5 +1,6 @@
 export * from './answers-schema.js';
-export { auditDocument } from './audit-document.js';
+export * from './audit-document.js';
+export type * from './audit-report.js';
 export * from './json.js';
 export * from './language.js';
 export * from './messages/index.js';

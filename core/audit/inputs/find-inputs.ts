@@ -10,9 +10,18 @@ export interface Named {
   readonly name: string;
 }
 
+/** The path is null where the text is in no file. */
+interface MaybeNamed {
+  readonly path: string | null;
+  readonly name: string;
+}
+
+/** What is to be audited: a path, or a text that is in no file. */
+export type Asked = Named | { readonly name: string; readonly text: string };
+
 /** What can be read. */
 export type Input =
-  | { readonly kind: 'template' | 'terraform'; readonly file: Named; readonly text: string }
+  | { readonly kind: 'template' | 'terraform'; readonly file: MaybeNamed; readonly text: string }
   | { readonly kind: 'assembly'; readonly folder: Named };
 
 /** Sources that say what is wanted only after their own tool has worked it out. */
@@ -31,7 +40,8 @@ export interface Found {
 }
 
 /** What an audit of a path would read: the file, or what a folder holds, however deep. */
-export function findInputs(asked: Named, access: FileAccess): Found {
+export function findInputs(asked: Asked, access: FileAccess): Found {
+  if ('text' in asked) return { ...NOTHING, inputs: [inputOf({ path: null, name: asked.name }, asked.text)] };
   try {
     const entry = attempt(() => access.stat(asked.path), asked.name);
     if (entry === null) throw new ReadError({ id: 'audit.nothingThere' }, asked.name, null);
@@ -60,8 +70,12 @@ function fileInput(file: Named, access: FileAccess): Found {
     const folder = file.name.replace(/[\\/]?manifest\.json$/, '') || '.';
     return { ...NOTHING, inputs: [{ kind: 'assembly', folder: { path: join(file.path, '..'), name: folder } }] };
   }
-  // What looks like nothing known is read as a template: where the text breaks, or what it lacks, is told then.
-  return { ...NOTHING, inputs: [{ kind: looksLike(text) === 'terraform' ? 'terraform' : 'template', file, text }] };
+  return { ...NOTHING, inputs: [inputOf(file, text)] };
+}
+
+/** What looks like nothing known is read as a template: where the text breaks, or what it lacks, is told then. */
+function inputOf(file: MaybeNamed, text: string): Input {
+  return { kind: looksLike(text) === 'terraform' ? 'terraform' : 'template', file, text };
 }
 
 const CANDIDATE = /\.(?:ya?ml|json|template)$/i;
@@ -99,9 +113,8 @@ function inEntry(entry: Named, access: FileAccess): Found {
     if (kind === 'link') throw new ReadError({ id: 'audit.link' }, entry.name, null);
     if (kind !== 'file') return NOTHING;
     const text = readText(entry.path, entry.name, access);
-    const like = looksLike(text);
-    if (like === null) return NOTHING;
-    return { ...NOTHING, inputs: [{ kind: like === 'terraform' ? 'terraform' : 'template', file: entry, text }] };
+    if (looksLike(text) === null) return NOTHING;
+    return { ...NOTHING, inputs: [inputOf(entry, text)] };
   } catch (error) {
     if (!(error instanceof ReadError)) throw error;
     return { ...NOTHING, passedOver: [error] };
