@@ -19,7 +19,7 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information'];
 /** What was found, file by file and rule by rule, then what is not known, and the count. Lines without line ends. */
 export function auditLines(result: AuditResult, { audit, explain }: AuditCommands, page: Page): string[] {
   const { findings, files, sources } = result;
-  const first = findings[0];
+  const first = findings.toSorted((a, b) => rank(a) - rank(b))[0];
   const paragraphs = [
     ...groupBy(findings, ({ place }) => place.file).map((inFile) => fileLines(inFile, page)),
     notJudgedLines(result, page),
@@ -84,19 +84,33 @@ function whereIn({ line, path }: Finding['place'], page: Page): string {
 /** As many as anyone reads; the document of --json has all. */
 const MOST_SHOWN = 20;
 
+/** One reason is often that of several places: the zones of all subnets. */
 function notJudgedLines({ notJudged }: AuditResult, page: Page): string[] {
-  const shown = notJudged.slice(0, MOST_SHOWN).flatMap(({ rules, why, place }) => {
-    const parameters = { rules: rules.join(', '), place: `${place.file} ${whereIn(place, page)}`, why: say(why, page) };
+  const groups = groupBy(notJudged, ({ place, why }) => `${place.file}\n${say(why, page)}`);
+  const shown = groups.slice(0, MOST_SHOWN).flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const rules = [...new Set(group.flatMap((one) => one.rules))].toSorted().join(', ');
+    const places = listed(group.map(({ place }) => whereIn(place, page)));
+    const parameters = { rules, place: `${first.place.file} ${places}`, why: say(first.why, page) };
     return hang('  - ', visible(say({ id: 'audit.notJudged.one', parameters }, page)), page.width);
   });
-  const rest = notJudged.length - MOST_SHOWN;
+  const rest = groups.length - MOST_SHOWN;
   const more =
     rest > 0 ? hang('  - ', say({ id: 'audit.notJudged.more', parameters: { count: rest } }, page), page.width) : [];
   return section({ id: 'audit.notJudged' }, [...shown, ...more], page).slice(1);
 }
 
+/** Enough places to find the others. */
+const MOST_PLACES = 5;
+
+function listed(places: readonly string[]): string {
+  const shown = places.slice(0, MOST_PLACES).join(', ');
+  return places.length > MOST_PLACES ? `${shown}, …` : shown;
+}
+
 function refusedLines({ refused, passedOver }: AuditResult, page: Page): string[] {
-  const listed = (title: Message, list: AuditResult['refused']) =>
+  const titled = (title: Message, list: AuditResult['refused']) =>
     section(
       title,
       list.flatMap(({ file, line, problem }) =>
@@ -104,7 +118,7 @@ function refusedLines({ refused, passedOver }: AuditResult, page: Page): string[
       ),
       page,
     );
-  return [...listed({ id: 'audit.unreadable' }, refused), ...listed({ id: 'audit.passedOver' }, passedOver)].slice(1);
+  return [...titled({ id: 'audit.unreadable' }, refused), ...titled({ id: 'audit.passedOver' }, passedOver)].slice(1);
 }
 
 function closing({ findings, files, notJudged, refused }: AuditResult, page: Page): string {
