@@ -25,7 +25,7 @@ describe('the command audit', function () {
     writeFileSync(join(folder.path, 't.yaml'), TEMPLATE);
     const people = audit('t.yaml');
     assert.equal(people.status, 3, people.stderr);
-    assert.match(people.stdout, /^t\.yaml\n[\s\S]*error 12: [\s\S]*line 10: [\s\S]*explain 01\n$/);
+    assert.match(people.stdout, /^t\.yaml\n[\s\S]*error 12: [\s\S]*line 10: [\s\S]*explain 12\n$/);
     const machines = audit('t.yaml', '--json', '--region', 'us-east-1', '--workloads', 'eks-nodes');
     assert.deepEqual([machines.status, machines.stderr], [3, '']);
     const { findings } = JSON.parse(machines.stdout) as { findings: { rule: string; line: number | null }[] };

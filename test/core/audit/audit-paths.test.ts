@@ -4,6 +4,7 @@ import { auditDocument, auditLines, nothingToAudit, text } from '../../../core/r
 import { answersOf, GOLDEN_CASES, planOf, renderPlan } from '../../support/cases.js';
 import { FAULTS, FAULTY, withFault } from '../../support/faults.js';
 import { MemoryHost } from '../../support/memory-host.js';
+import { planOf as terraformPlan } from './readers/terraform/support.js';
 
 const NO_ANSWERS: AuditContext = { wantedFor: () => null };
 const BAD = `Resources:
@@ -72,6 +73,38 @@ describe('an audit of paths', () => {
     assert.equal(lineOf(audit(host), '01'), undefined);
     const said = answersOf({ workloads: ['fargate-linux'] });
     assert.equal(lineOf(audit(host, ['.'], { wantedFor: (_, model) => foreignAnswers(said, model) }), '01'), 3);
+  });
+});
+
+describe('an audit of a Terraform plan', () => {
+  const dkr = {
+    address: 'aws_vpc_endpoint.dkr',
+    values: {
+      service_name: 'com.amazonaws.us-east-1.ecr.dkr',
+      vpc_endpoint_type: 'Interface',
+      private_dns_enabled: false,
+      tags: { Name: 'dkr' },
+    },
+  };
+  const written = JSON.stringify(terraformPlan([dkr], { resources: { 'aws_vpc_endpoint.dkr': { expressions: {} } } }));
+
+  it('tells the address where lines say nothing, whatever the file is called', () => {
+    const result = audit(new MemoryHost({ '/work/plan.txt': written }), ['plan.txt']);
+    assert.deepEqual(
+      result.files.map(({ origin }) => origin),
+      ['terraform'],
+    );
+    const found = result.findings.find(({ rule }) => rule === '12')?.place;
+    const path = 'aws_vpc_endpoint.dkr.private_dns_enabled';
+    assert.deepEqual(found, { file: 'plan.txt', line: null, path });
+    const commands = { audit: '', explain: () => '' };
+    const shown = auditLines(result, commands, { language: 'en', width: 200 }).join('\n');
+    assert.match(shown, /\n {4}- aws_vpc_endpoint\.dkr\.private_dns_enabled: aws_vpc_endpoint\.dkr \(ecr\.dkr\)/);
+  });
+
+  it('beside its sources nothing more is asked for', () => {
+    const host = new MemoryHost({ '/work/main.tf': '', '/work/plan.json': written });
+    assert.deepEqual(audit(host).sources, []);
   });
 });
 
