@@ -3,7 +3,7 @@ const HEAD = 200_000;
 
 /** A resource as templates write it, of AWS or of a template's own. */
 const JSON_RESOURCE = /"Type"\s*:\s*"(?:AWS|Custom|Alexa)::/;
-const YAML_RESOURCE = /^\s+["']?Type["']?\s*:\s*["']?(?:AWS|Custom|Alexa)::/m;
+const YAML_RESOURCE = /^[ \t]+["']?Type["']?\s*:\s*["']?(?:AWS|Custom|Alexa)::/m;
 
 /** Keys of what Terraform writes: plans and states as JSON, states as it stores them, and messages of a run. */
 const TERRAFORM_KEY = /"(?:format_version|terraform_version|planned_values|lineage)"\s*:/;
