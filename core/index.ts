@@ -6,6 +6,7 @@ export {
   createInterview,
   isPipeline,
   judgement,
+  keysText,
   PAGE_SIZE,
   type Prompter,
   settleConflicts,

@@ -51,6 +51,23 @@ export const DATA_AS_TEXT: Plugin = {
   },
 };
 
+/** The texts of a language, as a data file that is read when the first of them is told: most runs need one language. */
+export const TEXTS_BESIDE: Plugin = {
+  name: 'texts beside',
+  setup: ({ onLoad, onResolve }) => {
+    onResolve({ filter: /^\.\/(?:en|ja)\/index\.js$/ }, ({ path, importer }) =>
+      /core[\\/]report[\\/]messages[\\/]index\.ts$/.test(importer)
+        ? { path: dirname(path).slice(2), namespace: 'texts-beside' }
+        : undefined,
+    );
+    onResolve({ filter: /./, namespace: 'texts-beside' }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /./, namespace: 'texts-beside' }, ({ path: language }) => ({
+      contents: `let texts; module.exports = { get ${language}() { return (texts ??= require('./messages/${language}.json')); } };`,
+      loader: 'js',
+    }));
+  },
+};
+
 /** Every prompt has a copy of the prompts' core in its own node_modules; the bundle needs one. */
 export const ONE_PROMPT_CORE: Plugin = {
   name: 'one prompt core',

@@ -7,6 +7,8 @@ import { helpText } from '../cli/help.js';
 import { explanationEntries } from '../core/explain/entries.js';
 import { TEMPLATE_GROUPS } from '../core/render/index.js';
 import { LANGUAGES, schemaText } from '../core/report/index.js';
+import { en } from '../core/report/messages/en/index.js';
+import { ja } from '../core/report/messages/ja/index.js';
 import { WORKSHOP_TEXTS } from '../core/report/messages/workshop.js';
 import {
   API_CORE,
@@ -15,12 +17,15 @@ import {
   GENERATOR_PLUGINS,
   loadedLater,
   ONE_PROMPT_CORE,
+  TEXTS_BESIDE,
 } from './build-plugins.js';
 import { compileGroup } from './compile-templates.js';
 import { thirdPartyNotices } from './third-party-notices.js';
 
 const ROOT = join(import.meta.dirname, '..');
 const DIST = join(ROOT, 'dist');
+
+const MESSAGES = { en, ja };
 
 /** Third-party code that only some runs need, and what of it is used: each is a file that is loaded at its first use. */
 const VENDORS = {
@@ -48,7 +53,7 @@ const COMMON = {
   bundle: true,
   platform: 'node',
   target: 'node20.19',
-  charset: 'utf8',
+  charset: 'ascii',
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',
@@ -57,7 +62,7 @@ const COMMON = {
 } as const satisfies BuildOptions;
 
 /** Compiled templates are read as a whole and run once in most runs, so each byte counts. */
-const MINIFIED = { minify: true, platform: 'node', target: COMMON.target, charset: 'utf8' } as const;
+const MINIFIED = { minify: true, platform: 'node', target: COMMON.target, charset: 'ascii' } as const;
 
 /** CommonJS starts faster than ES modules; what it writes for `import()` is a plain `require`. */
 const COMMON_JS = {
@@ -69,7 +74,8 @@ const COMMON_JS = {
 
 async function buildAll(): Promise<void> {
   rmSync(DIST, { recursive: true, force: true });
-  for (const folder of ['templates', 'explain', 'workshop']) mkdirSync(join(DIST, folder), { recursive: true });
+  for (const folder of ['templates', 'messages', 'explain', 'workshop'])
+    mkdirSync(join(DIST, folder), { recursive: true });
   const facts = buildFacts();
   const defined = { BUILD: JSON.stringify(facts) };
   const own = await Promise.all([
@@ -93,6 +99,7 @@ async function buildAll(): Promise<void> {
       define: { ...COMMON_JS.define, ...defined },
       plugins: [
         DATA_AS_TEXT,
+        TEXTS_BESIDE,
         ...VENDORS_LATER,
         ...Object.entries(RARE_BUILTINS).map(([name, names]) => loadedLater(name, name, names)),
       ],
@@ -140,6 +147,7 @@ async function buildAll(): Promise<void> {
   checkOwnCode(own.map(({ metafile }) => metafile));
   for (const language of LANGUAGES) {
     writeFileSync(join(DIST, `help.${language}.txt`), helpText(language, facts.version));
+    writeFileSync(join(DIST, 'messages', `${language}.json`), JSON.stringify(MESSAGES[language]));
     writeFileSync(join(DIST, 'workshop', `${language}.json`), JSON.stringify(WORKSHOP_TEXTS[language]));
     writeFileSync(join(DIST, 'explain', `${language}.json`), JSON.stringify(explanationEntries(language)));
   }
@@ -175,7 +183,7 @@ function checkOwnCode(metafiles: readonly Metafile[]): void {
 }
 
 function isForeign(path: string): boolean {
-  return path.includes('node_modules/') || /^(?:<define|loaded-later):/.test(path);
+  return path.includes('node_modules/') || /^(?:<define|loaded-later|texts-beside):/.test(path);
 }
 
 await buildAll();

@@ -1,5 +1,5 @@
 import { type Answers, formatValue, isBroken, type Question } from '../../core/answers/index.js';
-import { judgement, PAGE_SIZE, type Prompter, themeOf } from '../../core/interview/index.js';
+import { judgement, keysText, PAGE_SIZE, type Prompter, themeOf } from '../../core/interview/index.js';
 import { describeChoice, type Language, text, wrap } from '../../core/report/index.js';
 
 /** The prompts as they are used here; the library is loaded by whoever makes the prompter. */
@@ -18,14 +18,14 @@ export function createPrompter(
   { language, width, hasColour }: PrompterSettings,
   say: (lines: readonly string[]) => void,
 ): Prompter {
-  const selectTheme = themeOf(text({ id: 'ask.selectKeys' }, language), hasColour);
-  const checkboxTheme = themeOf(text({ id: 'ask.checkboxKeys' }, language), hasColour);
+  const listTheme = (kind: 'select' | 'checkbox', { length }: readonly unknown[]) =>
+    themeOf(keysText(kind, length, language), hasColour);
   const inputTheme = themeOf('', hasColour);
 
   const judge = (question: Question, typed: unknown) => judgement(question, typed, language);
 
   const choose: Prompter['choose'] = (_, message, choices) =>
-    prompts.select({ message, choices, pageSize: PAGE_SIZE, theme: selectTheme });
+    prompts.select({ message, choices, pageSize: PAGE_SIZE, theme: listTheme('select', choices) });
 
   const askLine: Prompter['askLine'] = (_, message, judgeLine) => {
     const validate = (line: string) => {
@@ -49,7 +49,7 @@ export function createPrompter(
           choices,
           default: String(question.default),
           pageSize: PAGE_SIZE,
-          theme: selectTheme,
+          theme: listTheme('select', choices),
         });
       case 'boolean':
         return prompts.select({
@@ -59,7 +59,7 @@ export function createPrompter(
             name: text({ id: value ? 'value.yes' : 'value.no' }, language),
           })),
           default: question.default === true,
-          theme: selectTheme,
+          theme: listTheme('select', []),
         });
       case 'several': {
         const before = question.default as readonly string[];
@@ -72,7 +72,7 @@ export function createPrompter(
               selected.map(({ value }) => value),
             ),
           pageSize: PAGE_SIZE,
-          theme: checkboxTheme,
+          theme: listTheme('checkbox', choices),
         });
         // The list is in its own order; what was not changed keeps the order that it had.
         const isSame = chosen.length === before.length && chosen.every((value) => before.includes(value));

@@ -1,3 +1,5 @@
+import { type Language, text } from '../report/index.js';
+
 /** How many choices of a list are seen at once. */
 export const PAGE_SIZE = 12;
 
@@ -6,6 +8,19 @@ export interface Theme {
   readonly prefix?: { readonly idle: string; readonly done: string };
   readonly icon?: { readonly checked: string; readonly cursor: string };
   readonly style: Readonly<Record<string, (text: string) => string>>;
+}
+
+const KEYS = { select: 'ask.selectKeys', checkbox: 'ask.checkboxKeys' } as const;
+
+/**
+ * Which keys do what in a list, and that it goes on where not all of it is seen.
+ *
+ * @param count of its entries
+ */
+export function keysText(kind: keyof typeof KEYS, count: number, language: Language): string {
+  const keys = text({ id: KEYS[kind] }, language);
+  if (count <= PAGE_SIZE) return keys;
+  return text({ id: 'ask.longList', parameters: { keys, count, shown: PAGE_SIZE } }, language);
 }
 
 const COLOURED = ['answer', 'message', 'defaultAnswer', 'help', 'highlight', 'key', 'disabled', 'description'];

@@ -5,7 +5,7 @@ import { LandingError } from './landing-error.js';
 import { whileLocked } from './lock.js';
 import { lookAgain } from './look-again.js';
 import { checkRoot, type Landing } from './plan-landing.js';
-import { BASE_FOLDER } from './state.js';
+import { isBase, STATE_PATH } from './state.js';
 import { foldersAround, writeAll } from './transaction.js';
 
 /**
@@ -31,9 +31,13 @@ export function applyLanding(landing: Landing, host: Host): void {
   });
 }
 
-/** What was seen but bases: nobody edits them, another run changes the state too, and one that is replaced is looked at just before. */
-function mayHaveChanged({ seen }: Landing): [string, Found][] {
-  return [...seen].filter(([path]) => !path.startsWith(`${BASE_FOLDER}/`));
+/**
+ * What was seen but what is replaced, which is looked at just before, and but bases: nobody edits them. By the state another run is known,
+ * which must not be mixed with this one.
+ */
+function mayHaveChanged({ seen, changes }: Landing): [string, Found][] {
+  const replaced = new Set(changes.map(({ path }) => path));
+  return [...seen].filter(([path]) => path === STATE_PATH || !(replaced.has(path) || isBase(path)));
 }
 
 /** The folders that may have nothing in them when everything is written, each after those in it. */

@@ -2,7 +2,7 @@ import type { Message } from '../report/messages/message.js';
 import { type Action, CHOICES, type Choice, type LandingFile, type TemplateSide, type UserSide } from './action.js';
 import type { Situation } from './decide.js';
 import { type DiskEntry, digestOfText, type TextEntry, type Unsafe } from './disk.js';
-import { hasConflictMarkers } from './markers.js';
+import { hasConflictMarkers, mayHaveConflictMarkers } from './markers.js';
 import { mergeText } from './merge.js';
 import { mergeJson } from './merge-json.js';
 import { digestOf } from './rendered.js';
@@ -116,8 +116,9 @@ function decideKnown(file: LandingFile, record: FileRecord, entry: TextEntry, si
   return write(file, 'merge', merged, entry, mode, user, template, after);
 }
 
-function isUnresolved(entry: DiskEntry, { text }: LandingFile): boolean {
-  return entry.kind === 'text' && hasConflictMarkers(entry.text) && !hasConflictMarkers(text);
+function isUnresolved(entry: DiskEntry, file: LandingFile): boolean {
+  if (entry.kind !== 'text' || (entry.plain !== undefined && !mayHaveConflictMarkers(entry.plain))) return false;
+  return hasConflictMarkers(entry.text) && !hasConflictMarkers(file.text);
 }
 
 function unresolved(file: LandingFile, record: FileRecord, entry: DiskEntry, situation: Situation): Action {

@@ -54,11 +54,12 @@ export interface Look {
 }
 
 /**
- * As `look`, for many paths of one pass: at each folder on the way, which many of them share, it looks only once. What is done later needs
+ * As `look`, for many paths of one pass: at each of them, and at each folder on the way, which many of them share, it looks only once. What is done later needs
  * a pass of its own, since a folder may have become a link.
  */
 export function lookAround(root: string, host: Host, largest = LARGEST_FILE): Look {
   const known = new Map<string, Found | null>([['.', null]]);
+  const entries = new Map<string, Entry | null>();
   const obstacleTo = (folder: string): Found | null => {
     const before = known.get(folder);
     if (before !== undefined) return before;
@@ -66,19 +67,25 @@ export function lookAround(root: string, host: Host, largest = LARGEST_FILE): Lo
     known.set(folder, found);
     return found;
   };
+  const entryAt = (path: string): Entry | null => {
+    const before = entries.get(path);
+    if (before !== undefined) return before;
+    const entry = host.lstat(`${root}/${path}`);
+    entries.set(path, entry);
+    return entry;
+  };
   return {
     at: (path) => {
       const obstacle = obstacleTo(posix.dirname(path));
       if (obstacle !== null) return obstacle;
-      const place = `${root}/${path}`;
-      const entry = host.lstat(place);
+      const entry = entryAt(path);
       if (entry === null) return { kind: 'absent' };
       if (entry.kind !== 'file') return { kind: 'unsafe', what: entry.kind, place: path };
       if (entry.size > largest) return { kind: 'unsafe', what: 'large', place: path };
-      return { kind: 'file', bytes: host.readFile(place), mode: entry.mode };
+      return { kind: 'file', bytes: host.readFile(`${root}/${path}`), mode: entry.mode };
     },
     sizeAt: (path) => {
-      const entry = obstacleTo(posix.dirname(path)) === null ? host.lstat(`${root}/${path}`) : null;
+      const entry = obstacleTo(posix.dirname(path)) === null ? entryAt(path) : null;
       return entry?.kind === 'file' ? entry.size : null;
     },
   };

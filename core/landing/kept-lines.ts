@@ -1,14 +1,43 @@
 /** The most pairs of lines that are compared, so that a merge takes some milliseconds at the most: two texts of 2,000 lines. */
 const MOST_PAIRS = 4_000_000;
 
+/** Lines by numbers, equal ones by the same: numbers are compared many times over, at a fraction of what texts cost. */
+export class LineNumbers {
+  readonly #known = new Map<string, number>();
+
+  /** The numbers of lines that others are compared with: each line keeps its number. */
+  learn(lines: readonly string[]): Int32Array {
+    return numbersOf(lines, (line) => numberIn(this.#known, line, this.#known.size));
+  }
+
+  /** The numbers of lines that are compared once; those of lines that nobody learnt are forgotten. */
+  of(lines: readonly string[]): Int32Array {
+    const others = new Map<string, number>();
+    return numbersOf(lines, (line) => this.#known.get(line) ?? numberIn(others, line, this.#known.size + others.size));
+  }
+}
+
+function numberIn(numbers: Map<string, number>, line: string, next: number): number {
+  const known = numbers.get(line);
+  if (known === undefined) numbers.set(line, next);
+  return known ?? next;
+}
+
+function numbersOf(lines: readonly string[], numberOf: (line: string) => number): Int32Array {
+  const numbers = new Int32Array(lines.length);
+  for (let index = 0; index < lines.length; index += 1) numbers[index] = numberOf(lines[index] as string);
+  return numbers;
+}
+
 /**
  * Where lines of a base certainly are in a text that was made from it: the same place in every longest common subsequence of both, which is
  * to say whichever way the two are compared. Where equal lines follow each other, an edit among them may have been made at one or at another;
  * then none of them is certain.
  *
+ * @param base, lines by their numbers
  * @returns for each line of the base its index in the other text, or -1
  */
-export function keptLines(base: readonly string[], lines: readonly string[]): Int32Array {
+export function keptLines(base: Int32Array, lines: Int32Array): Int32Array {
   const kept = new Int32Array(base.length).fill(-1);
   const shorter = Math.min(base.length, lines.length);
   let head = 0;
@@ -17,23 +46,10 @@ export function keptLines(base: readonly string[], lines: readonly string[]): In
   for (; tail < shorter - head && base[base.length - 1 - tail] === lines[lines.length - 1 - tail]; tail += 1) {
     kept[base.length - 1 - tail] = lines.length - 1 - tail;
   }
-  const numberOf = numbering();
-  const [one, other] = [base.slice(head, base.length - tail), lines.slice(head, lines.length - tail)];
-  const middle = certainPairs(Int32Array.from(one, numberOf), Int32Array.from(other, numberOf));
+  const middle = certainPairs(base.subarray(head, base.length - tail), lines.subarray(head, lines.length - tail));
   for (const [index, at] of middle) kept[head + index] = head + at;
   loosen(kept, base, lines);
   return kept;
-}
-
-/** Gives equal lines the same number: numbers are compared many times over, at a fraction of what texts cost. */
-function numbering(): (line: string) => number {
-  const numbers = new Map<string, number>();
-  return (line) => {
-    const known = numbers.get(line);
-    if (known !== undefined) return known;
-    numbers.set(line, numbers.size);
-    return numbers.size - 1;
-  };
 }
 
 /** The pairs of equal lines, by their numbers, that are in every longest common subsequence; none where the lists are too long to tell. */
@@ -102,7 +118,7 @@ function commonLengths(one: Int32Array, other: Int32Array, { low, width }: Band)
 }
 
 /** Takes lines out that a changed run beside them could change places with: `a` and then `b a` behind `a` may be `a b` before it. */
-function loosen(kept: Int32Array, base: readonly string[], lines: readonly string[]): void {
+function loosen(kept: Int32Array, base: Int32Array, lines: Int32Array): void {
   const keptAs = new Int32Array(lines.length).fill(-1);
   for (const [index, other] of kept.entries()) if (other >= 0) keptAs[other] = index;
   const drop = (index: number, other: number) => {
@@ -120,7 +136,7 @@ function loosen(kept: Int32Array, base: readonly string[], lines: readonly strin
 }
 
 /** @param counterparts of each line, or -1 where it was changed */
-function exchangeable(lines: readonly string[], counterparts: Int32Array): number[] {
+function exchangeable(lines: Int32Array, counterparts: Int32Array): number[] {
   const isChanged = (index: number) => (counterparts[index] as number) < 0;
   const found = new Set<number>();
   for (let from = 0; from < lines.length; from += 1) {

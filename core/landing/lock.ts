@@ -36,13 +36,13 @@ export function whileLocked<Result>(root: string, host: Host, run: () => Result)
   }
 }
 
-/** Whether a run is at work in a project, or was when it was killed. */
-export function isLocked(root: string, host: Host): boolean {
-  return locksIn(root, host).length > 0;
+/** Whether a name in a project's folder of state is that of a lock: a run is at work, or was when it was killed. */
+export function isLock(name: string): boolean {
+  return LOCK.test(name);
 }
 
 function locksIn(root: string, host: Host): string[] {
-  return host.list(join(root, STATE_FOLDER)).filter((name) => LOCK.test(name));
+  return host.list(join(root, STATE_FOLDER)).filter(isLock);
 }
 
 function makeLock(lock: string, root: string, made: string[], host: Host): void {

@@ -1,3 +1,10 @@
+const OPENING = '<'.repeat(7);
+
+/** Whether it is worth the time to read bytes as text for `hasConflictMarkers`. */
+export function mayHaveConflictMarkers(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(OPENING);
+}
+
 /**
  * Whether a text has conflict markers as git and this tool write them: a line that opens, one that parts the sides and one that closes, in
  * this order. A heading underlined with seven signs alone is none.

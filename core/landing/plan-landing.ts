@@ -57,6 +57,8 @@ export interface Landing {
 /** A landing of a project that may be as its templates make it. */
 export interface RecordedInput extends Pick<LandingInput, 'root' | 'generator' | 'templates' | 'choiceOf'> {
   readonly recorded: ProjectState;
+  /** What `recorded` was read from, so that nobody reads it again. */
+  readonly stateFile: Found;
   /** The ids of all templates, in the order in which files are told of. */
   readonly order: readonly string[];
 }
@@ -87,14 +89,13 @@ export function planLanding(input: LandingInput, host: Host): Landing {
  * @returns null where they do
  */
 export function planAsRecorded(input: RecordedInput, host: Host): Landing | null {
-  const { root, recorded, generator, templates, order } = input;
+  const { root, recorded, stateFile, generator, templates, order } = input;
   const { name, version } = recorded.generator;
   const isTheirs = name === generator.name && version === generator.version && recorded.templates === templates;
   if (!isTheirs || recorded.rendering === null) return null;
   return reading(root, () => {
-    const survey = surveyOf(input, host);
-    const state = survey.see(STATE_PATH);
-    if (state.kind !== 'file' || !isRendering(recorded, state.bytes)) return null;
+    const survey = surveyOf(input, host, stateFile);
+    if (stateFile.kind !== 'file' || !isRendering(recorded, stateFile.bytes)) return null;
     const files = filesAsRecorded(recorded, order, survey.see);
     return files && landingOf({ ...input, files, answers: recorded.answers }, survey, host);
   });
@@ -108,11 +109,15 @@ interface Survey {
   readonly sizeAt: (path: string) => number | null;
 }
 
-function surveyOf({ root, recorded, migrations }: Omit<LandingInput, 'files' | 'answers'>, host: Host): Survey {
+function surveyOf(
+  { root, recorded, migrations }: Pick<LandingInput, 'root' | 'recorded' | 'migrations'>,
+  host: Host,
+  stateFile?: Found,
+): Survey {
   checkRoot(root, host);
   if (isInterrupted(root, host)) throw new LandingError('interrupted', { id: 'landing.interrupted' });
   const look = lookAround(root, host);
-  const seen = new Map<string, Found>();
+  const seen = new Map<string, Found>(stateFile === undefined ? [] : [[STATE_PATH, stateFile]]);
   const see = (path: string): Found => {
     const entry = seen.get(path) ?? look.at(path);
     seen.set(path, entry);

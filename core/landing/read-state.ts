@@ -36,6 +36,21 @@ export function readState(root: string, host: Host, migrations = MIGRATIONS): Pr
   return reading(root, () => stateIn(look(root, STATE_PATH, host), migrations));
 }
 
+/**
+ * As `readState`, with the file that it was read from.
+ *
+ * @throws LandingError as `readState`
+ */
+export function readStateFile(
+  root: string,
+  host: Host,
+): { readonly stateFile: Found; readonly state: ProjectState | null } {
+  return reading(root, () => {
+    const stateFile = look(root, STATE_PATH, host);
+    return { stateFile, state: stateIn(stateFile) };
+  });
+}
+
 /** The state that was read last: a command asks for it several times, and planning reads it again. */
 let last: { readonly bytes: Uint8Array; readonly state: ProjectState } | null = null;
 

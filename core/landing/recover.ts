@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { look } from './disk.js';
 import { removeEmptyFolder } from './folders.js';
 import { reading } from './host-failure.js';
@@ -12,7 +12,7 @@ import {
   readJournal,
 } from './journal.js';
 import { LandingError } from './landing-error.js';
-import { isLocked, whileLocked } from './lock.js';
+import { isLock, whileLocked } from './lock.js';
 import { removeBackup, rollBack } from './roll-back.js';
 import { STATE_FOLDER, STATE_PATH } from './state.js';
 import { runsOf } from './transaction.js';
@@ -33,8 +33,10 @@ export function recover(root: string, host: Host): { readonly left: readonly str
   const has = (path: string) => host.lstat(join(root, path)) !== null;
   const { isNeeded, wasLocked } = reading(root, () => {
     const isProject = host.lstat(join(root, STATE_FOLDER))?.kind === 'folder';
-    const wasLocked = isProject && isLocked(root, host);
-    return { isNeeded: isProject && (wasLocked || has(JOURNAL_PATH) || !has(STATE_PATH)), wasLocked };
+    const names = isProject ? host.list(join(root, STATE_FOLDER)) : [];
+    const [isAtWork, isComplete] = [names.includes(basename(JOURNAL_PATH)), names.includes(basename(STATE_PATH))];
+    const wasLocked = names.some(isLock);
+    return { isNeeded: isProject && (wasLocked || isAtWork || !isComplete), wasLocked };
   });
   if (!isNeeded) return null;
   return whileLocked(root, host, () => {

@@ -14,6 +14,7 @@ import {
   type JournalStep,
   temporaryPath,
 } from './journal.js';
+import { isBase } from './state.js';
 
 /** What taking a run back came to; paths are relative to the root. */
 export interface RolledBack {
@@ -82,8 +83,10 @@ function takeBack(
   const found = look(root, path, host);
   const [isBefore, isAfter] = [isAs(before, found), isAs(after, found)];
   if (before === null) {
-    if (isAfter && !isBefore) host.removeFile(join(root, path));
-    return isBefore || isAfter ? 'done' : 'left';
+    // A base may be there in part: it is written in its place.
+    const isOurs = isAfter || (found.kind === 'file' && isBase(path));
+    if (isOurs && !isBefore) host.removeFile(join(root, path));
+    return isBefore || isOurs ? 'done' : 'left';
   }
   // Where a run changed the mode only, both are true, and the backup has the mode.
   const original = isAfter || isBefore ? look(root, backup, host) : found;

@@ -2,6 +2,12 @@
 export const STATE_FOLDER = '.ecr-privatelink';
 /** Rendered texts as they were landed, each by its digest. */
 export const BASE_FOLDER = `${STATE_FOLDER}/base`;
+
+/** Whether a path of a project, with `/`, is that of a base. */
+export function isBase(path: string): boolean {
+  return path.startsWith(`${BASE_FOLDER}/`);
+}
+
 export const STATE_PATH = `${STATE_FOLDER}/state.json`;
 export const SCHEMA_VERSION = 1;
 

@@ -20,7 +20,7 @@ import {
 import { LandingError } from './landing-error.js';
 import { unusable } from './read-state.js';
 import { removeBackup, rollBack } from './roll-back.js';
-import { BASE_FOLDER, STATE_PATH } from './state.js';
+import { isBase, STATE_PATH } from './state.js';
 
 /** A change, and what it replaces. */
 export interface Step extends Change {
@@ -31,7 +31,8 @@ export interface Step extends Change {
  * Writes and removes files in the given order; all of it, or nothing. It runs while the project is locked.
  *
  * A journal of everything that will happen comes first, then copies of what will be replaced, then every new content beside its place: a
- * full disk or a missing permission shows while nothing has changed yet. Only then do the contents take their places, one rename each.
+ * full disk or a missing permission shows while nothing has changed yet. Only then do the contents take their places, one rename each. A new
+ * base is written in its place at once, where nobody looks for it before the state, which comes last, names it.
  * With the last rename the journal becomes the manifest of the backup, and the run is complete. Killed before, it is taken back by the
  * next one that finds the journal; on a failure it is taken back at once.
  *
@@ -62,7 +63,7 @@ export function writeAll(root: string, steps: readonly Step[], obsolete: readonl
       mustBeInFolders(step, root, host);
       prepare(run, step, at, host);
     }
-    for (const step of steps) {
+    for (const step of steps.filter((step) => !isNewBase(step))) {
       mustBeAsSeen(step, root, host);
       if (step.bytes === null) host.removeFile(at(step.path));
       else host.rename(`${root}/${temporaryPath(step.path, run)}`, at(step.path));
@@ -153,7 +154,7 @@ function backUp(run: string, steps: readonly Step[], at: (path: string) => strin
 /** @throws LandingError `changed` */
 function mustBeAsSeen({ path, bytes, original }: Step, root: string, host: Host): void {
   // Nobody edits a base, which is kept in any case: whether it is there is enough of one that goes.
-  const isObsoleteBase = bytes === null && path.startsWith(`${BASE_FOLDER}/`);
+  const isObsoleteBase = bytes === null && isBase(path);
   const isKept = isObsoleteBase ? isFileAt(path, root, host) : isSame(look(root, path, host), original);
   if (!isKept) throw changed(path);
 }
@@ -171,8 +172,18 @@ function changed(path: string): LandingError {
   return new LandingError('changed', { id: 'landing.changed' }, [path]);
 }
 
-function prepare(run: string, { path, bytes, mode, original }: Step, at: (path: string) => string, host: Host): void {
+/** A base that is not there yet: by its name it is known for what it should be, and a broken one is none. */
+function isNewBase({ path, bytes, original }: Step): boolean {
+  return bytes !== null && original.kind === 'absent' && isBase(path);
+}
+
+function prepare(run: string, step: Step, at: (path: string) => string, host: Host): void {
+  const { path, bytes, mode, original } = step;
   if (bytes === null) return;
+  if (isNewBase(step)) {
+    host.createFile(at(path), bytes, mode);
+    return;
+  }
   const temporary = at(temporaryPath(path, run));
   at(path);
   host.createFile(temporary, bytes, mode);

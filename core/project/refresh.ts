@@ -12,7 +12,8 @@ import {
   migrationsSince,
   type ProjectState,
   planAsRecorded,
-  readState,
+  type RecordedInput,
+  readStateFile,
 } from '../landing/index.js';
 import { makePlan, type Plan } from '../plan/index.js';
 import { MANIFEST, type TemplateLoader } from '../render/index.js';
@@ -55,9 +56,10 @@ export function planRefresh(
   host: Host,
 ): Refresh | { readonly problems: readonly Problem[] } | null {
   const { root, set, generator, load, choiceOf, restore } = input;
-  const recorded = readState(root, host);
+  const { state: recorded, stateFile } = readStateFile(root, host);
   if (recorded === null) return null;
-  const current = Object.keys(set).length === 0 && restore === undefined ? planCurrent(input, recorded, host) : null;
+  const isAsRecorded = Object.keys(set).length === 0 && restore === undefined;
+  const current = isAsRecorded ? planCurrent(input, { recorded, stateFile }, host) : null;
   if (current !== null) return { recorded, plan: null, landing: current, notes: [] };
   const outcome = outcomeOf(recorded, set, root, host);
   if ('problems' in outcome) return outcome;
@@ -67,10 +69,14 @@ export function planRefresh(
   return { recorded, plan, landing: prepareProject(project, host), notes };
 }
 
-function planCurrent({ root, generator, choiceOf }: RefreshInput, recorded: ProjectState, host: Host): Landing | null {
+function planCurrent(
+  { root, generator, choiceOf }: RefreshInput,
+  project: Pick<RecordedInput, 'recorded' | 'stateFile'>,
+  host: Host,
+): Landing | null {
   const { name, version, templates } = generator;
   const order = MANIFEST.map(({ id }) => id);
-  return planAsRecorded({ root, recorded, generator: { name, version }, templates, order, choiceOf }, host);
+  return planAsRecorded({ ...project, root, generator: { name, version }, templates, order, choiceOf }, host);
 }
 
 /** What recorded answers and those of a run come to. */

@@ -41,7 +41,7 @@ export function adapterPrompter(ask: Ask, say: core.Prompter['say'], looks: Look
         message,
         choices,
         default: usual,
-        ...looksOf('select', looks),
+        ...looksOf('select', looks, choices),
       })) as never;
     },
     askLine: async (name, message, judge) => {
@@ -79,9 +79,9 @@ function adapterQuestion(question: core.Question, looks: Looks): NamedQuestion {
   });
   switch (question.kind) {
     case 'select':
-      return { ...common, ...looksOf('select', looks), choices };
+      return { ...common, ...looksOf('select', looks, choices), choices };
     case 'several':
-      return { ...common, ...looksOf('checkbox', looks), choices };
+      return { ...common, ...looksOf('checkbox', looks, choices), choices };
     case 'boolean':
       return { ...common, ...looksOf('confirm', looks) };
     default:
@@ -95,10 +95,12 @@ function valuesOf(typed: unknown): unknown {
   return typed.map((one) => (typeof one === 'object' && one !== null && 'value' in one ? one.value : one));
 }
 
-const KEYS = { select: 'ask.selectKeys', checkbox: 'ask.checkboxKeys' } as const;
-
-function looksOf(type: 'select' | 'checkbox' | 'confirm' | 'input', { language, hasColour }: Looks) {
-  const keys = type in KEYS ? core.text({ id: KEYS[type as keyof typeof KEYS] }, language) : '';
+function looksOf(
+  type: 'select' | 'checkbox' | 'confirm' | 'input',
+  { language, hasColour }: Looks,
+  choices: readonly unknown[] = [],
+) {
+  const keys = type === 'select' || type === 'checkbox' ? core.keysText(type, choices.length, language) : '';
   return { type, pageSize: core.PAGE_SIZE, theme: core.themeOf(keys, hasColour) };
 }
 

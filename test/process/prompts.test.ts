@@ -30,7 +30,9 @@ describe('the prompts, in a terminal', function () {
 
   it('Enter all the way: seven questions, the summary, the project, the equivalent command, next steps', async () => {
     const terminal = openTerminal([], at());
-    await accept(terminal, ...QUESTIONS);
+    await accept(terminal, ...QUESTIONS.slice(0, 5));
+    await terminal.see('entries, 12 at a time');
+    await accept(terminal, ...QUESTIONS.slice(5));
     for (const part of ['VPC endpoints', 'Not created', 'Monthly cost', 'Settings', 'README.md  (new)']) {
       await terminal.see(part);
     }

@@ -5,7 +5,9 @@ import type { Language, Message, MessageId, Translation } from './message.js';
 
 export * from './message.js';
 
-const catalogues: Record<Language, Translation<typeof en>> = { en, ja };
+/** Asked for when a text is told: the build puts each language into a file of its own, and a run needs one of them. */
+const read: Record<Language, () => Translation<typeof en>> = { en: () => en, ja: () => ja };
+const catalogues: Partial<Record<Language, Translation<typeof en>>> = {};
 
 /** Whether the catalogue has a message of this id; for ids that come from a template. */
 export function isMessageId(id: string): id is MessageId {
@@ -24,7 +26,7 @@ export function messageIds(prefix: string): MessageId[] {
  */
 export function text(message: Message, language: Language): string {
   const parameters: Readonly<Record<string, string | number>> = 'parameters' in message ? message.parameters : {};
-  return fill(catalogues[language][message.id], parameters, message.id);
+  return fill(catalogueOf(language)[message.id], parameters, message.id);
 }
 
 /** The same without a case at hand: the names of the parameters that are not given stand for their values. */
@@ -33,5 +35,10 @@ export function textOfAnyCase(
   language: Language,
   parameters: Readonly<Record<string, string | number>> = {},
 ): string {
-  return fillOrName(catalogues[language][id], parameters);
+  return fillOrName(catalogueOf(language)[id], parameters);
+}
+
+function catalogueOf(language: Language): Translation<typeof en> {
+  catalogues[language] ??= read[language]();
+  return catalogues[language];
 }

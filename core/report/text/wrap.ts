@@ -23,11 +23,15 @@ export function padTo(text: string, width: number, side: 'start' | 'end' = 'end'
  * wider than a line is cut.
  */
 export function wrap(text: string, width: number): string[] {
+  const whole = text.trimEnd();
+  if (displayWidth(whole) <= width) return [whole];
   const lines: string[] = [];
   let line = '';
+  let taken = 0;
   for (const piece of unbreakable(text)) {
-    if (displayWidth(line + piece.trimEnd()) <= width) {
+    if (taken + displayWidth(piece.trimEnd()) <= width) {
       line += piece;
+      taken += displayWidth(piece);
       continue;
     }
     if (line.trim() !== '') lines.push(line.trimEnd());
@@ -37,6 +41,7 @@ export function wrap(text: string, width: number): string[] {
       lines.push(head);
       line = line.slice(head.length);
     }
+    taken = displayWidth(line);
   }
   return line.trim() === '' && lines.length > 0 ? lines : [...lines, line.trimEnd()];
 }

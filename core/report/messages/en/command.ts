@@ -67,6 +67,7 @@ export const command = {
   'template.dropped': 'template dropped',
   'ask.selectKeys': 'up and down: move; Enter: choose; typing: jump',
   'ask.checkboxKeys': 'up and down: move; Space: on or off; Enter: done',
+  'ask.longList': '{keys}; {count} entries, {shown} at a time',
   'ask.example': '{rule}. Example: {example}',
   'ask.describe': 'Files with their output (empty: type the ids)',
   'ask.describe.help':

@@ -71,6 +71,7 @@ export const command: Translation<typeof english> = {
   'template.dropped': 'テンプレートから削除',
   'ask.selectKeys': '上下キー: 移動、Enter: 決定、文字入力: 先頭が一致する項目へ移動',
   'ask.checkboxKeys': '上下キー: 移動、スペース: 選択または解除、Enter: 決定',
+  'ask.longList': '{keys} (全 {count} 件を {shown} 件ずつ表示)',
   'ask.example': '{rule}。例: {example}',
   'ask.describe': '出力のファイル (空の場合は ID を入力)',
   'ask.describe.help':
