@@ -32,6 +32,8 @@ const CONTENT = [
   'dist/generators/terraform/index.js',
   'dist/help.en.txt',
   'dist/help.ja.txt',
+  'dist/messages/en.json',
+  'dist/messages/ja.json',
   'dist/templates/cdk.cjs',
   'dist/templates/cloudformation.cjs',
   'dist/templates/codebuild.cjs',
