@@ -270,7 +270,7 @@ export const command = {
   'help.exitCodes': 'Exit codes',
   'help.exit0': 'done',
   'help.exit1': 'a fault of the tool',
-  'help.exit2': 'wrong usage or invalid answers',
+  'help.exit2': 'wrong usage or invalid answers; audit: something cannot be read, or there is nothing to audit',
   'help.exit3': 'status: not up to date; audit: errors or warnings were found',
   'help.exit4': 'files are in the way; nothing written',
   'help.exit5': 'refused: unsafe, newer, not writable, or disk full; nothing written',

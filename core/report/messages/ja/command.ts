@@ -279,7 +279,7 @@ export const command: Translation<typeof english> = {
   'help.exitCodes': '終了コード',
   'help.exit0': '完了',
   'help.exit1': 'このツールの不具合',
-  'help.exit2': '使い方の誤り、または無効な回答',
+  'help.exit2': '使い方の誤り、または無効な回答。audit: 読み取れないものがある、または監査できるものがない',
   'help.exit3': 'status: 最新ではない。audit: エラーまたは警告を検出した',
   'help.exit4': '競合するファイルがあり、何も書き込まれていない',
   'help.exit5': '拒否 (安全でない、新しいバージョンのもの、書き込めない、ディスクの空きがない)。何も書き込まれていない',
