@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { ReadError } from '../readers/read-error.js';
 import { attempt, type FileAccess, readText } from './file-access.js';
-import { looksLike, looksLikeManifest } from './recognise.js';
+import { isMeant, looksLike, looksLikeManifest } from './recognise.js';
 
 /** A file or folder by its path and by the name that messages give it. */
 export interface Named {
@@ -113,7 +113,7 @@ function inEntry(entry: Named, access: FileAccess): Found {
     if (kind === 'link') throw new ReadError({ id: 'audit.link' }, entry.name, null);
     if (kind !== 'file') return NOTHING;
     const text = readText(entry.path, entry.name, access);
-    if (looksLike(text) === null) return NOTHING;
+    if (!isMeant(text)) return NOTHING;
     return { ...NOTHING, inputs: [inputOf(entry, text)] };
   } catch (error) {
     if (!(error instanceof ReadError)) throw error;

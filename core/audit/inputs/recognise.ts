@@ -21,6 +21,12 @@ export function looksLike(text: string): 'terraform' | 'cloudformation' | null {
   return /^["']?Resources["']?\s*:/m.test(text) && YAML_RESOURCE.test(text) ? 'cloudformation' : null;
 }
 
+/** Whether a text that lay in a folder is meant: keys of Terraform's are in settings of other tools too. */
+export function isMeant(text: string): boolean {
+  const like = looksLike(text);
+  return like === 'cloudformation' || (like === 'terraform' && /"(?:planned_values|values|lineage)"\s*:/.test(text));
+}
+
 /** Whether a JSON text looks like the manifest of a cloud assembly. */
 export function looksLikeManifest(text: string): boolean {
   return /"artifacts"\s*:/.test(text) && /"(?:aws:cloudformation:stack|cdk:cloud-assembly|cdk:tree)"/.test(text);

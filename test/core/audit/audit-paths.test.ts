@@ -121,6 +121,7 @@ describe('a folder is searched', () => {
       '/work/cdk/cdk.out/demo.template.json': lambda,
       '/work/package.json': '{ "name": "x" }',
       '/work/compose.yaml': 'services: {}\n',
+      '/work/settings.json': '{ "terraform_version": "1.11.4" }',
       '/work/.hidden/t.yml': BAD,
       '/work/node_modules/x/t.yml': BAD,
     });
