@@ -4,6 +4,7 @@ import { attempt, type FileAccess, readText } from './inputs/file-access.js';
 import { type Asked, findInputs, type Input, type Named, type Sources } from './inputs/find-inputs.js';
 import { type Finding, hasNetwork, judgeModel, type NotJudged } from './judge.js';
 import type { NetworkModel } from './model.js';
+import { besideOthers } from './other-files.js';
 import { readCloudAssembly } from './readers/cloud-assembly.js';
 import { readCloudFormation, readParametersFile } from './readers/cloudformation/index.js';
 import type { ReadOptions } from './readers/options.js';
@@ -60,18 +61,20 @@ export function auditPaths(asked: readonly Asked[], access: FileAccess, context:
   const files: AuditedFile[] = [];
   const findings: Finding[] = [];
   const notJudged: NotJudged[] = [];
-  for (const input of found.flatMap(({ inputs }) => inputs)) {
-    const note = (error: ReadError) => passedOver.push(error);
-    for (const model of modelsOf(input, access, context, refused, note)) {
-      const isJudged = hasNetwork(model);
-      const path = input.kind === 'assembly' ? input.folder.path : input.file.path;
-      const wanted = isJudged ? context.wantedFor(path, model) : null;
-      files.push({ file: model.file, origin: ORIGINS[input.kind], hasNetwork: isJudged, hasAnswers: wanted !== null });
-      if (!isJudged) continue;
-      const judged = judgeModel(model, wanted);
-      findings.push(...judged.findings);
-      notJudged.push(...judged.notJudged);
-    }
+  const note = (error: ReadError) => passedOver.push(error);
+  const read = found.flatMap(({ inputs }) =>
+    inputs.flatMap((input) => modelsOf(input, access, context, refused, note).map((model) => ({ input, model }))),
+  );
+  const models = read.map(({ model }) => model);
+  for (const { input, model } of read) {
+    const isJudged = hasNetwork(model);
+    const path = input.kind === 'assembly' ? input.folder.path : input.file.path;
+    const wanted = isJudged ? context.wantedFor(path, model) : null;
+    files.push({ file: model.file, origin: ORIGINS[input.kind], hasNetwork: isJudged, hasAnswers: wanted !== null });
+    if (!isJudged) continue;
+    const judged = besideOthers(judgeModel(model, wanted), model, models);
+    findings.push(...judged.findings);
+    notJudged.push(...judged.notJudged);
   }
   return {
     files,

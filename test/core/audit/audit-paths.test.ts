@@ -67,6 +67,19 @@ describe('an audit of paths', () => {
     });
   }
 
+  it('of a network and its endpoints in two stacks: what one lacks may be in the other', () => {
+    const network = 'Resources:\n  Vpc:\n    Type: AWS::EC2::VPC\n    Properties: { CidrBlock: 10.0.0.0/16 }\n';
+    const endpoints = BAD.replace('!Ref Vpc', '!ImportValue vpc').replace(/ {2}Vpc:[\s\S]*?\n(?= {2}Dkr)/, '');
+    const alone = audit(new MemoryHost({ '/work/network.yaml': network }));
+    assert.equal(lineOf(alone, '03'), 3);
+    const both = audit(new MemoryHost({ '/work/network.yaml': network, '/work/endpoints.yaml': endpoints }));
+    assert.equal(lineOf(both, '03'), undefined);
+    assert.ok(both.notJudged.some(({ rules, why }) => rules.includes('03') && why.id === 'audit.otherFile'));
+    assert.equal(both.findings.find(({ rule }) => rule === '12')?.place.file, 'endpoints.yaml');
+    // What is wrong in the network itself is found all the same.
+    assert.equal(both.findings.find(({ rule }) => rule === '14')?.place.file, 'network.yaml');
+  });
+
   it('what the workloads need and the code lacks is found where they are told', () => {
     const template = 'Resources:\n  Vpc:\n    Type: AWS::EC2::VPC\n    Properties: { CidrBlock: 10.0.0.0/16 }\n';
     const host = new MemoryHost({ '/work/t.yaml': template });
