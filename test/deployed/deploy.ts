@@ -90,10 +90,10 @@ interface Change {
 }
 
 /** By init, plan, apply; with a second plan. */
-export async function deployTerraform(plan: Plan, provider: SharedProvider, env: Env): Promise<TerraformDeployed> {
+export async function deployTerraform(plan: Plan, provider: SharedProvider): Promise<TerraformDeployed> {
   const { root, remove } = writeTree([...renderPlan(plan, 'terraform'), ...renderPlan(plan, 'codebuild')]);
   try {
-    return { ...(await applied(join(root, 'terraform'), plan, provider, env)), remove };
+    return { ...(await applied(join(root, 'terraform'), plan, provider)), remove };
   } catch (error) {
     remove();
     throw error;
@@ -104,11 +104,10 @@ async function applied(
   folder: string,
   plan: Plan,
   provider: SharedProvider,
-  env: Env,
 ): Promise<Omit<TerraformDeployed, 'remove'>> {
   provider.giveTo(folder);
   const run = async (...args: string[]) => {
-    const { code, output } = await terraform(folder, args, env);
+    const { code, output } = await terraform(folder, args, provider.env);
     assert.equal(code, 0, output);
     return output;
   };
@@ -131,17 +130,19 @@ async function applied(
       try {
         const beside = join(second, 'terraform');
         provider.giveTo(beside);
-        const args = ['plan', '-input=false', '-no-color', `-state=${join(folder, 'terraform.tfstate')}`, '-out=plan'];
-        const planned = await terraform(beside, args, env);
+        // What is there was read by the second plan.
+        const args = ['plan', '-refresh=false', '-input=false', '-no-color', '-out=plan'];
+        args.push(`-state=${join(folder, 'terraform.tfstate')}`);
+        const planned = await terraform(beside, args, provider.env);
         assert.equal(planned.code, 0, planned.output);
-        const { output } = await terraform(beside, ['show', '-json', 'plan']);
+        const { output } = await terraform(beside, ['show', '-json', 'plan'], provider.env);
         const { resource_changes: all = [] } = JSON.parse(output) as { resource_changes?: Change[] };
         return all.filter(({ change }) => change.actions.includes('delete')).map(({ address }) => address);
       } finally {
         removeSecond();
       }
     },
-    destroy: async () => void (await run('destroy', '-auto-approve', '-no-color', '-input=false')),
+    destroy: async () => void (await run('destroy', '-refresh=false', '-auto-approve', '-no-color', '-input=false')),
   };
 }
 

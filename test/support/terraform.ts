@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
@@ -13,14 +15,17 @@ export function terraform(cwd: string, args: readonly string[], env: Record<stri
   return runTool('terraform', args, { cwd, env: { ...ENVIRONMENT, ...env } });
 }
 
-/** An initialised folder that others take the provider from: it is the same for all, and unpacking it is slow. */
+/** The provider for many folders and runs: it is the same for all, and unpacking it is slow, as is starting it for each step of each run. */
 export interface SharedProvider {
   /** Makes a folder initialised. */
   readonly giveTo: (folder: string) => void;
-  readonly remove: () => void;
+  /** For runs that take the provider which runs already; one at a time. */
+  readonly env: Record<string, string>;
+  readonly stop: () => Promise<void>;
 }
 
-export async function shareProvider(): Promise<SharedProvider> {
+/** @param env of the provider: what it takes for AWS, and with which credentials */
+export async function shareProvider(env: Record<string, string> = {}): Promise<SharedProvider> {
   const { root, remove } = writeTree(renderPlan(planOf({ iac: ['terraform'] }), 'terraform'));
   const home = join(root, 'terraform');
   const outcome = await terraform(home, ['init', '-backend=false', '-input=false', ...pluginArguments()]);
@@ -30,7 +35,41 @@ export async function shareProvider(): Promise<SharedProvider> {
       cpSync(join(home, part), join(folder, part), { recursive: true, verbatimSymlinks: true });
     }
   };
-  return { giveTo, remove };
+  const running = await startProvider(home, env);
+  const stop = async () => {
+    await running.stop();
+    remove();
+  };
+  return { giveTo, env: { ...env, TF_REATTACH_PROVIDERS: running.address }, stop };
+}
+
+/** Runs the provider of an initialised folder as its developers do, who attach a debugger: it says where Terraform finds it. */
+async function startProvider(home: string, env: Record<string, string>) {
+  const versions = join(home, '.terraform/providers/registry.terraform.io/hashicorp/aws');
+  const [version = ''] = readdirSync(versions);
+  const [platform = ''] = readdirSync(join(versions, version));
+  const folder = join(versions, version, platform);
+  const program = readdirSync(folder).find((name) => name.startsWith('terraform-provider-aws')) ?? '';
+  const server = spawn(join(folder, program), ['-debug'], {
+    // Certificates of one's own it takes at its first configuration only, and then fails.
+    env: { ...process.env, ...ENVIRONMENT, AWS_CA_BUNDLE: '', ...env },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const exited = once(server, 'exit');
+  const stop = async () => {
+    server.kill();
+    await exited;
+  };
+  let printed = '';
+  for await (const part of server.stdout.setEncoding('utf8').iterator({ destroyOnReturn: false })) {
+    printed += part;
+    const address = /TF_REATTACH_PROVIDERS='(.*)'/.exec(printed)?.[1];
+    if (address === undefined) continue;
+    // What nobody reads would stop it.
+    server.stdout.resume();
+    return { address, stop };
+  }
+  throw new Error(`the provider did not start: ${printed}`);
 }
 
 /**

@@ -61,11 +61,11 @@ describe('deployed to a fake AWS', function () {
     await needTool(this, 'terraform', ['version']);
     await needTool(this, 'python3', ['-c', 'import boto3']);
     aws = await startFakeAws();
-    provider = await shareProvider();
+    provider = await shareProvider(aws.env);
   });
   afterEach(() => aws?.reset());
   after(async () => {
-    provider?.remove();
+    await provider?.stop();
     await aws?.stop();
   });
 
@@ -115,7 +115,7 @@ describe('deployed to a fake AWS', function () {
 
     it(`${name}: Terraform, by apply, a second plan, and destroy`, async () => {
       const { plan, before } = await prepare(answers);
-      const deployed = await deployTerraform(plan, provider, aws.env);
+      const deployed = await deployTerraform(plan, provider);
       try {
         const held = modelOfAccount(await describeAccount(plan.region.id, aws.env), before);
         assertDeployed('Terraform', plan, held, deployed.code);

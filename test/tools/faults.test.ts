@@ -38,12 +38,12 @@ describe('faults that a linter lets through, in Terraform', function () {
   before(async function () {
     await needTool(this, 'terraform', ['version']);
     await needTool(this, 'moto_server');
-    provider = await shareProvider();
     aws = await startFakeAws();
+    provider = await shareProvider(aws.env);
   });
   afterEach(() => aws?.reset());
   after(async () => {
-    provider?.remove();
+    await provider?.stop();
     await aws?.stop();
   });
 
@@ -53,7 +53,7 @@ describe('faults that a linter lets through, in Terraform', function () {
       const folder = join(root, 'terraform');
       provider.giveTo(folder);
       const run = async (...args: string[]) => {
-        const { code, output } = await terraform(folder, args, aws.env);
+        const { code, output } = await terraform(folder, args, provider.env);
         assert.equal(code, 0, output);
         return output;
       };

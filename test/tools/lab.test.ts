@@ -31,12 +31,12 @@ describe('the last step of the workshop, on a fake AWS', function () {
       await needTool(this, tool, args);
     }
     aws = await startFakeAws();
-    provider = await shareProvider();
+    provider = await shareProvider(aws.env);
   });
 
   after(async () => {
     rmSync(root, { recursive: true, force: true });
-    provider?.remove();
+    await provider?.stop();
     await aws?.stop();
   });
 
@@ -56,7 +56,7 @@ describe('the last step of the workshop, on a fake AWS', function () {
 
     const folder = join(root, 'terraform');
     provider.giveTo(folder);
-    const outcome = await terraform(folder, ['apply', '-auto-approve', '-input=false'], aws.env);
+    const outcome = await terraform(folder, ['apply', '-auto-approve', '-input=false'], provider.env);
     assert.equal(outcome.code, 0, outcome.output);
     const deployed = check(aws.env);
     assert.equal(deployed.status, 0, deployed.stdout);

@@ -57,11 +57,11 @@ describe('Terraform plans over a chosen cover of all answers', function () {
   before(async function () {
     await needTool(this, 'terraform', ['version']);
     await needTool(this, 'moto_server');
-    provider = await shareProvider();
     aws = await startFakeAws();
+    provider = await shareProvider(aws.env);
   });
   after(async () => {
-    provider?.remove();
+    await provider?.stop();
     await aws?.stop();
   });
 
@@ -71,9 +71,9 @@ describe('Terraform plans over a chosen cover of all answers', function () {
     try {
       const folder = join(root, 'terraform');
       provider.giveTo(folder);
-      const made = await terraform(folder, ['plan', '-input=false', '-no-color', '-out=plan'], aws.env);
+      const made = await terraform(folder, ['plan', '-input=false', '-no-color', '-out=plan'], provider.env);
       assert.equal(made.code, 0, made.output);
-      const shown = await terraform(folder, ['show', '-json', 'plan']);
+      const shown = await terraform(folder, ['show', '-json', 'plan'], provider.env);
       assert.equal(shown.code, 0, shown.output);
       return shown.output;
     } finally {
