@@ -20,8 +20,8 @@ export const audit = {
   'audit.unreadable': 'Not read:',
   'audit.passedOver': 'Passed over in a folder:',
   'audit.sources.terraform':
-    '{path} has Terraform sources. What they make is known after a plan, which can be audited (also as a file of another name):',
-  'audit.sources.cdk': '{path} has a CDK app. What it makes is known after synthesis, which can be audited:',
+    '{path} has Terraform sources. What they make is known after a plan, which is audited as JSON (it may hold secrets: do not commit it):',
+  'audit.sources.cdk': '{path} has a CDK app. What it makes is known after synthesis, whose output is audited:',
   'audit.onlySources': 'Here are only sources, and nothing that was made of them.',
   'audit.noNetwork':
     'What was read says nothing of a network: it has no VPC, subnet, route table, endpoint, security group, hosted zone or CodeBuild project.',

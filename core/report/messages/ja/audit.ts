@@ -19,7 +19,7 @@ export const audit = {
   'audit.unreadable': '読み取れなかったもの:',
   'audit.passedOver': 'フォルダー内で対象外としたもの:',
   'audit.sources.terraform':
-    '{path} は Terraform のソースです。作成される内容は plan の実行後に決まります。次のコマンドで plan を JSON に出力すると監査できます:',
+    '{path} は Terraform のソースです。作成される内容は plan の実行後に決まります。次のコマンドで plan を JSON に出力すると監査できます (機密情報が含まれることがあるため、コミットしないでください):',
   'audit.sources.cdk':
     '{path} は CDK アプリです。作成される内容は合成 (synth) の実行後に決まります。次のコマンドの出力を監査できます:',
   'audit.onlySources': 'ソースだけがあり、そこから生成されたものがありません。',
