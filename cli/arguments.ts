@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { type FieldKey, fieldOf, type Problem, parseSetting, quoteForShell } from '../core/answers/index.js';
 import { nearest } from '../core/catalogue/index.js';
 import { LANGUAGES, type Message } from '../core/report/index.js';
-import { COMMAND_WORDS, type CommandName, isCommand, isFutureCommand, probableCommand } from './command-names.js';
+import { COMMAND_WORDS, type CommandName, isCommand, probableCommand } from './command-names.js';
 import { hasOption, OPTIONS, OWN_OPTIONS, type OwnOption, type OwnOptionForm, PARSER_OPTIONS } from './options.js';
 
 /** A command line, understood as far as it can be; the rest is in `problems`. */
@@ -206,9 +206,6 @@ function takeWords(words: readonly string[], isFolder: (word: string) => boolean
     return { command, directories, problem };
   };
   if (directories.includes('')) return { ...refuse('DIR', { id: 'rule.needsValue' }, null), directories: [] };
-  if (!named && first !== undefined && isFutureCommand(first) && !isFolder(first)) {
-    return refuse(first, { id: 'rule.futureCommand', parameters: { word: first } }, null);
-  }
   const probable = named || first === undefined || isFolder(first) ? undefined : probableCommand(first);
   if (first !== undefined && probable !== undefined) {
     return refuse(first, { id: 'rule.misspeltCommand', parameters: { word: quoteForShell(first) } }, probable);
@@ -227,6 +224,7 @@ const WORD_COUNTS = {
   path: 1,
   step: 2,
   directories: Number.POSITIVE_INFINITY,
+  paths: Number.POSITIVE_INFINITY,
 } as const;
 
 function surplusRule(command: CommandName): Message {

@@ -15,6 +15,9 @@ const require = createRequire(import.meta.filename);
 /** The compiled templates beside the bundle; a group is read when a plan needs it. */
 export const loadTemplates: TemplateLoader = (group) => require(`./templates/${group}.cjs`) as CompiledTemplates;
 
+/** The readers and rules of the audit, which no other command needs. */
+export const loadAudit = () => require('./audit.cjs') as typeof import('../core/audit/index.js');
+
 /** What `explain` says, of which the texts that nothing else says are beside the bundle too, by language. */
 export const loadExplanations = (language: Language): readonly Explanation[] =>
   (require(`./explain/${language}.json`) as readonly Entry[]).map((entry) => resolveEntry(entry, language));

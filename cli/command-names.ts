@@ -10,24 +10,18 @@ export const COMMAND_WORDS = {
   restore: 'path',
   undo: 'directory',
   eject: 'directory',
+  audit: 'paths',
   explain: 'id',
   lab: 'step',
   schema: 'none',
   completion: 'shell',
-} as const satisfies Record<string, 'directory' | 'directories' | 'path' | 'id' | 'step' | 'none' | 'shell'>;
+} as const satisfies Record<string, 'directory' | 'directories' | 'path' | 'paths' | 'id' | 'step' | 'none' | 'shell'>;
 export type CommandName = keyof typeof COMMAND_WORDS;
 export const COMMANDS = Object.keys(COMMAND_WORDS) as readonly CommandName[];
 
 /** What `lab` does, by its first word. */
 export const LAB_WORDS = ['start', 'next', 'check', 'reset'] as const;
 export type LabWord = (typeof LAB_WORDS)[number];
-
-/** Commands that are planned and not in this version; closed, so that such a word does not become a folder. */
-const FUTURE_COMMANDS: readonly string[] = ['audit'];
-
-export function isFutureCommand(word: string): boolean {
-  return FUTURE_COMMANDS.includes(word);
-}
 
 export function isCommand(word: string): word is CommandName {
   return Object.hasOwn(COMMAND_WORDS, word);

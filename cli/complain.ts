@@ -9,6 +9,7 @@ const HEADINGS: Partial<Record<CommandName, 'problem.headingPlan' | 'problem.hea
   plan: 'problem.headingPlan',
   status: 'problem.headingRead',
   diff: 'problem.headingRead',
+  audit: 'problem.headingRead',
   explain: 'problem.headingRead',
   schema: 'problem.headingRead',
   completion: 'problem.headingRead',

@@ -29,6 +29,7 @@ export function helpText(language: Language, version: string, width = HELP_WIDTH
         ['ecr-privatelink restore PATH', say({ id: 'help.restore' })],
         ['ecr-privatelink undo [DIR]', say({ id: 'help.undo' })],
         ['ecr-privatelink eject [DIR]', say({ id: 'help.eject' })],
+        ['ecr-privatelink audit [PATH…]', say({ id: 'help.audit' })],
         ['ecr-privatelink explain [ID]', say({ id: 'help.explain' })],
         ['ecr-privatelink lab STEP [DIR]', say({ id: 'help.lab' })],
         ['ecr-privatelink schema', say({ id: 'help.schema' })],

@@ -3,6 +3,7 @@ import type { Problem } from '../core/answers/index.js';
 import { Cancelled } from '../core/interview/index.js';
 import { detectLanguage, failureDocument, isLanguage, text } from '../core/report/index.js';
 import { languageProblem, parseCommandLine } from './arguments.js';
+import { runAudit } from './audit.js';
 import type { CommandName } from './command-names.js';
 import { tellBug } from './complain.js';
 import { runCompletion } from './completion.js';
@@ -31,6 +32,7 @@ const RUN = {
   restore: runRestore,
   undo: runUndo,
   eject: runEject,
+  audit: runAudit,
   explain: runExplain,
   lab: runLab,
   schema: runSchema,

@@ -6,6 +6,9 @@ import type { CommandName } from './command-names.js';
 /** Commands that take answers by flags, in files and from the output of AWS. */
 const GENERATES: readonly CommandName[] = ['init', 'plan'];
 
+/** Answers that say what code is for which this tool did not write. */
+const OF_AUDIT: readonly FieldKey[] = ['region', 'workloads', 'features'];
+
 /** What an option of the command is like. */
 export interface OwnOptionForm {
   readonly takes?: string;
@@ -30,7 +33,8 @@ export const OWN_OPTIONS = {
   'dry-run': { of: ['init', 'refresh'] },
   continue: { of: ['refresh'] },
   abort: { of: ['refresh'] },
-  strict: { of: ['status'] },
+  parameters: { takes: 'FILE', of: ['audit'] },
+  strict: { of: ['status', 'audit'] },
   recursive: { of: ['status'] },
   'no-input': {},
   json: {},
@@ -40,9 +44,11 @@ export const OWN_OPTIONS = {
   version: {},
 } as const satisfies Record<string, OwnOptionForm>;
 
-/** Whether a command has an option; answers belong to those that generate. */
+/** Whether a command has an option; answers belong to those that generate, some to the audit too. */
 export function hasOption(command: CommandName, meaning: Meaning): boolean {
-  if (meaning.kind === 'answer') return GENERATES.includes(command);
+  if (meaning.kind === 'answer') {
+    return GENERATES.includes(command) || (command === 'audit' && OF_AUDIT.includes(meaning.key));
+  }
   const { of }: OwnOptionForm = OWN_OPTIONS[meaning.name];
   return of === undefined || of.includes(command);
 }

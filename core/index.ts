@@ -17,6 +17,8 @@ export {
 } from './interview/index.js';
 export { nodeHost } from './landing/host.js';
 export {
+  type Action,
+  type ActionKind,
   applyLanding,
   CHOICES,
   type Choice,
@@ -31,6 +33,7 @@ export {
 } from './landing/index.js';
 export { makePlan, type Plan } from './plan/index.js';
 export {
+  answersBehind,
   chosenTemplates,
   collectAnswers,
   type Difference,
@@ -44,13 +47,17 @@ export {
   planRefresh,
   prepareProject,
   type Refresh,
+  recordedDefaults,
+  recordedValues,
   type UsedTemplates,
   useTemplates,
   withPart,
 } from './project/index.js';
-export type { TemplateLoader } from './render/index.js';
+export { MANIFEST, render as renderFiles, type TemplateGroup, type TemplateLoader } from './render/index.js';
 export {
+  type AuditReport,
   actionList,
+  auditReport,
   conflictAdvice,
   describeChoice,
   detectLanguage,
@@ -64,6 +71,7 @@ export {
   nextSteps,
   otherAnswers,
   type Page,
+  printable,
   proposalLines,
   refreshLines,
   section,

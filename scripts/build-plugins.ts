@@ -100,3 +100,9 @@ export const GENERATOR_PLUGINS: Plugin[] = [
   outside(/^\.\.\/app\/index\.js$/, () => '../app/index.js'),
   YEOMAN_VERSION,
 ];
+
+/** The audit's bundle has the readers and rules in it; the rooms that they use are outside, in the file that all commands load. */
+export const AUDIT_CORE: Plugin = outside(/^(?:\.\.\/)+(?:catalogue|plan)\/index\.js$/, () => './core.cjs');
+
+/** The library's bundle has its few functions in it; all that they call is outside. */
+export const API_CORE: Plugin = outside(/^\.\.\/core\/index\.js$/, () => './core.cjs');

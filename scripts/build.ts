@@ -10,7 +10,15 @@ import { LANGUAGES, schemaText } from '../core/report/index.js';
 import { en } from '../core/report/messages/en/index.js';
 import { ja } from '../core/report/messages/ja/index.js';
 import { WORKSHOP_TEXTS } from '../core/report/messages/workshop.js';
-import { DATA_AS_TEXT, GENERATOR_PLUGINS, loadedLater, ONE_PROMPT_CORE, TEXTS_BESIDE } from './build-plugins.js';
+import {
+  API_CORE,
+  AUDIT_CORE,
+  DATA_AS_TEXT,
+  GENERATOR_PLUGINS,
+  loadedLater,
+  ONE_PROMPT_CORE,
+  TEXTS_BESIDE,
+} from './build-plugins.js';
 import { compileGroup } from './compile-templates.js';
 import { thirdPartyNotices } from './third-party-notices.js';
 
@@ -22,11 +30,18 @@ const MESSAGES = { en, ja };
 /** Third-party code that only some runs need, and what of it is used: each is a file that is loaded at its first use. */
 const VENDORS = {
   prompts: { from: '@inquirer/prompts', names: ['checkbox', 'input', 'select'] },
-  yaml: { from: 'yaml', names: ['isScalar', 'LineCounter', 'parseDocument', 'visit'] },
-  'jsonc-parser': { from: 'jsonc-parser', names: ['applyEdits', 'modify', 'printParseErrorCode', 'visit'] },
+  yaml: { from: 'yaml', names: ['isAlias', 'isMap', 'isScalar', 'isSeq', 'LineCounter', 'parseDocument', 'visit'] },
+  'jsonc-parser': {
+    from: 'jsonc-parser',
+    names: ['applyEdits', 'modify', 'parseTree', 'printParseErrorCode', 'visit'],
+  },
   diff: { from: 'diff', names: ['createTwoFilesPatch'] },
   handlebars: { from: 'handlebars/dist/cjs/handlebars/compiler/base.js', names: ['parse', 'parser'] },
 } as const;
+
+const VENDORS_LATER = Object.entries(VENDORS).map(([name, { from, names }]) =>
+  loadedLater(from, `./vendor/${name}.cjs`, names),
+);
 
 /** Parts of Node that few runs need, loaded at their first use too. */
 const RARE_BUILTINS = { 'node:child_process': ['spawnSync'], 'node:v8': ['setFlagsFromString'] } as const;
@@ -75,7 +90,9 @@ async function buildAll(): Promise<void> {
       ...COMMON_JS,
       stdin: {
         contents:
-          "export * from './core/index.js'; export { helpText } from './cli/help.js'; export { runProcess } from './cli/process.js';",
+          "export * from './core/index.js'; export { helpText } from './cli/help.js'; export { runProcess } from './cli/process.js';" +
+          // What the audit uses, which is a file of its own.
+          "export * from './core/catalogue/index.js'; export { neededServices } from './core/plan/index.js';",
         resolveDir: ROOT,
         sourcefile: 'core-entry.ts',
       },
@@ -84,9 +101,23 @@ async function buildAll(): Promise<void> {
       plugins: [
         DATA_AS_TEXT,
         TEXTS_BESIDE,
-        ...Object.entries(VENDORS).map(([name, { from, names }]) => loadedLater(from, `./vendor/${name}.cjs`, names)),
+        ...VENDORS_LATER,
         ...Object.entries(RARE_BUILTINS).map(([name, names]) => loadedLater(name, name, names)),
       ],
+    }),
+    build({
+      ...COMMON_JS,
+      entryPoints: ['api/index.ts'],
+      outfile: 'dist/api.cjs',
+      define: { ...COMMON_JS.define, ...defined },
+      plugins: [API_CORE],
+    }),
+    build({
+      ...COMMON_JS,
+      entryPoints: ['core/audit/index.ts'],
+      outfile: 'dist/audit.cjs',
+      minifyIdentifiers: true,
+      plugins: [AUDIT_CORE, ...VENDORS_LATER],
     }),
     build({
       ...COMMON,

@@ -146,6 +146,17 @@ const EXPECTED: Readonly<Record<string, { refused: readonly string[]; allowed: r
     ],
     allowed: ['../core/plan/index.js', '../core/landing/host.js', './main.js', 'node:util', 'yaml'],
   },
+  'api/planted.ts': {
+    refused: [
+      '../core/plan/network.js',
+      '../core/landing/host.js',
+      '../core/report/index.js',
+      '../cli/main.js',
+      'yaml',
+      'yeoman-generator',
+    ],
+    allowed: ['../core/index.js', '../core/plan/index.js', '../core/landing/action.js', './plan.js', 'node:path'],
+  },
   'generators/app/planted.ts': {
     refused: ['../../core/plan/network.js', 'inquirer', 'yeoman-environment'],
     allowed: ['yeoman-generator', 'node:path'],

@@ -71,6 +71,7 @@ function wordOf(command: CommandName, ids: readonly string[]): Value {
     case 'shell':
       return { kind: 'words', words: SHELLS };
     case 'path':
+    case 'paths':
       return { kind: 'file' };
     case 'none':
       return { kind: 'free' };

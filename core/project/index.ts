@@ -11,4 +11,5 @@ export {
 } from './own-templates.js';
 export * from './parts.js';
 export * from './recorded.js';
+export { answersBehind } from './recorded-answers.js';
 export * from './refresh.js';

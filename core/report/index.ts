@@ -1,14 +1,18 @@
 export * from './answers-schema.js';
+export * from './audit-document.js';
+export type * from './audit-report.js';
 export * from './json.js';
 export * from './language.js';
 export * from './messages/index.js';
 export type { WorkshopTexts } from './messages/workshop.js';
 export * from './text/actions.js';
+export { auditLines } from './text/audit.js';
 export * from './text/controls.js';
 export * from './text/diff.js';
 export * from './text/explanation.js';
 export * from './text/failure.js';
 export * from './text/next-steps.js';
+export { nothingToAudit } from './text/nothing-to-audit.js';
 export { bullets, type Page, section } from './text/page.js';
 export * from './text/problems.js';
 export * from './text/proposal.js';

@@ -191,6 +191,7 @@ function told({ kind, path, reason }: Action, language: Language) {
   return { kind, path, ...(reason === null ? {} : { reason: text(reason, language) }) };
 }
 
-function document(content: object): string {
+/** One document of one line. */
+export function document(content: object): string {
   return `${JSON.stringify({ schemaVersion: SCHEMA_VERSION, ...content })}\n`;
 }

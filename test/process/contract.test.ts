@@ -188,18 +188,6 @@ describe('the command without a terminal', () => {
     assert.ok(existsSync(join(folder.path, 'pla/README.md')));
   });
 
-  it('a command of another version is no folder name, unless the folder exists or init says so', () => {
-    for (const word of ['audit']) {
-      const { status, stderr } = run([word, 'bash', '--yes'], at());
-      assert.equal(status, 2);
-      assert.match(stderr.replaceAll(/\s+/g, ' '), new RegExp(`${word}: is not in this version.* init ${word}`));
-    }
-    assert.deepEqual(folder.files(), []);
-    mkdirSync(join(folder.path, 'audit'));
-    assert.equal(run(['audit', '--yes'], at()).status, 0);
-    assert.equal(run(['init', 'status', '--yes'], at()).status, 0);
-  });
-
   it('an AWS_REGION that is no Region is ignored, and said where the default stands for it', () => {
     const env = { AWS_REGION: 'mars-1' };
     assert.match(run(['plan', '--yes'], { ...at(), env }).stderr, /mars-1 is no Region/);

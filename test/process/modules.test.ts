@@ -66,6 +66,12 @@ describe('modules that are loaded', () => {
     assert.deepEqual(modules(['explain', '--language', 'ja']), japanese);
   });
 
+  it('an audit needs the readers and rules, and the parser of what it reads', () => {
+    assert.equal(run(['init', 'shop', '--yes', '--iac', 'cloudformation'], { cwd: folder.path }).status, 0);
+    const parsers = ['vendor/jsonc-parser.cjs', 'vendor/yaml.cjs'];
+    assert.deepEqual(modules(['audit', 'shop']), ['audit.cjs', ...PLAIN, ...parsers]);
+  });
+
   it('a workshop needs its texts besides what a scaffold does', () => {
     assert.deepEqual(modules(['lab', 'start', 'ws']), [...SCAFFOLD, 'workshop/en.json']);
   });

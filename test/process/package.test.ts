@@ -17,6 +17,8 @@ const CONTENT = [
   'README.md',
   'dist/THIRD-PARTY-NOTICES.txt',
   'dist/answers.schema.json',
+  'dist/api.cjs',
+  'dist/audit.cjs',
   'dist/cli.cjs',
   'dist/core.cjs',
   'dist/explain/en.json',
@@ -38,6 +40,7 @@ const CONTENT = [
   'dist/templates/docker.cjs',
   'dist/templates/project.cjs',
   'dist/templates/terraform.cjs',
+  'dist/types/package.json',
   'dist/vendor/diff.cjs',
   'dist/vendor/handlebars.cjs',
   'dist/vendor/jsonc-parser.cjs',
@@ -47,6 +50,28 @@ const CONTENT = [
   'dist/workshop/ja.json',
   'package.json',
 ];
+
+/** A consumer in TypeScript: what is right compiles, and what is wrong does not. */
+const CONSUMER = `
+import { type Answers, audit, InvalidAnswers, land, LandingFailed, plan, render } from 'generator-ecr-privatelink';
+
+const answers: Partial<Answers> = { region: 'eu-west-1', workloads: ['fargate-linux'] };
+export const names: string[] = plan(answers).endpoints.map(({ serviceName }) => serviceName);
+export const price: number | null = plan(answers).cost.monthlyUsd;
+export const files: Record<string, string> = Object.fromEntries(render(plan()).map(({ path, text }) => [path, text]));
+export const landed: boolean = land('x', answers, { dryRun: true, onConflict: () => 'mine' }).landed;
+export const line: number | null | undefined = audit([{ name: 'a', text: 'b' }, 'c'], { region: 'eu-west-1' }).findings[0]?.line;
+export function told(error: unknown): string | undefined {
+  if (error instanceof InvalidAnswers) return error.problems[0]?.message;
+  return error instanceof LandingFailed ? error.code : undefined;
+}
+// @ts-expect-error no such answer
+plan({ regoin: 'eu-west-1' });
+// @ts-expect-error no such launch type
+plan({ workloads: ['fargate'] });
+// @ts-expect-error no such way
+land('x', answers, { onConflict: 'ours' });
+`;
 
 describe('packed tarball', function () {
   this.timeout(120_000);
@@ -62,7 +87,7 @@ describe('packed tarball', function () {
     assert.deepEqual(
       packed.files
         .map(({ path }) => path)
-        .filter((path) => !/^dist\/types\/core\/.*\.d\.ts$/.test(path))
+        .filter((path) => !/^dist\/types\/(?:api|core)\/.*\.d\.ts$/.test(path))
         .sort(),
       CONTENT,
     );
@@ -77,19 +102,40 @@ describe('packed tarball', function () {
   });
 
   it('has type declarations that compile without anything beside them', () => {
-    writeFileSync(
-      join(folder, 'use.ts'),
-      "import { type Answers, makePlan } from 'generator-ecr-privatelink';\n" +
-        'export const names = (answers: Answers): string[] => makePlan(answers).endpoints.map(({ serviceName }) => serviceName);\n',
-    );
+    for (const name of ['use.ts', 'use.cts']) writeFileSync(join(folder, name), CONSUMER);
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
-    const settings = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023', '--types', ''];
     const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
-    const { status, stdout } = spawnSync(process.execPath, [tsc, ...settings, 'use.ts'], {
-      cwd: folder,
-      encoding: 'utf8',
+    // In `node16` a file that requires cannot use declarations of an ES module.
+    for (const [module, ...files] of [
+      ['nodenext', 'use.ts', 'use.cts'],
+      ['node16', 'use.cts'],
+    ] as const) {
+      const settings = ['--noEmit', '--strict', '--module', module, '--target', 'es2023', '--types', ''];
+      const { status, stdout } = spawnSync(process.execPath, [tsc, ...settings, ...files], {
+        cwd: folder,
+        encoding: 'utf8',
+      });
+      assert.equal(status, 0, `${module}: ${stdout}`);
+    }
+  });
+
+  for (const readme of ['README.md', 'README.ja.md']) {
+    it(`runs the example of ${readme}, by import`, () => {
+      const [, example = ''] = /```js\n(import [\s\S]*?)```/.exec(readFileSync(join(ROOT, readme), 'utf8')) ?? [];
+      const output = execFileSync(process.execPath, ['--input-type=module', '--eval', example], {
+        cwd: folder,
+        encoding: 'utf8',
+        env: CLEAN,
+      });
+      assert.match(output, /^\[[^\]]*'com\.amazonaws\.ap-northeast-1\.ecs-agent'[^\]]*\] \d/);
+      assert.match(output, /\n\[\]\n\[\s+'create README\.md',/);
     });
-    assert.equal(status, 0, stdout);
+  }
+
+  it('is a library by require too', () => {
+    const script = "process.stdout.write(Object.keys(require('generator-ecr-privatelink')).sort().join())";
+    const output = execFileSync(process.execPath, ['--eval', script], { cwd: folder, encoding: 'utf8', env: CLEAN });
+    assert.equal(output, 'InvalidAnswers,LandingFailed,audit,land,plan,render');
   });
 
   it('installs as one package without install scripts', () => {

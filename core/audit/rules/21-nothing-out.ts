@@ -23,6 +23,10 @@ export const rule21: Rule = {
 function judgeGroup(group: SecurityGroup): Judgement[] {
   return group.egress.flatMap((rule) => {
     if (hiddenOf(rule).length > 0 || isDeadRule(rule)) return [];
+    // What AWS adds where none is written has no place of its own.
+    if (rule.place.path === group.place.path) {
+      return [violated({ id: 'rule.21.default', parameters: { group: group.id } }, rule.place)];
+    }
     const parameters = { group: group.id, traffic: trafficOf(rule), peer: peerOf(rule) };
     return [violated({ id: 'rule.21.rule', parameters }, rule.place)];
   });

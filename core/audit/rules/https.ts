@@ -23,11 +23,11 @@ function isTcp({ value }: Known<string>): boolean {
   return value.toLowerCase() === 'tcp' || value === '6';
 }
 
-/** What a rule is about, as AWS writes it: `tcp 443`, `tcp 0-65535`, `-1` for everything. */
+/** What a rule is about, as AWS writes it: `tcp 443`, `tcp 0-65535`, `-1 (all)`. */
 export function trafficOf({ protocol, fromPort, toPort }: SecurityRule): string {
   const [from, to] = [knownValue(fromPort), knownValue(toPort)];
   const name = knownValue(protocol) ?? '?';
-  if (name === '-1') return name;
+  if (name === '-1') return '-1 (all)';
   if (from === undefined || to === undefined) return `${name} 0-65535`;
   return from === to ? `${name} ${from}` : `${name} ${from}-${to}`;
 }

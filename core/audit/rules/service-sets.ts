@@ -1,7 +1,7 @@
 import type { Endpoint, NetworkModel } from '../model.js';
-import type { Place } from '../value.js';
-import { endpointsOf, groupBy, notJudgedOnce, type Parts, serviceOf } from './lookups.js';
-import type { Judgement } from './rule.js';
+import { type Place, type Unknown, unknown as unknownValue } from '../value.js';
+import { endpointsOf, finderOf, groupBy, notJudgedOnce, type Parts, serviceOf } from './lookups.js';
+import { type Judgement, notJudged } from './rule.js';
 import { auditedVpcs } from './vpcs.js';
 
 /** The interface endpoints of some services in one VPC. */
@@ -11,7 +11,7 @@ export interface ServiceSet {
 }
 
 /**
- * Judges the sets that lack some of the services, and of which something is made here.
+ * Judges the sets that lack some of the services, and of which something is made here. In a VPC that is not, what is missing may be there.
  *
  * @param judge called with the first endpoint of the set that the code makes, and what the set lacks
  */
@@ -21,13 +21,23 @@ export function judgeIncomplete(
   judge: (set: ServiceSet, first: Endpoint, missing: readonly string[]) => readonly Judgement[],
 ): Judgement[] {
   const { known, unknown } = serviceSets(model, services);
+  const find = finderOf(model.vpcs);
+  const isOwn = (vpc: string) => find(vpc)?.existing === false;
   const judgements = known.flatMap((set) => {
     const first = set.endpoints.find(({ existing }) => !existing);
     const missing = services.filter((service) => !set.services.has(service));
-    return first === undefined || missing.length === 0 ? [] : judge(set, first, missing);
+    if (first === undefined || missing.length === 0) return [];
+    const judged = judge(set, first, missing);
+    // Somebody else makes the VPC, and may make endpoints in it.
+    const isOthers = !first.vpc.known || !isOwn(first.vpc.value);
+    return isOthers && judged.length > 0 ? [notJudged(madeByOthers(first))] : judged;
   });
   // What is not known may be what is missing.
   return judgements.length > 0 && unknown.length > 0 ? notJudgedOnce(unknown) : judgements;
+}
+
+function madeByOthers({ place }: Endpoint): Unknown {
+  return unknownValue({ id: 'rule.elsewhere' }, place);
 }
 
 /** The interface endpoints of some services, and what may be one of them. */

@@ -28,9 +28,14 @@ export function describeChoice(
 
 /** A text of the user for a terminal: control characters are written out and long texts are cut. */
 export function printable(given: string): string {
-  const shown = given.replaceAll(/\p{Cc}|\p{Cf}/gu, (character) => {
+  const shown = visible(given);
+  return shown.length > 200 ? `${shown.slice(0, 200)}…` : shown;
+}
+
+/** The same at its full length. */
+export function visible(given: string): string {
+  return given.replaceAll(/\p{Cc}|\p{Cf}/gu, (character) => {
     const code = character.codePointAt(0) ?? 0;
     return `\\u{${code.toString(16)}}`;
   });
-  return shown.length > 200 ? `${shown.slice(0, 200)}…` : shown;
 }

@@ -200,8 +200,6 @@ export const command = {
   'bug.heading': 'An unexpected error: this is a fault of the tool. Please report it with these lines:',
 
   'rule.misspeltCommand': 'is no command and no folder. For a project in a new folder of that name: init {word}',
-  'rule.futureCommand':
-    'is not in this version of the command. For a project in a new folder of that name: init {word}',
   'rule.notOfCommand': 'is no option of {command}',
   'rule.setInstead': 'is given to refresh as --set {flag}=VALUE',
   'rule.setPair': 'is KEY=VALUE',
@@ -239,6 +237,8 @@ export const command = {
   'help.restore': 'bring one file back as it is generated now',
   'help.undo': 'take back what the last run wrote',
   'help.eject': 'stop refreshing a project; its files stay',
+  'help.audit':
+    'judge infrastructure code of any origin: CloudFormation templates, the output of terraform show -json, cdk.out, or folders with these; --region, --workloads and --features tell what the code does not',
   'help.lab': 'guided workshop, offline; STEP: start, next, check or reset',
   'help.explain':
     'say what an endpoint, launch type, feature, answer, file, note, control or rule is, why it is there, and what happens without it',
@@ -262,7 +262,8 @@ export const command = {
   'help.option.continue': 'refresh: go on once the conflict markers are gone',
   'help.option.abort': 'refresh: take back the run that left conflict markers',
   'help.option.recursive': 'status: every project below DIR',
-  'help.option.strict': 'status: edits count as drift too',
+  'help.option.parameters': 'audit: parameters of a template, for the case that parameters.json beside it is another',
+  'help.option.strict': 'status: edits count as drift too; audit: advice counts as a finding too',
   'help.option.directory': 'run as if started in DIR',
   'help.option.help': 'show this help',
   'help.option.version': 'show the version',
@@ -283,8 +284,8 @@ export const command = {
   'help.exitCodes': 'Exit codes',
   'help.exit0': 'done',
   'help.exit1': 'a fault of the tool',
-  'help.exit2': 'wrong usage or invalid answers',
-  'help.exit3': 'status: not up to date',
+  'help.exit2': 'wrong usage or invalid answers; audit: something cannot be read, or there is nothing to audit',
+  'help.exit3': 'status: not up to date; audit: errors or warnings were found',
   'help.exit4': 'files are in the way; nothing written',
   'help.exit5': 'refused: unsafe, newer, not writable, or disk full; nothing written',
   'help.exit130': 'Ctrl-C or cancelled; nothing written',

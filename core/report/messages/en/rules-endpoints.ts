@@ -2,6 +2,9 @@
 export const rulesEndpoints = {
   'rule.unknownRegion': 'The catalogue does not know the Region {region}.',
 
+  'rule.elsewhere':
+    'The VPC is not made here, and may have the endpoints that belong to this one already. Which are needed the workloads tell.',
+
   'rule.01.title': 'Interface endpoints exist for ecr.api and for ecr.dkr',
   'rule.01.reason': 'A pull logs in by ecr.api and fetches the manifest from ecr.dkr. With one of the two it fails.',
   'rule.01.needed': 'There is no interface endpoint for {service}. Needed for: {users}.',

@@ -19,6 +19,9 @@ export const rulesSecurity = {
   'rule.21.reason': 'An endpoint opens no connection, and answers need no rule.',
   'rule.21.rule': '{group} lets out {traffic} to {peer}. Remove the rule.',
 
+  'rule.21.default':
+    '{group} has no outbound rule, so AWS adds one that lets everything out. Write one that matches nothing: icmp from 252 to 86, to 255.255.255.255/32.',
+
   'rule.22.title': 'Security groups and their rules have descriptions',
   'rule.22.reason': 'A description tells whether a rule is still needed. Scanners report rules without one.',
   'rule.22.group': '{group} has no description.',

@@ -207,7 +207,6 @@ export const command: Translation<typeof english> = {
 
   'rule.misspeltCommand':
     'この名前のコマンドもフォルダーもありません。その名前の新しいフォルダーに作成する場合: init {word}',
-  'rule.futureCommand': 'このバージョンにはないコマンドです。その名前の新しいフォルダーに作成する場合: init {word}',
   'rule.notOfCommand': 'は {command} のオプションではありません',
   'rule.setInstead': 'refresh では --set {flag}=VALUE と指定してください',
   'rule.setPair': 'KEY=VALUE の形で指定してください',
@@ -247,6 +246,8 @@ export const command: Translation<typeof english> = {
   'help.restore': '1 つのファイルを、現在生成される内容に戻す',
   'help.undo': '最後の実行で書き込んだものを取り消す',
   'help.eject': 'プロジェクトの更新をやめる (ファイルは残る)',
+  'help.audit':
+    'CloudFormation テンプレート、terraform show -json の出力、cdk.out、これらを含むフォルダーを監査する。作成元は問わない。コードからわからないことは --region、--workloads、--features で指定する',
   'help.lab': 'オフラインのハンズオン。STEP: start、next、check、reset',
   'help.explain':
     'エンドポイント、起動タイプ、機能、回答、ファイル、補足、コントロール、ルールについて、概要、理由、ない場合の影響を表示',
@@ -270,7 +271,8 @@ export const command: Translation<typeof english> = {
   'help.option.continue': 'refresh: 競合マーカーの解決後に続行する',
   'help.option.abort': 'refresh: 競合マーカーを残した実行を取り消す',
   'help.option.recursive': 'status: DIR 以下のすべてのプロジェクトを調べる',
-  'help.option.strict': 'status: 編集も差異とみなす',
+  'help.option.parameters': 'audit: テンプレートのパラメータのファイル。隣の parameters.json 以外を使う場合に指定する',
+  'help.option.strict': 'status: 編集も差異とみなす。audit: 助言も検出結果とみなす',
   'help.option.directory': 'DIR で開始したものとして実行する',
   'help.option.help': 'このヘルプを表示する',
   'help.option.version': 'バージョンを表示する',
@@ -291,8 +293,8 @@ export const command: Translation<typeof english> = {
   'help.exitCodes': '終了コード',
   'help.exit0': '完了',
   'help.exit1': 'このツールの不具合',
-  'help.exit2': '使い方の誤り、または無効な回答',
-  'help.exit3': 'status: 最新ではない',
+  'help.exit2': '使い方の誤り、または無効な回答。audit: 読み取れないものがある、または監査できるものがない',
+  'help.exit3': 'status: 最新ではない。audit: エラーまたは警告を検出した',
   'help.exit4': '競合するファイルがあり、何も書き込まれていない',
   'help.exit5': '拒否 (安全でない、新しいバージョンのもの、書き込めない、ディスクの空きがない)。何も書き込まれていない',
   'help.exit130': 'Ctrl-C またはキャンセル。何も書き込まれていない',

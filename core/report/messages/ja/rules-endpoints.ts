@@ -5,6 +5,9 @@ import type { Translation } from '../message.js';
 export const rulesEndpoints: Translation<typeof english> = {
   'rule.unknownRegion': 'リージョン {region} はカタログにありません。',
 
+  'rule.elsewhere':
+    'VPC がこのコードで作成されていないため、これと組になるエンドポイントがすでにある可能性があります。何が必要かは起動タイプで決まります。',
+
   'rule.01.title': 'ecr.api と ecr.dkr のインターフェイスエンドポイントがある',
   'rule.01.reason':
     'プルでは、ecr.api で認証し、ecr.dkr からマニフェストを取得します。どちらか一方だけでは失敗します。',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { rule01 } from '../../../../core/audit/rules/01-both-registry-endpoints.js';
 import { answersOf } from '../../../support/cases.js';
-import { emptyModel, endpoint, modelOf, NOT_JUDGED, UNKNOWN, verdicts } from './support.js';
+import { emptyModel, endpoint, modelOf, NOT_JUDGED, said, UNKNOWN, verdicts, vpc } from './support.js';
 
 const wanted = answersOf({ workloads: ['fargate-linux'] });
 
@@ -15,6 +15,16 @@ describe('rule 01: both endpoints of the registry', () => {
     assert.deepEqual(verdicts(rule01, modelOf({ endpoints: [endpoint('ecr.dkr')] })), [
       'violated: Endpoint-ecr.dkr is for ecr.dkr, but no endpoint of its VPC is for ecr.api. A pull uses both.',
     ]);
+  });
+
+  it('is not judged without answers in a VPC that the code does not make: the other may be there', () => {
+    const endpoints = [endpoint('ecr.dkr', { vpc: said('vpc-1') })];
+    for (const vpcs of [[], [vpc({ id: 'vpc-1', existing: true })]]) {
+      assert.deepEqual(verdicts(rule01, modelOf({ endpoints, vpcs })), [
+        'not-judged: The VPC is not made here, and may have the endpoints that belong to this one already. Which are needed the workloads tell.',
+      ]);
+      assert.equal(verdicts(rule01, modelOf({ endpoints, vpcs }), wanted).length, 1);
+    }
   });
 
   it('takes the FIPS twin of either for it, and names what is missing beside one as its twin', () => {

@@ -28,7 +28,7 @@ describe('rule 18: only HTTPS in', () => {
       'violated: EndpointGroup lets in udp 443. Allow tcp 443 only.',
     ]);
     assert.deepEqual(judged({ protocol: said('-1'), fromPort: null, toPort: null }), [
-      'violated: EndpointGroup lets in -1. Allow tcp 443 only.',
+      'violated: EndpointGroup lets in -1 (all). Allow tcp 443 only.',
     ]);
   });
 

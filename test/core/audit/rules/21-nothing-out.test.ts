@@ -27,9 +27,19 @@ describe('rule 21: nothing out', () => {
       toPort: null,
       peer: { kind: 'ipv4', value: said('0.0.0.0/0') },
     } as const;
-    assert.deepEqual(judged(all), ['violated: EndpointGroup lets out -1 to 0.0.0.0/0. Remove the rule.']);
+    assert.deepEqual(judged(all), ['violated: EndpointGroup lets out -1 (all) to 0.0.0.0/0. Remove the rule.']);
     const securityGroups = [group(), group({ id: 'Other', egress: [rule(all)] })];
     assert.deepEqual(verdicts(rule21, modelOf({ securityGroups })), []);
+  });
+
+  it('is broken by no rule of CloudFormation, where AWS adds its own', () => {
+    const place = group({}).place;
+    const everything = { protocol: said('-1'), fromPort: null, toPort: null, place } as const;
+    const [verdict = ''] = judged(everything);
+    assert.match(
+      verdict,
+      /^violated: EndpointGroup has no outbound rule, so AWS adds one .* 255\.255\.255\.255\/32\.$/,
+    );
   });
 
   it('is not judged where a rule may be the one that matches nothing', () => {

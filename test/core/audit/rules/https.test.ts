@@ -37,7 +37,7 @@ describe('HTTPS in security rules', () => {
     assert.equal(trafficOf(rule()), 'tcp 443');
     assert.equal(trafficOf(rule(ports(443, 444))), 'tcp 443-444');
     assert.equal(trafficOf(rule(ports(443, null))), 'tcp 0-65535');
-    assert.equal(trafficOf(rule({ protocol: said('-1') })), '-1');
+    assert.equal(trafficOf(rule({ protocol: said('-1') })), '-1 (all)');
     assert.equal(trafficOf(rule({ protocol: UNKNOWN })), '? 443');
     assert.equal(peerOf(rule()), '10.0.0.0/16');
   });

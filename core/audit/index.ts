@@ -1,0 +1,10 @@
+export * from './audit-paths.js';
+export { foreignAnswers } from './foreign-answers.js';
+export type { FileAccess } from './inputs/file-access.js';
+export { readText } from './inputs/file-access.js';
+export type { Asked, Named, Sources } from './inputs/find-inputs.js';
+export type { Finding, NotJudged } from './judge.js';
+export type { NetworkModel } from './model.js';
+export { readParametersFile } from './readers/cloudformation/index.js';
+export { ReadError } from './readers/read-error.js';
+export type { Wanted } from './rules/index.js';

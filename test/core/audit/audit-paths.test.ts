@@ -1,0 +1,321 @@
+import assert from 'node:assert/strict';
+import { type AuditContext, type AuditResult, auditPaths, foreignAnswers } from '../../../core/audit/index.js';
+import { auditDocument, auditLines, nothingToAudit, text } from '../../../core/report/index.js';
+import { answersOf, GOLDEN_CASES, planOf, renderPlan } from '../../support/cases.js';
+import { FAULTS, FAULTY, withFault } from '../../support/faults.js';
+import { MemoryHost } from '../../support/memory-host.js';
+import { planOf as terraformPlan } from './readers/terraform/support.js';
+
+const NO_ANSWERS: AuditContext = { wantedFor: () => null };
+const BAD = `Resources:
+  Vpc:
+    Type: AWS::EC2::VPC
+    Properties:
+      CidrBlock: 10.0.0.0/16
+  Dkr:
+    Type: AWS::EC2::VPCEndpoint
+    Properties:
+      VpcId: !Ref Vpc
+      VpcEndpointType: Interface
+      ServiceName: com.amazonaws.us-east-1.ecr.dkr
+      PrivateDnsEnabled: false
+`;
+
+function audit(host: MemoryHost, names: readonly string[] = ['.'], context = NO_ANSWERS): AuditResult {
+  const paths = names.map((name) => ({ path: name === '.' ? '/work' : `/work/${name}`, name }));
+  return auditPaths(paths, host, context);
+}
+
+const lineOf = (result: AuditResult, rule: string) => result.findings.find((one) => one.rule === rule)?.place.line;
+const problemsOf = ({ refused }: AuditResult) =>
+  refused.map(({ file, line, problem }) => `${file}:${line ?? ''} ${text(problem, 'en')}`);
+
+describe('an audit of paths', () => {
+  it('of a template: findings with their lines, in the order of the code', () => {
+    const result = audit(new MemoryHost({ '/work/t.yaml': BAD }), ['t.yaml']);
+    assert.equal(lineOf(result, '12'), 12);
+    assert.equal(lineOf(result, '03'), 3);
+    const lines = result.findings.map(({ place }) => place.line ?? 0);
+    assert.deepEqual(
+      lines,
+      lines.toSorted((a, b) => a - b),
+    );
+    assert.deepEqual(result.files, [{ file: 't.yaml', origin: 'cloudformation', hasNetwork: true, hasAnswers: false }]);
+  });
+
+  for (const [name, answers] of Object.entries(GOLDEN_CASES)) {
+    it(`of what this tool generates: nothing (${name})`, () => {
+      const files = renderPlan(planOf(answers), 'cloudformation');
+      const host = new MemoryHost(Object.fromEntries(files.map((file) => [`/work/${file.path}`, file.text])));
+      const { findings, refused, passedOver } = audit(host, ['.'], { wantedFor: () => answersOf(answers) });
+      assert.deepEqual(
+        [findings.filter(({ severity }) => severity !== 'information'), refused, passedOver],
+        [[], [], []],
+      );
+    });
+  }
+
+  for (const fault of FAULTS.filter(({ rule }) => rule !== undefined && rule !== '53' && rule !== '25')) {
+    it(`without any answers: ${fault.name} is found`, () => {
+      const files = withFault(renderPlan(planOf(FAULTY), 'cloudformation'), fault.cloudformation);
+      const host = new MemoryHost(Object.fromEntries(files.map((file) => [`/work/${file.path}`, file.text])));
+      const { findings } = audit(host);
+      assert.ok(
+        findings.some(({ rule, place }) => rule === fault.rule && place.line !== null),
+        JSON.stringify(findings),
+      );
+    });
+  }
+
+  it('of a network and its endpoints in two stacks: what one lacks may be in the other', () => {
+    const network = 'Resources:\n  Vpc:\n    Type: AWS::EC2::VPC\n    Properties: { CidrBlock: 10.0.0.0/16 }\n';
+    const endpoints = BAD.replace('!Ref Vpc', '!ImportValue vpc').replace(/ {2}Vpc:[\s\S]*?\n(?= {2}Dkr)/, '');
+    const alone = audit(new MemoryHost({ '/work/network.yaml': network }));
+    assert.equal(lineOf(alone, '03'), 3);
+    const both = audit(new MemoryHost({ '/work/network.yaml': network, '/work/endpoints.yaml': endpoints }));
+    assert.equal(lineOf(both, '03'), undefined);
+    assert.ok(both.notJudged.some(({ rules, why }) => rules.includes('03') && why.id === 'audit.otherFile'));
+    assert.equal(both.findings.find(({ rule }) => rule === '12')?.place.file, 'endpoints.yaml');
+    // What is wrong in the network itself is found all the same.
+    assert.equal(both.findings.find(({ rule }) => rule === '14')?.place.file, 'network.yaml');
+  });
+
+  it('what the workloads need and the code lacks is found where they are told', () => {
+    const template = 'Resources:\n  Vpc:\n    Type: AWS::EC2::VPC\n    Properties: { CidrBlock: 10.0.0.0/16 }\n';
+    const host = new MemoryHost({ '/work/t.yaml': template });
+    assert.equal(lineOf(audit(host), '01'), undefined);
+    const said = answersOf({ workloads: ['fargate-linux'] });
+    assert.equal(lineOf(audit(host, ['.'], { wantedFor: (_, model) => foreignAnswers(said, model) }), '01'), 3);
+  });
+});
+
+describe('an audit of a Terraform plan', () => {
+  const dkr = {
+    address: 'aws_vpc_endpoint.dkr',
+    values: {
+      service_name: 'com.amazonaws.us-east-1.ecr.dkr',
+      vpc_endpoint_type: 'Interface',
+      private_dns_enabled: false,
+      tags: { Name: 'dkr' },
+    },
+  };
+  const written = JSON.stringify(terraformPlan([dkr], { resources: { 'aws_vpc_endpoint.dkr': { expressions: {} } } }));
+
+  it('tells the address where lines say nothing, whatever the file is called', () => {
+    const result = audit(new MemoryHost({ '/work/plan.txt': written }), ['plan.txt']);
+    assert.deepEqual(
+      result.files.map(({ origin }) => origin),
+      ['terraform'],
+    );
+    const found = result.findings.find(({ rule }) => rule === '12')?.place;
+    const path = 'aws_vpc_endpoint.dkr.private_dns_enabled';
+    assert.deepEqual(found, { file: 'plan.txt', line: null, path });
+    const commands = { audit: '', explain: () => '' };
+    const shown = auditLines(result, commands, { language: 'en', width: 200 }).join('\n');
+    assert.match(shown, /\n {4}- aws_vpc_endpoint\.dkr\.private_dns_enabled: aws_vpc_endpoint\.dkr \(ecr\.dkr\)/);
+  });
+
+  it('beside its sources nothing more is asked for', () => {
+    const host = new MemoryHost({ '/work/main.tf': '', '/work/plan.json': written });
+    assert.deepEqual(audit(host).sources, []);
+  });
+});
+
+describe('a folder is searched', () => {
+  it('for templates, plans and assemblies, however deep; not in hidden folders and modules', () => {
+    const lambda = '{ "Resources": { "F": { "Type": "AWS::Lambda::Function" } } }';
+    const manifest = JSON.stringify({
+      artifacts: { demo: { type: 'aws:cloudformation:stack', properties: { templateFile: 'demo.template.json' } } },
+    });
+    const host = new MemoryHost({
+      '/work/a/b/t.yml': BAD,
+      '/work/cdk/cdk.json': '{}',
+      '/work/cdk/cdk.out/manifest.json': manifest,
+      '/work/cdk/cdk.out/demo.template.json': lambda,
+      '/work/package.json': '{ "name": "x" }',
+      '/work/compose.yaml': 'services: {}\n',
+      '/work/settings.json': '{ "terraform_version": "1.11.4" }',
+      '/work/.hidden/t.yml': BAD,
+      '/work/node_modules/x/t.yml': BAD,
+    });
+    const { files, sources, refused, passedOver } = audit(host);
+    assert.deepEqual(
+      files.map(({ file, hasNetwork }) => [file, hasNetwork]),
+      [
+        ['a/b/t.yml', true],
+        ['cdk/cdk.out/demo.template.json', false],
+      ],
+    );
+    assert.deepEqual([sources, refused, passedOver], [[], [], []]);
+  });
+
+  it('sources alone are told with the commands that make something to audit of them', () => {
+    const host = new MemoryHost({ '/work/my infra/main.tf': '', '/work/app/cdk.json': '{}' });
+    const failure = nothingToAudit(audit(host), 'npx x audit', 'en');
+    assert.equal(failure.exitCode, 2);
+    assert.deepEqual(
+      failure.advice?.map(({ commands }) => commands),
+      [
+        ['(cd app && npx cdk synth)', 'npx x audit app/cdk.out'],
+        [
+          "terraform '-chdir=my infra' plan -out audit.tfplan",
+          "terraform '-chdir=my infra' show -json audit.tfplan > audit.json",
+          'npx x audit audit.json',
+        ],
+      ],
+    );
+    const file = audit(host, ['my infra/main.tf']);
+    assert.deepEqual(problemsOf(file), ['my infra/main.tf: Here are only sources, and nothing that was made of them.']);
+    assert.deepEqual(
+      file.sources.map(({ kind, name }) => [kind, name]),
+      [['terraform', 'my infra/main.tf']],
+    );
+  });
+
+  it('the parameters beside a template count, and those that are given go before them', () => {
+    const template = BAD.replace('PrivateDnsEnabled: false', 'PrivateDnsEnabled: !Ref Dns').replace(
+      'Resources:',
+      'Parameters: { Dns: { Type: String, Default: "false" } }\nResources:',
+    );
+    const beside = JSON.stringify([{ ParameterKey: 'Dns', ParameterValue: 'true' }]);
+    const host = new MemoryHost({ '/work/t.yaml': template, '/work/parameters.json': beside });
+    assert.equal(lineOf(audit(host), '12'), undefined);
+    assert.equal(lineOf(audit(host, ['.'], { ...NO_ANSWERS, parameters: { Dns: 'false' } }), '12'), 13);
+    const broken = audit(new MemoryHost({ '/work/t.yaml': template, '/work/parameters.json': '[{' }));
+    assert.deepEqual(
+      broken.passedOver.map(({ file, line }) => [file, line]),
+      [['parameters.json', 1]],
+    );
+  });
+});
+
+describe('what cannot be read is refused by file and line', () => {
+  const bomb = `a: &a [x, x]\nb: &b [*a, *a]\n${BAD}`;
+  const deep = `{"format_version":"1.2","planned_values":${'{"a":'.repeat(200)}1${'}'.repeat(200)}}`;
+  for (const [what, file, content, expected] of [
+    ['a YAML bomb', 't.yaml', bomb, /^t\.yaml:1 Anchors, aliases/],
+    ['broken YAML', 't.yaml', `${BAD}  x: [\n`, /^t\.yaml:1\d This is not valid YAML/],
+    [
+      'a truncated template',
+      't.json',
+      '{ "Resources": {\n "A": { "Type": "AWS::EC2::VPC"',
+      /^t\.json:2 .*not valid JSON/,
+    ],
+    ['a truncated plan', 'p.json', '{"format_version":"1.2",\n"planned_values":{', /^p\.json:2 The JSON is broken/],
+    ['a plan in Terraform’s own form', 'plan', 'PK\u0003\u0004', /^plan: This is a plan in Terraform's own form/],
+    ['deep nesting', 'p.json', deep, /^p\.json: Values are nested deeper/],
+    ['no template', 't.yaml', 'a: 1\n', /^t\.yaml:1 The template has no mapping Resources/],
+    ['bytes that are no text', 't.yaml', Uint8Array.from([0xc3, 0x28]), /^t\.yaml: This is not a text file/],
+  ] as const) {
+    it(what, () => {
+      const found = problemsOf(audit(new MemoryHost({ [`/work/${file}`]: content }), [file]));
+      assert.equal(found.length, 1);
+      assert.match(found[0] ?? '', expected);
+    });
+  }
+
+  it('a file that is not there', () => {
+    assert.deepEqual(problemsOf(audit(new MemoryHost({ '/work/a': '' }), ['b.yaml'])), [
+      'b.yaml: There is no such file or folder.',
+    ]);
+  });
+
+  it('a file of 100 MB, before it is read', () => {
+    const host = new MemoryHost({ '/work/big.json': '{}' });
+    const large: typeof host = Object.create(host, {
+      stat: { value: () => ({ kind: 'file', size: 100 * 1024 * 1024, mode: 0o644 }) },
+      readFile: { value: () => assert.fail('it is read') },
+    });
+    assert.match(problemsOf(audit(large, ['big.json']))[0] ?? '', /104857600 bytes; at most/);
+  });
+
+  it('links in a folder, and out of an assembly', () => {
+    const manifest = JSON.stringify({
+      artifacts: { demo: { type: 'aws:cloudformation:stack', properties: { templateFile: 'demo.template.json' } } },
+    });
+    const host = new MemoryHost({ '/work/cdk.out/manifest.json': manifest, '/secret.yaml': BAD });
+    host.link('/work/cdk.out/demo.template.json', '/secret.yaml');
+    host.link('/work/t.yaml', '/secret.yaml');
+    const result = audit(host);
+    assert.deepEqual(
+      [...result.refused, ...result.passedOver].map(({ file, problem }) => [file, problem.id]),
+      [
+        ['cdk.out/demo.template.json', 'audit.link'],
+        ['t.yaml', 'audit.link'],
+      ],
+    );
+    assert.deepEqual(result.findings, []);
+  });
+
+  it('one of several: the others are judged all the same', () => {
+    const host = new MemoryHost({ '/work/a.yaml': BAD, '/work/b.yaml': `${BAD}  x: [\n` });
+    const result = audit(host);
+    assert.equal(result.refused.length, 1);
+    assert.ok(result.findings.every(({ place }) => place.file === 'a.yaml') && result.findings.length > 0);
+  });
+
+  it('UTF-16 is read, as Windows PowerShell redirects output', () => {
+    const host = new MemoryHost({ '/work/t.yaml': Buffer.from(`\uFEFF${BAD}`, 'utf16le') });
+    assert.equal(lineOf(audit(host), '12'), 12);
+  });
+});
+
+describe('an audit is told', () => {
+  const commands = { audit: 'x audit', explain: (rule: string) => `x explain ${rule}` };
+  const page = { language: 'en', width: 80 } as const;
+
+  it('by file and rule, the worst first, with reason, count and where to read more', () => {
+    const shown = auditLines(audit(new MemoryHost({ '/work/t.yaml': BAD })), commands, page).join('\n');
+    assert.match(shown, /^t\.yaml\n\n {2}error 03: /);
+    assert.match(shown, /\n {2}error 12: .*\n {4}- line 12: Dkr \(ecr\.dkr\) has no private DNS names.*\n {4}Why: /);
+    assert.ok(shown.indexOf('warning 52') > shown.lastIndexOf('\n  error'));
+    assert.match(shown, /Errors: \d+, warnings: \d+, advice: 0\. Files read: 1/);
+    assert.match(shown, /\n {2}x explain 03$/);
+  });
+
+  it('what could not be judged is told with the rules, and not as a finding', () => {
+    const anyRegion = BAD.replace('com.amazonaws.us-east-1', 'com.amazonaws.$' + '{AWS::Region}').replace(
+      'ServiceName: ',
+      'ServiceName: !Sub ',
+    );
+    const result = audit(new MemoryHost({ '/work/t.yaml': anyRegion }));
+    const shown = auditLines(result, commands, page).join('\n');
+    assert.match(
+      shown,
+      /Not judged, because something is not known:\n {2}- t\.yaml line 1: .*Region[^)]*\)\.[^)]*rules/s,
+    );
+    const known = audit(new MemoryHost({ '/work/t.yaml': anyRegion }), ['.'], { ...NO_ANSWERS, region: 'us-east-1' });
+    assert.deepEqual(known.notJudged, []);
+  });
+
+  it('without control characters of the audited text, on a terminal and in the document', () => {
+    const hostile = `{ "Resources": { "A\\u001b[31m\\u009b\\u202e": { "Type": "AWS::EC2::VPC", "Properties": { "CidrBlock": "10.0.0.0/16" } } } }`;
+    const result = audit(new MemoryHost({ '/work/t\u001b[2J.json': hostile }));
+    assert.ok(result.findings.length > 0);
+    const control = /[^\n\P{Cc}]|\p{Cf}/u;
+    assert.doesNotMatch(auditLines(result, commands, page).join('\n'), control);
+    const written = auditDocument(result, 'en');
+    assert.doesNotMatch(written, control);
+    const { findings } = JSON.parse(written) as { findings: { message: string; file: string }[] };
+    assert.match(findings[0]?.message ?? '', /\u202e/);
+    assert.equal(findings[0]?.file, 't\u001b[2J.json');
+  });
+
+  it('as a document with everything a machine wants', () => {
+    const written = auditDocument(audit(new MemoryHost({ '/work/t.yaml': BAD })), 'en');
+    const { schemaVersion, command, findings } = JSON.parse(written) as Record<string, unknown> & {
+      findings: object[];
+    };
+    assert.deepEqual([schemaVersion, command], [1, 'audit']);
+    const found = findings.find((one) => 'rule' in one && one.rule === '12');
+    assert.deepEqual(found, {
+      ...found,
+      rule: '12',
+      severity: 'error',
+      file: 't.yaml',
+      line: 12,
+      path: 'Resources.Dkr.Properties.PrivateDnsEnabled',
+      message: 'Dkr (ecr.dkr) has no private DNS names. Turn them on.',
+    });
+  });
+});
