@@ -46,33 +46,46 @@ export function keptLines(base: Int32Array, lines: Int32Array): Int32Array {
   for (; tail < shorter - head && base[base.length - 1 - tail] === lines[lines.length - 1 - tail]; tail += 1) {
     kept[base.length - 1 - tail] = lines.length - 1 - tail;
   }
-  const middle = certainPairs(base.subarray(head, base.length - tail), lines.subarray(head, lines.length - tail));
-  for (const [index, at] of middle) kept[head + index] = head + at;
+  const [one, other] = [base.subarray(head, base.length - tail), lines.subarray(head, lines.length - tail)];
+  certainPairs(one, other, (index, at) => {
+    kept[head + index] = head + at;
+  });
   loosen(kept, base, lines);
   return kept;
 }
 
-/** The pairs of equal lines, by their numbers, that are in every longest common subsequence; none where the lists are too long to tell. */
-function certainPairs(one: Int32Array, other: Int32Array): (readonly [number, number])[] {
+/** Tells the pairs of equal lines, by their numbers, that are in every longest common subsequence; none where the lists are too long to tell. */
+function certainPairs(one: Int32Array, other: Int32Array, tell: (index: number, at: number) => void): void {
   // What only one of them has is in no subsequence of both, and is most of what differs.
   const [places, otherPlaces] = [placesOfShared(one, other), placesOfShared(other, one)];
-  return pairsOfShared(
-    places.map((place) => one[place] as number),
-    otherPlaces.map((place) => other[place] as number),
-  ).map(([index, at]) => [places[index] as number, otherPlaces[at] as number]);
+  const [shared, otherShared] = [places.map((at) => one[at] as number), otherPlaces.map((at) => other[at] as number)];
+  pairsOfShared(shared, otherShared, (index, at) => tell(places[index] as number, otherPlaces[at] as number));
 }
 
 /** The places of the lines that the other list has too. */
 function placesOfShared(lines: Int32Array, others: Int32Array): Int32Array {
-  const shared = new Set(others);
-  return Int32Array.from(lines.keys()).filter((place) => shared.has(lines[place] as number));
+  const isThere = new Uint8Array(1 + Math.max(largest(lines), largest(others)));
+  for (let at = 0; at < others.length; at += 1) isThere[others[at] as number] = 1;
+  const places = new Int32Array(lines.length);
+  let count = 0;
+  for (let at = 0; at < lines.length; at += 1) {
+    if (isThere[lines[at] as number] === 1) places[count++] = at;
+  }
+  return places.subarray(0, count);
 }
 
-function pairsOfShared(one: Int32Array, other: Int32Array): (readonly [number, number])[] {
+function largest(numbers: Int32Array): number {
+  let most = 0;
+  for (let at = 0; at < numbers.length; at += 1) if ((numbers[at] as number) > most) most = numbers[at] as number;
+  return most;
+}
+
+function pairsOfShared(one: Int32Array, other: Int32Array, tell: (index: number, at: number) => void): void {
   if (one.length === other.length && one.every((line, index) => line === other[index])) {
-    return Array.from(one, (_, index) => [index, index] as const);
+    for (let index = 0; index < one.length; index += 1) tell(index, index);
+    return;
   }
-  if (one.length * other.length > MOST_PAIRS) return [];
+  if (one.length * other.length > MOST_PAIRS) return;
   const { length, before, band } = longestCommon(one, other);
   const behind = commonLengths(one.toReversed(), other.toReversed(), band);
   // The pair that is the first of every longest common subsequence, the second, …; null where several can be.
@@ -88,7 +101,7 @@ function pairsOfShared(one: Int32Array, other: Int32Array): (readonly [number, n
       if (rank + 1 + rest === length) pairs[rank] = pairs[rank] === undefined ? [index, at] : null;
     }
   }
-  return pairs.filter((pair) => pair != null);
+  for (const pair of pairs) if (pair != null) tell(...pair);
 }
 
 /** Pairs of places in two lists: of each place in the first one, those of the second that are `low` to `low + width - 1` behind it. */

@@ -1,7 +1,7 @@
 import type { LandingFile } from './action.js';
 import { digest } from './digest.js';
 import { LARGEST_FILE } from './disk.js';
-import { decodeText, encodeText, isPlain, PLAIN } from './text-form.js';
+import { encodeText, isPlainText, PLAIN } from './text-form.js';
 
 const known = new WeakMap<LandingFile, Uint8Array>();
 
@@ -14,8 +14,7 @@ export function bytesOf(file: LandingFile): Uint8Array {
   const made = known.get(file);
   if (made !== undefined) return made;
   const bytes = encodeText(file.text, PLAIN);
-  const isKnownAgain = isPlain(bytes) ? file.text.isWellFormed() : decodeText(bytes)?.text === file.text;
-  if (bytes.length > LARGEST_FILE || !isKnownAgain) {
+  if (bytes.length > LARGEST_FILE || !isPlainText(file.text)) {
     throw new Error(`${file.path} is not plain text`);
   }
   known.set(file, bytes);

@@ -33,6 +33,11 @@ export function decodeText(bytes: Uint8Array): ({ readonly text: string } & Text
   return { text, eol: crlf > lf ? 'crlf' : 'lf', byteOrderMark };
 }
 
+/** Whether a text comes back the same from its bytes in the plain form by `decodeText`. */
+export function isPlainText(text: string): boolean {
+  return text.isWellFormed() && !text.startsWith(BYTE_ORDER_MARK) && !text.includes('\0') && !text.includes('\r\n');
+}
+
 const [NUL, CARRIAGE_RETURN] = [0x00, 0x0d];
 const BYTE_ORDER_MARK_BYTES = new TextEncoder().encode(BYTE_ORDER_MARK);
 
