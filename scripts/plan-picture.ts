@@ -40,7 +40,7 @@ interface Run {
   readonly column: number;
 }
 
-/** The cells of a line: each has its own place, so that columns are straight whatever the width of the reader's font. */
+/** The cells of a line. */
 function runsOf(line: string): Run[] {
   return [...line.matchAll(/\S+(?: \S+)*/g)].map(({ 0: text, index }) => ({
     text,
@@ -48,7 +48,9 @@ function runsOf(line: string): Run[] {
   }));
 }
 
+/** Each cell has its place and its width, so that columns are straight and nothing overlaps, whatever the reader's font. */
 function textAt({ text, column }: Run, y: number): string {
   const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  return `<text x="${(MARGIN + COLUMN * column).toFixed(1)}" y="${y}">${escaped}</text>`;
+  const length = `textLength="${(COLUMN * displayWidth(text)).toFixed(1)}" lengthAdjust="spacingAndGlyphs"`;
+  return `<text x="${(MARGIN + COLUMN * column).toFixed(1)}" y="${y}" ${length}>${escaped}</text>`;
 }
