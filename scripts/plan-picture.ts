@@ -27,6 +27,7 @@ export function planPicture(language: Language): string {
   const [width, height] = [MARGIN * 2 + COLUMN * COLUMNS, MARGIN * 2 + LINE * shown.length];
   const texts = shown.flatMap((line, index) => runsOf(line).map((run) => textAt(run, MARGIN + LINE * (index + 0.75))));
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, 'Noto Sans Mono CJK JP', monospace" font-size="14">
+<title>${lines[0]}</title>
 <rect width="100%" height="100%" rx="8" fill="#1e1e1e"/>
 <g fill="#d4d4d4">
 ${texts.join('\n')}
