@@ -101,6 +101,7 @@ async function buildAll(): Promise<void> {
         sourcefile: 'core-entry.ts',
       },
       outfile: 'dist/core.cjs',
+      minifyIdentifiers: true,
       define: { ...COMMON_JS.define, ...defined },
       plugins: [
         DATA_AS_TEXT,
