@@ -104,5 +104,17 @@ export const GENERATOR_PLUGINS: Plugin[] = [
 /** The audit's bundle has the readers and rules in it; the rooms that they use are outside, in the file that all commands load. */
 export const AUDIT_CORE: Plugin = outside(/^(?:\.\.\/)+(?:catalogue|plan)\/index\.js$/, () => './core.cjs');
 
+/** What compiles templates of the user's own: few projects have some. */
+export const TEMPLATE_COMPILER_LATER: Plugin = loadedLater('../template-compiler/index.js', './template-compiler.cjs', [
+  'withOwnTemplates',
+  'TemplateError',
+]);
+
+/** The template compiler's bundle has no other room in it. */
+export const TEMPLATE_COMPILER_CORE: Plugin = outside(
+  /^\.\.\/(?:catalogue|render|report\/messages)\/index\.js$/,
+  () => './core.cjs',
+);
+
 /** The library's bundle has its few functions in it; all that they call is outside. */
 export const API_CORE: Plugin = outside(/^\.\.\/core\/index\.js$/, () => './core.cjs');

@@ -17,6 +17,8 @@ import {
   GENERATOR_PLUGINS,
   loadedLater,
   ONE_PROMPT_CORE,
+  TEMPLATE_COMPILER_CORE,
+  TEMPLATE_COMPILER_LATER,
   TEXTS_BESIDE,
 } from './build-plugins.js';
 import { compileGroup } from './compile-templates.js';
@@ -96,16 +98,20 @@ async function buildAll(): Promise<void> {
       stdin: {
         contents:
           "export * from './core/index.js'; export { helpText } from './cli/help.js'; export { runProcess } from './cli/process.js';" +
-          // What the audit uses, which is a file of its own.
-          "export * from './core/catalogue/index.js'; export { neededServices } from './core/plan/index.js';",
+          // What the audit and the template compiler use, which are files of their own.
+          "export * from './core/catalogue/index.js'; export { neededServices } from './core/plan/index.js';" +
+          "export { groupOf, HELPER_NAMES, templateFunctions } from './core/render/index.js';" +
+          "export { text } from './core/report/messages/index.js';",
         resolveDir: ROOT,
         sourcefile: 'core-entry.ts',
       },
       outfile: 'dist/core.cjs',
+      minifyIdentifiers: true,
       define: { ...COMMON_JS.define, ...defined },
       plugins: [
         DATA_AS_TEXT,
         TEXTS_BESIDE,
+        TEMPLATE_COMPILER_LATER,
         ...VENDORS_LATER,
         ...Object.entries(RARE_BUILTINS).map(([name, names]) => loadedLater(name, name, names)),
       ],
@@ -123,6 +129,13 @@ async function buildAll(): Promise<void> {
       outfile: 'dist/audit.cjs',
       minifyIdentifiers: true,
       plugins: [AUDIT_CORE, ...VENDORS_LATER],
+    }),
+    build({
+      ...COMMON_JS,
+      entryPoints: ['core/template-compiler/index.ts'],
+      outfile: 'dist/template-compiler.cjs',
+      minifyIdentifiers: true,
+      plugins: [TEMPLATE_COMPILER_CORE, ...VENDORS_LATER],
     }),
     build({
       ...COMMON,

@@ -46,12 +46,14 @@ ${compileCondition(`isPresent(${inner.context})`, block, scope, inner)}
 function compileEach(value: string, block: hbs.AST.BlockStatement, scope: Scope): string {
   const inner = loopScope(scope);
   const { list, items, index } = inner.variables;
+  const round = compileProgram(block.program, inner);
   const otherwise = compileProgram(block.inverse, scope);
+  const guard = scope.isGuarded ? `, ${block.loc.start.line}, ${1 + Math.floor(round.length / 1000)}` : '';
   return `{
-const ${list} = ${value}, ${items} = itemsOf(${list}${scope.isGuarded ? `, ${block.loc.start.line}` : ''});
+const ${list} = ${value}, ${items} = itemsOf(${list}${guard});
 for (let ${index} = 0; ${index} < ${items}.length; ${index}++) {
 const ${inner.context} = ${items}[${index}];
-${compileProgram(block.program, inner)}
+${round}
 }${otherwise === '' ? '' : `\nif (${items}.length === 0) {\n${otherwise}\n}`}
 }`;
 }

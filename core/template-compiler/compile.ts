@@ -5,7 +5,7 @@ import { compileTemplate } from './template.js';
 const PARTIALS = '/_partials/';
 
 /** Functions that only the code of templates that are not ours calls. */
-const GUARDS = ['call', 'part'];
+const GUARDS = ['call', 'part', 'partContext'];
 
 export interface CompileOptions {
   /** The names of the helpers that there are. */

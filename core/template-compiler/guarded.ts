@@ -7,6 +7,8 @@ import { TemplateError } from './template-error.js';
 const LONGEST = 1024 * 1024;
 /** Entries, calls and thousands of characters that one file may go through: some hundred times what ours do. */
 const MOST_STEPS = 300_000;
+/** What a part costs whatever it writes: ours go through the plan, and a chain of parts that call each other twice doubles with each. */
+const PART_STEPS = 20;
 /** How deep templates may call each other. */
 const DEEPEST = 50;
 /** Helpers whose numbers are columns. */
@@ -59,10 +61,17 @@ export function guardedFunctions(id: string, limits: Limits) {
   return {
     ...templateFunctions,
 
-    itemsOf(value: unknown, line: number): readonly unknown[] {
+    /** @param steps what one round costs, by the length of what is done in it */
+    itemsOf(value: unknown, line: number, steps: number): readonly unknown[] {
       const items = templateFunctions.itemsOf(value);
-      spend(line, items.length);
+      spend(line, items.length * steps);
       return items;
+    },
+
+    /** What a part is given beside its named arguments: a text or a list would be taken apart into as many properties as it is long. */
+    partContext<Value>(value: Value, line: number): Value {
+      if (typeof value === 'string' || Array.isArray(value)) spend(line, value.length);
+      return value;
     },
 
     property(owner: unknown, name: string, line: number): unknown {
@@ -87,6 +96,8 @@ export function guardedFunctions(id: string, limits: Limits) {
       };
       return trying(() => {
         for (const value of given) check(line, value);
+        // Its result is as long as the square of what it is given, and is looked at only when it is there.
+        if (name === 'pairs') for (const value of given) if (Array.isArray(value)) spend(line, value.length ** 2);
         if (
           INDENTING.has(name) &&
           given.some((value) => typeof value === 'number' && !(value >= 0 && value <= WIDEST))
@@ -100,6 +111,7 @@ export function guardedFunctions(id: string, limits: Limits) {
     },
 
     part(line: number, template: Template, context: unknown, root: unknown): string {
+      spend(line, PART_STEPS);
       try {
         return template(context, root);
       } catch (error) {

@@ -71,7 +71,8 @@ function compilePartial(partial: hbs.AST.PartialStatement, scope: Scope): string
   if (!isPath(name)) return refuse(scope, partial, { id: 'templates.partialName' });
   if (params.length > 0) refuse(scope, partial, { id: 'templates.partialContext' });
   const id = scope.partials.get(name.original) ?? noPartial(scope, partial, name.original);
-  const context = hash ? `{ ...${scope.context}, ${compileNamed(hash, scope)} }` : scope.context;
+  const around = scope.isGuarded ? `partContext(${scope.context}, ${partial.loc.start.line})` : scope.context;
+  const context = hash ? `{ ...${around}, ${compileNamed(hash, scope)} }` : scope.context;
   const template = `templates[${JSON.stringify(id)}]`;
   const call = scope.isGuarded
     ? `part(${partial.loc.start.line}, ${template}, ${context}, root)`

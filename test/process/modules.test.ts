@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { COMMAND, run, temporaryFolder } from './command.js';
 
@@ -70,6 +70,25 @@ describe('modules that are loaded', () => {
     assert.equal(run(['init', 'shop', '--yes', '--iac', 'cloudformation'], { cwd: folder.path }).status, 0);
     const parsers = ['vendor/jsonc-parser.cjs', 'vendor/yaml.cjs'];
     assert.deepEqual(modules(['audit', 'shop']), ['audit.cjs', ...PLAIN, ...parsers]);
+  });
+
+  it('templates of one’s own need the compiler of templates and its parser', () => {
+    const own = join(folder.path, 'templated', 'own', 'terraform');
+    mkdirSync(own, { recursive: true });
+    writeFileSync(join(own, 'providers.tf.hbs'), '# {{name}}\n');
+    const files = modules(['init', 'templated', '--yes', '--templates', 'templated/own']);
+    // The names of all templates are asked for, to tell which one a file stands for.
+    const others = files.filter((path) => !path.startsWith('templates/'));
+    assert.deepEqual(others, [...PLAIN, 'template-compiler.cjs', 'vendor/handlebars.cjs']);
+  });
+
+  it('a template that is wrong is told of', () => {
+    const own = join(folder.path, 'wrong', 'own', 'terraform');
+    mkdirSync(own, { recursive: true });
+    writeFileSync(join(own, 'providers.tf.hbs'), '{{nowhere}}\n');
+    const { status, stderr } = run(['init', 'wrong', '--yes', '--templates', 'wrong/own'], { cwd: folder.path });
+    assert.equal(status, 2, stderr);
+    assert.match(stderr, /providers\.tf\.hbs:1/);
   });
 
   it('a workshop needs its texts besides what a scaffold does', () => {

@@ -34,6 +34,7 @@ const CONTENT = [
   'dist/help.ja.txt',
   'dist/messages/en.json',
   'dist/messages/ja.json',
+  'dist/template-compiler.cjs',
   'dist/templates/cdk.cjs',
   'dist/templates/cloudformation.cjs',
   'dist/templates/codebuild.cjs',

@@ -118,6 +118,34 @@ describe('templates of the user’s own', () => {
     errorOf('x', { 'README.md': '{{> readme/output output="xx"}}', [PARTIAL]: twice });
   });
 
+  it('do not keep the tool busy by parts that call the next ones twice', () => {
+    const parts = TEMPLATE_IDS.filter((id) => id.startsWith('readme/_partials/')).slice(0, 30);
+    const chain = parts.map((id, index) => {
+      const next = parts[index + 1]?.replace('/_partials/', '/');
+      return [id, next === undefined ? '' : `{{> ${next}}}`.repeat(2)];
+    });
+    errorOf('x', { 'README.md': '{{> readme/by-hand}}', ...Object.fromEntries(chain) });
+  });
+
+  it('do not keep the tool busy by a part whose context is a long text, or by long rounds of a loop', () => {
+    const long = `{{#with (concat ${'"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx" '.repeat(4000)})}}`;
+    errorOf(`${long}${'{{> terraform/header a=1}}'.repeat(2000)}{{/with}}`, { 'terraform/_partials/header': '' });
+    const each = '{{#each @root.endpoints}}';
+    errorOf(`${each.repeat(6)}${'{{#if @root.name}}{{/if}}'.repeat(5000)}${'{{/each}}'.repeat(6)}`);
+  });
+
+  it('do not fill the memory with pairs of a list', () => {
+    const { call } = guardedFunctions(ID, new Limits());
+    let calls = 0;
+    const pairs = () => {
+      calls += 1;
+      return [];
+    };
+    assert.deepEqual(call(1, 'pairs', pairs, [[1, 2, 3]]), []);
+    assert.throws(() => call(1, 'pairs', pairs, [Array.from({ length: 20_000 }, () => 1)]), TemplateError);
+    assert.equal(calls, 1, 'the helper is not called');
+  });
+
   it('are text, whatever they look like', () => {
     const template = `\`\${${CODE}}\\\`\${${CODE}}\n"+${CODE}+"\u2028*/${CODE}//\n`;
     const written = renderedWith({ [ID]: template });
