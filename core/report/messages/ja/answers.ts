@@ -7,10 +7,10 @@ export const answers: Translation<typeof english> = {
   'field.projectName.help': 'リソースとスタックの名前に使います。',
   'field.region.prompt': 'リージョン',
   'field.region.help':
-    'エンドポイントはリージョンごとのものです。プライベートにプルできるのはこのリージョンのイメージだけです。',
+    'エンドポイントはリージョン単位で作成されます。プライベートにプルできるのはこのリージョンのイメージだけです。',
   'field.vpc.prompt': 'VPC',
   'field.vpc.help': 'エンドポイントを作成する VPC です。新しく作成するか、既存のものを使います。',
-  'field.allowSingleAz.prompt': '1 つだけのアベイラビリティーゾーンを許可',
+  'field.allowSingleAz.prompt': 'AZ が 1 つだけの構成を許可',
   'field.allowSingleAz.help': '1 つの AZ だけの構成を認めます。その AZ の障害時にはイメージをプルできません。',
   'field.imageGb.prompt': 'イメージレイヤー (GB/月)',
   'field.imageGb.help':
@@ -43,7 +43,7 @@ export const answers: Translation<typeof english> = {
     'イメージをプルするワークロードの起動タイプ。複数選択でき、必要なエンドポイントは 1 つずつ作成します。',
   'field.features.prompt': '機能',
   'field.features.help': 'ワークロードがほかに使用する AWS の機能。それぞれに必要なエンドポイントを追加します。',
-  'field.acceptNoUpstreamPath.prompt': '上流への経路がないプルスルーキャッシュを認める',
+  'field.acceptNoUpstreamPath.prompt': 'アップストリームへの経路がないプルスルーキャッシュを認める',
   'field.acceptNoUpstreamPath.help': 'プルスルーキャッシュを、初回のプルのためのインターネットへの経路なしで認めます。',
   'field.fips.prompt': 'ECR の FIPS エンドポイント',
   'field.fips.help':
@@ -94,9 +94,8 @@ export const answers: Translation<typeof english> = {
   'field.s3Policy.prompt': 'S3 のエンドポイントポリシー',
   'field.s3Policy.help': 'VPC から到達できるバケット。',
   'field.extraBuckets.prompt': '追加の S3 バケット',
-  'field.extraBuckets.help':
-    'minimal の S3 ポリシーで追加で許可するバケットの名前。カンマ区切り、追加しない場合は none。',
-  'field.s3SourceVpc.prompt': '最小限の S3 ポリシーをこの VPC に限定',
+  'field.extraBuckets.help': '最小の S3 ポリシーで追加で許可するバケットの名前。カンマ区切り、追加しない場合は none。',
+  'field.s3SourceVpc.prompt': '最小の S3 ポリシーをこの VPC に限定',
   'field.s3SourceVpc.help':
     '各ステートメントに条件 aws:SourceVpc を付けます。全プリンシパルを許可するポリシーを検出するスキャナーでも合格し、プルは変わらず行えます。',
   'field.ingress.prompt': 'エンドポイントへの接続元',
@@ -144,7 +143,7 @@ export const answers: Translation<typeof english> = {
   'choice.workloads.codebuild-vpc': 'VPC 内の CodeBuild',
   'choice.workloads.ecs-ec2': 'ECS on EC2 インスタンス',
   'choice.workloads.ec2-docker': 'EC2 上の Docker または containerd (ECS なし)',
-  'choice.workloads.ecs-managed-instances': 'ECS on マネージドインスタンス',
+  'choice.workloads.ecs-managed-instances': 'ECS マネージドインスタンス',
   'choice.workloads.ecs-external': 'ECS Anywhere (VPN または Direct Connect で接続するオンプレミスのホスト)',
   'choice.workloads.eks-nodes': 'EKS on EC2 ノード (マネージドまたはセルフマネージド)',
   'choice.workloads.eks-fargate': 'EKS on Fargate',
@@ -208,7 +207,7 @@ export const answers: Translation<typeof english> = {
   'choice.taskExecutionRole.none': 'なし: 既存のロールを使用',
   'choice.taskExecutionRole.vpc': 'この VPC からのプルのみ',
   'choice.taskExecutionRole.vpc-and-endpoints': 'この VPC から、ECR のエンドポイント経由のプルのみ',
-  'choice.privateDns.on': 'on: サービスの名前がエンドポイントに解決されます',
+  'choice.privateDns.on': '有効: サービスの名前がエンドポイントに解決されます',
   'choice.privateDns.ecr-api-off': 'ecr.api だけ無効: 呼び出し側にエンドポイントの URL を指定します',
   'choice.privateDns.central-hub': 'ハブ: ホストゾーンで、この VPC とほかの VPC の名前をエンドポイントに解決します',
   'choice.privateDns.central-spoke':
@@ -216,7 +215,7 @@ export const answers: Translation<typeof english> = {
   'choice.docsLanguage.en': '英語',
   'choice.docsLanguage.ja': '日本語',
 
-  'rule.projectName': '英小文字、数字、ハイフン (連続不可) の 1～32 文字。先頭は英字で、"sg-" で始めないでください',
+  'rule.projectName': '英小文字、数字、ハイフン (連続不可) の 1 から 32 文字。先頭は英字で、"sg-" で始めないでください',
   'rule.region': 'カタログにある {count} リージョンのいずれかを指定してください',
   'rule.zoneOfRegion': '"{zone}" は {region} のアベイラビリティーゾーンではありません。指定できる AZ: {zones}',
   'rule.zonesDiffer': '同じアベイラビリティーゾーンを 2 回指定しないでください',
@@ -312,7 +311,7 @@ export const answers: Translation<typeof english> = {
   'rule.absentNowhereElse': '{name} は {region} でも、同じパーティションのほかのリージョンでも提供されていません',
   'rule.onlyWithPullThroughCache': '機能 pull-through-cache と一緒に指定してください',
   'rule.upstreamPath':
-    'キャッシュ経由の初回のプルは上流のレジストリに接続するため、pull-through-cache にはインターネットへの経路が必要です。なしで進めるには --accept-no-upstream-path を指定してください',
+    'キャッシュ経由の初回のプルはアップストリームレジストリに接続するため、pull-through-cache にはインターネットへの経路が必要です。なしで進めるには --accept-no-upstream-path を指定してください',
   'rule.codebuildSubnets':
     'codebuild-vpc に指定できるサブネットは {maximum} 個までですが、--app-subnets に {count} 個あります',
   'rule.dockerEngine': '27 や 25.0.16 のようなバージョン、または unknown を指定してください',
@@ -362,7 +361,7 @@ export const answers: Translation<typeof english> = {
     '{region} では使用できません。ECR Public のエンドポイントは us-east-1 にのみあります。ほかのリージョンでは、イメージをプライベート ECR にミラーしてください',
   'rule.fips': '{region} では使用できません。ECR の FIPS エンドポイントがあるのは {regions} です',
   'rule.onlyWithIpv6':
-    '--vpc existing、--ip-address-type dualstack、--ingress vpc-cidr（または cidrs）をすべて指定した場合にだけ使えます',
+    '--vpc existing、--ip-address-type dualstack、--ingress vpc-cidr (または cidrs) をすべて指定した場合にだけ使えます',
   'rule.dualStackBlocks':
     '新規 VPC の IPv6 ブロックは、--ingress cidrs と一緒に指定できません。VPC (--ingress vpc-cidr) またはセキュリティグループ (--ingress security-groups) を許可してください',
   'rule.ipv6Only':

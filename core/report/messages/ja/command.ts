@@ -88,7 +88,7 @@ export const command: Translation<typeof english> = {
   'done.nothingToCreate':
     'この VPC には必要なエンドポイントがすべてあり、作成するものはありません。一覧は plan コマンドで確認できます。',
   'done.nothingNeeded':
-    'これらの起動タイプのイメージは AWS が VPC の外でプルするため、エンドポイントは使われず、作成するものはありません。理由は "plan" で確認できます。',
+    'これらの起動タイプのイメージは AWS が VPC の外でプルするため、エンドポイントは使われず、作成するものはありません。理由は plan コマンドで確認できます。',
   'done.nothingToDo': '変更はありません。{root} には同じ回答のプロジェクトがすでにあります。',
   'progress.projects': 'プロジェクト {number} / {total}',
   'progress.search': '検索したフォルダー: {folders}',
@@ -105,7 +105,7 @@ export const command: Translation<typeof english> = {
   'diff.theirs': '{path} のテンプレートの変更',
   'restore.done': '{path} を生成時の内容に戻しました。元のファイルは .ecr-privatelink/backup にあります。',
   'restore.nothing': '{path} は生成時の内容のままです。',
-  'undo.done': '取り消しました。{root} は最後の実行の前の状態です。もう一度 undo すると元に戻ります。',
+  'undo.done': '取り消しました。{root} は最後の実行の前の状態に戻りました。もう一度 undo すると元に戻ります。',
   'undo.nothing': '取り消すものはありません。{root} にはバックアップを残した実行がありません。',
   'undo.restored': '以前の内容に復元',
   'undo.removed': '削除',
@@ -184,7 +184,7 @@ export const command: Translation<typeof english> = {
   'problem.example': '例: {value}',
   'problem.help': 'すべてのオプション: {command}',
   'missing.heading':
-    '次の値が指定されていません。ここでは質問できません (端末がない、CI、--no-input、--json、または「plan」):',
+    '次の値が指定されていません。ここでは質問できません (端末がない、CI、--no-input、--json、または plan):',
   'missing.command': '次のコマンドで実行できます:',
   'missing.commandLike':
     'ID を実際のものに置き換えると、次のコマンドで実行できます (--from-describe FILE で aws ec2 describe-* の出力から読み取ることもできます):',
@@ -194,9 +194,9 @@ export const command: Translation<typeof english> = {
   'recorded.refresh': 'このプロジェクトの回答を変更する場合 (編集した内容は保たれます):',
   'recorded.otherProject': '別のフォルダーに新しいプロジェクトを作成する場合:',
   'recorded.edit': 'ファイルを編集する場合は、プロジェクトの README.md の「{section}」を参照してください。',
-  'recorded.removesNothing': '「init」は生成済みのファイルを削除しません。記録された IaC の種類はすべて残ります。',
+  'recorded.removesNothing': 'init は生成済みのファイルを削除しません。記録された IaC の種類はすべて残ります。',
   'recorded.addsFlavours':
-    '「init」は生成済みのファイルを削除しません。IaC の種類を追加するには、ほかの種類も指定してください: {flag}',
+    'init は生成済みのファイルを削除しません。IaC の種類を追加するには、ほかの種類も指定してください: {flag}',
   'recorded.difference': '{flag}: 記録された値 {recorded}、指定した値 {given}',
   'conflict.heading': '競合しているファイル:',
   'conflict.wayOut': 'ファイルを移動するか、プロジェクト専用のフォルダーを指定してください:',
@@ -240,9 +240,9 @@ export const command: Translation<typeof english> = {
   'help.usage': '使い方',
   'help.init': '質問し、構成プランを表示して、DIR (デフォルト: 現在のフォルダー) にプロジェクトを書き込む',
   'help.plan': '構成プランを表示する。質問せず、何も書き込まない',
-  'help.refresh': 'プロジェクトをこのバージョンに更新。編集内容は残ります',
-  'help.status': 'プロジェクトが最新かどうかと、編集されたファイルを表示',
-  'help.diff': '編集内容と、refresh で変更される内容を表示',
+  'help.refresh': 'プロジェクトをこのバージョンに更新する。編集内容は残る',
+  'help.status': 'プロジェクトが最新かどうかと、編集されたファイルを表示する',
+  'help.diff': '編集内容と、refresh で変更される内容を表示する',
   'help.restore': '1 つのファイルを、現在生成される内容に戻す',
   'help.undo': '最後の実行で書き込んだものを取り消す',
   'help.eject': 'プロジェクトの更新をやめる (ファイルは残る)',
@@ -250,7 +250,7 @@ export const command: Translation<typeof english> = {
     'CloudFormation テンプレート、terraform show -json の出力、cdk.out、これらを含むフォルダーを監査する。作成元は問わない。コードからわからないことは --region、--workloads、--features で指定する',
   'help.lab': 'オフラインのハンズオン。STEP: start、next、check、reset',
   'help.explain':
-    'エンドポイント、起動タイプ、機能、回答、ファイル、補足、コントロール、ルールについて、概要、理由、ない場合の影響を表示',
+    'エンドポイント、起動タイプ、機能、回答、ファイル、補足、コントロール、ルールについて、概要、理由、ない場合の影響を表示する',
   'help.answers': '回答',
   'help.answersNote':
     'リストはカンマ区切りか、フラグの繰り返しで指定します。「none」は空のリストです。どの回答も、環境変数 (ECR_PRIVATELINK_ に続けてフラグを大文字とアンダースコアで書いた名前) や、回答ファイルでも指定できます。優先順位: フラグ、環境変数、回答ファイル、記録された回答、質問、デフォルト値。',
@@ -260,12 +260,12 @@ export const command: Translation<typeof english> = {
   'help.option.from-describe':
     'aws ec2 describe-vpcs、describe-subnets、describe-route-tables、describe-vpc-endpoints の出力から既存の VPC を読み取る',
   'help.option.answers': '回答を JSON または YAML のファイルから読み取る',
-  'help.option.templates': 'init, refresh: 独自のテンプレート (ファイル単位で標準より優先)。none: 標準のみ',
+  'help.option.templates': 'init、refresh: 独自のテンプレート (ファイル単位で標準より優先)。none: 標準のみ',
   'help.option.yes': '指定していない値はすべてデフォルト値にし、質問しない',
   'help.option.no-input': '質問しない。質問されるはずの値は指定が必要',
   'help.option.json': 'JSON 文書を 1 つ出力する。質問しない',
   'help.option.language': 'このコマンドの言語: en、ja',
-  'help.option.set': 'refresh: 回答を変更',
+  'help.option.set': 'refresh: 回答を変更する',
   'help.option.on-conflict': 'init、refresh、lab: fail (デフォルト)、mine、theirs、markers、side',
   'help.option.dry-run': 'init、refresh: 変更内容だけを表示し、何も書き込まない',
   'help.option.continue': 'refresh: 競合マーカーの解決後に続行する',

@@ -45,7 +45,7 @@ export const workshop: Translation<typeof english> = {
     'アプリケーションは専用のバケットからオブジェクトを読み取りますが、絞ったポリシーでは拒否されます。そのバケットを許可してください。',
   'zones.title': 'ゾーンを増やしても何も動かない',
   'zones.look':
-    'このステップで、各ゾーンに 2 つ目のアプリケーションサブネットを追加し、リージョンにあれば 3 つ目のゾーンも追加しました。以前の CIDR ブロックと比べてください (「git diff」または README.md)。',
+    'このステップで、各ゾーンに 2 つ目のアプリケーション用サブネットを追加し、リージョンにあれば 3 つ目のゾーンも追加しました。以前の CIDR ブロックと比べてください (「git diff」または README.md)。',
   'zones.question':
     'ゾーンを追加しても、既存のサブネットの CIDR ブロックやリソースのアドレスが変わらないのはなぜですか。',
   'zones.answer':
@@ -77,7 +77,7 @@ export const workshop: Translation<typeof english> = {
   'need.parameters': 'Parameter Store のエンドポイントがまだありません。',
   'hint.parameters': '記録済みの一覧は置き換えられるため、すべて指定します: {command} refresh --set {features}',
   'need.bucket': 'S3 のポリシーで、自分のバケットが許可されていません。',
-  'hint.bucket': '有効なバケット名であれば何でも構いません: {command} refresh --set extra-buckets=my-app-data',
+  'hint.bucket': '有効なバケット名であれば何でもかまいません: {command} refresh --set extra-buckets=my-app-data',
   'need.leftOut': 'terraform/.tflint.hcl がまだ残っています。',
   'hint.leftOut': 'ファイルを削除してください: rm terraform/.tflint.hcl',
   'need.sessionManager': 'Session Manager のエンドポイントがまだありません。',
