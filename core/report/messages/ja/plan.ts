@@ -9,7 +9,7 @@ export const plan: Translation<typeof english> = {
     'レジストリにログインするための認証トークンを、FIPS 140 に準拠した暗号で取得します。使用元: {users}',
   'because.ecr_fips_dkr': 'プルのたびにイメージマニフェストを、FIPS 140 に準拠した暗号で取得します。使用元: {users}',
   'because.ecs_agent':
-    'ECS エージェントの制御通信です。3 つのうち 1 つでも欠けると、エージェントはパブリックエンドポイントに接続します。使用元: {users}',
+    'ECS エージェントの制御通信です。ECS の 3 つのエンドポイントのうち 1 つでも欠けると、エージェントはパブリックエンドポイントに接続します。使用元: {users}',
   'because.ecs_telemetry': 'ECS エージェントのメトリクス通信です。使用元: {users}',
   'because.ecs': 'コンテナインスタンスをクラスターに登録します。使用元: {users}',
   'because.logs': 'ログを送信します。到達できないと、awslogs ドライバーを使うタスクは起動しません。使用元: {users}',
@@ -194,7 +194,7 @@ export const plan: Translation<typeof english> = {
   'note.inferredWorkload':
     '{workload} に必要なエンドポイントは AWS のドキュメントに記載がなく、推定です。インターネットへのルートを外す前に動作を確認してください。',
   'note.managedInstancesNat':
-    'インターネットへの経路がない ECS マネージドインスタンスの動作は未確認です。AWS Batch の資料は、サブネットに NAT ゲートウェイを求めています。',
+    'インターネットへの経路がない ECS マネージドインスタンスの動作は未確認です。AWS Batch のドキュメントでは、サブネットに NAT ゲートウェイが必要とされています。',
   'note.outsideDns':
     '{workloads} のホストはオンプレミスの DNS サーバーで名前を解決します。この VPC に Route 53 Resolver のインバウンドエンドポイントを用意し、DNS サーバーからプライベート DNS 名を転送してください。どちらもここでは作成せず、料金は合計に含みません。',
   'note.outsideRoutes':
