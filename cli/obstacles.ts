@@ -13,6 +13,7 @@ import {
   wrap,
 } from '../core/report/index.js';
 import { generator, loadTemplates } from './build-facts.js';
+import { isClear } from './clear-place.js';
 import { CommandFailure } from './failure.js';
 import type { Start } from './gather.js';
 import type { Request } from './request.js';
@@ -26,6 +27,7 @@ import { startedAs } from './started-as.js';
  */
 export function tellObstacles(request: Request, start: Start): void {
   const { root, recorded, given, context, templates } = start;
+  if (isClear(root, request.surroundings.host)) return;
   // Ids that are still to be asked change no path.
   const { answers, origins, problems } = resolveAnswers(withExamples(given, context).given, context);
   if (problems.length > 0) return;

@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { checkRoot, LandingError, STATE_FOLDER } from '../core/landing/index.js';
+import { LandingError } from '../core/landing/index.js';
 import { makePlan } from '../core/plan/index.js';
 import {
   NothingToCreate,
@@ -20,15 +19,10 @@ import {
   text,
 } from '../core/report/index.js';
 import { generator, loadTemplates } from './build-facts.js';
+import { isClear } from './clear-place.js';
 import { gather, type Start, settle } from './gather.js';
 import { adviceOn } from './obstacles.js';
 import type { Request } from './request.js';
-
-/** Everything that a project may have in its own folder. */
-const TOP_LEVEL = [
-  ...['README.md', '.gitignore', 'scripts', 'terraform', 'cloudformation', 'cdk', 'codebuild', 'docker'],
-  STATE_FOLDER,
-];
 
 /** Shows what `init` would make of these answers. Never asks, writes nothing. */
 export async function runPlan(request: Request): Promise<number> {
@@ -53,9 +47,7 @@ function obstacleLines(request: Request, start: Start, content: Pick<ProjectInpu
   const { root, recorded } = start;
   const { host } = request.surroundings;
   try {
-    checkRoot(root, host);
-    // Templates take time to load; in most folders nothing can be in the way.
-    if (TOP_LEVEL.every((name) => host.lstat(join(root, name)) === null)) return [];
+    if (isClear(root, host)) return [];
     const from = { root, recorded, load: loadTemplates };
     const templates = useTemplates({ ...from, choice: undefined, purpose: 'read' }, host);
     const project = { ...content, ...from, generator, templates };

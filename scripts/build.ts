@@ -44,7 +44,11 @@ const VENDORS_LATER = Object.entries(VENDORS).map(([name, { from, names }]) =>
 );
 
 /** Parts of Node that few runs need, loaded at their first use too. */
-const RARE_BUILTINS = { 'node:child_process': ['spawnSync'], 'node:v8': ['setFlagsFromString'] } as const;
+const RARE_BUILTINS = {
+  'node:child_process': ['spawnSync'],
+  'node:crypto': ['hash', 'randomBytes'],
+  'node:v8': ['setFlagsFromString'],
+} as const;
 
 /** Pure modules without classes or state, which help needs before the rest is loaded; all other own code is in one file only. */
 const SHARED = ['core/report/language.ts', 'core/report/messages/message.ts', 'cli/help-width.ts'];
@@ -60,6 +64,7 @@ const COMMON = {
   logLevel: 'warning',
   minifySyntax: true,
   minifyWhitespace: true,
+  minifyIdentifiers: true,
 } as const satisfies BuildOptions;
 
 /** Compiled templates are read as a whole and run once in most runs, so each byte counts. */

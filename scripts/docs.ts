@@ -12,9 +12,10 @@ import {
   PRESETS,
   resolveAnswers,
 } from '../core/answers/index.js';
-import { schemaText } from '../core/report/index.js';
+import { LANGUAGES, schemaText } from '../core/report/index.js';
 import { text } from '../core/report/messages/index.js';
 import { ENDPOINTS_PAGE, endpointsPage } from './endpoints-page.js';
+import { pictureFile, planPicture } from './plan-picture.js';
 import { TEMPLATES_PAGE, templatesPage } from './templates-page.js';
 
 export const SCHEMA_FILE = join(import.meta.dirname, '../docs/answers.schema.json');
@@ -93,4 +94,5 @@ if (process.argv[1] === import.meta.filename) {
   writeFileSync(SCHEMA_FILE, schemaText('en'));
   writeFileSync(ENDPOINTS_PAGE, endpointsPage());
   writeFileSync(TEMPLATES_PAGE, templatesPage());
+  for (const language of LANGUAGES) writeFileSync(pictureFile(language), planPicture(language));
 }

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { schemaText } from '../core/report/index.js';
+import { LANGUAGES, schemaText } from '../core/report/index.js';
 import { OPTIONS_PAGE, optionsPage, SCHEMA_FILE } from '../scripts/docs.js';
 import { ENDPOINTS_PAGE, endpointsPage } from '../scripts/endpoints-page.js';
+import { pictureFile, planPicture } from '../scripts/plan-picture.js';
 import { TEMPLATES_PAGE, templatesPage } from '../scripts/templates-page.js';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -15,6 +16,12 @@ describe('documentation', () => {
 
   it('docs/answers.schema.json is what the schema says', () => {
     assert.equal(readFileSync(SCHEMA_FILE, 'utf8'), schemaText('en'), 'run `npm run docs`');
+  });
+
+  it('the pictures of a plan show what is printed', () => {
+    for (const language of LANGUAGES) {
+      assert.equal(readFileSync(pictureFile(language), 'utf8'), planPicture(language), 'run `npm run docs`');
+    }
   });
 
   it('docs/endpoints.md is what the catalogue says', () => {

@@ -16,7 +16,7 @@ export async function openInterview(
     page: { language, width },
     mayAsk: (key) => key !== 'projectName' || !nameIsKnown,
     mayChange: recorded === null,
-    offersRepository: canBeRepository(root, surroundings),
+    offersRepository: () => canBeRepository(root, surroundings),
     readDescription: (files, given) =>
       describedAnswers(files.split(','), surroundings.folder, given, surroundings.host),
   });

@@ -20,8 +20,15 @@ export interface Service {
   readonly numberedHosts: readonly string[];
   /** Regions whose lack of it is documented, where no column of the Region data tells. */
   readonly absentIn: readonly string[];
+  /** The partitions whose Regions all have it by a document, where no column of the Region data tells. */
+  readonly everywhereIn: Everywhere | null;
   /** Whether AWS charges nothing for its endpoint. */
   readonly free: boolean;
+  readonly source: SourceKey;
+}
+
+interface Everywhere {
+  readonly partitions: readonly string[];
   readonly source: SourceKey;
 }
 
@@ -31,10 +38,10 @@ function service(
   presence: RegionalService | null,
   hosts: readonly string[],
   source: SourceKey,
-  more: Partial<Pick<Service, 'dualStackHosts' | 'numberedHosts' | 'absentIn' | 'free'>> = {},
+  more: Partial<Pick<Service, 'dualStackHosts' | 'numberedHosts' | 'absentIn' | 'everywhereIn' | 'free'>> = {},
 ): Service {
   const id = name.replaceAll(/[.-]/g, '_');
-  const usual = { dualStackHosts: [], numberedHosts: [], absentIn: [], free: false };
+  const usual = { dualStackHosts: [], numberedHosts: [], absentIn: [], everywhereIn: null, free: false };
   return { name, id, title, presence, hosts, source, ...usual, ...more };
 }
 
@@ -70,14 +77,21 @@ export const SERVICES = [
   service('eks-proxy', 'Amazon EKS resource views', 'eksPrivateLink', [], 'S26'),
   service('elasticloadbalancing', 'Elastic Load Balancing', null, ['elasticloadbalancing'], 'S9'),
   service('autoscaling', 'Amazon EC2 Auto Scaling', null, ['autoscaling'], 'S9'),
-  service('logs', 'Amazon CloudWatch Logs', null, ['logs'], 'S1'),
+  service('logs', 'Amazon CloudWatch Logs', null, ['logs'], 'S1', {
+    everywhereIn: { partitions: ['aws', 'aws-us-gov'], source: 'logsEndpoints' },
+  }),
   service('monitoring', 'Amazon CloudWatch metrics', null, ['monitoring'], 'S7'),
   service('xray', 'AWS X-Ray', null, ['xray'], 'S7'),
   service('aps-workspaces', 'Amazon Managed Service for Prometheus', null, ['aps-workspaces'], 'S9'),
   service('batch', 'AWS Batch API', 'batch', ['batch'], 'S7'),
   service('codebuild', 'AWS CodeBuild API', 'codebuild', ['codebuild'], 'S7'),
-  service('secretsmanager', 'AWS Secrets Manager', null, ['secretsmanager'], 'S3'),
-  service('kms', 'AWS Key Management Service', null, ['kms'], 'S27'),
+  // In all Regions that have the service, which are all of the partition.
+  service('secretsmanager', 'AWS Secrets Manager', null, ['secretsmanager'], 'S3', {
+    everywhereIn: { partitions: ['aws'], source: 'secretsManagerEndpoints' },
+  }),
+  service('kms', 'AWS Key Management Service', null, ['kms'], 'S27', {
+    everywhereIn: { partitions: ['aws'], source: 'kmsEndpoints' },
+  }),
   service('ssm', 'AWS Systems Manager', null, ['ssm'], 'S28'),
   service('ssmmessages', 'AWS Systems Manager Session Manager channel', null, ['ssmmessages'], 'S27'),
   service('ec2messages', 'AWS Systems Manager message delivery', null, ['ec2messages'], 'ssmMessages', {
@@ -183,8 +197,9 @@ export function servicePresence(
 
 /** The same by the documents alone, without what AWS answered. */
 export function documentedPresence(region: Region, name: string): Presence {
-  const { presence, absentIn } = findService(name);
+  const { presence, absentIn, everywhereIn } = findService(name);
   if (absentIn.includes(region.id)) return 'absent';
+  if (everywhereIn?.partitions.includes(region.partition)) return 'present';
   const known = presence === null ? null : region.services[presence];
   if (known === null) return 'unverified';
   return known ? 'present' : 'absent';

@@ -80,6 +80,9 @@ export const SOURCES = {
   zoneAssociations: 'https://docs.aws.amazon.com/Route53/latest/APIReference/API_AssociateVPCWithHostedZone.html',
   profileAssociations:
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-route53profiles-profileassociation.html',
+  logsEndpoints: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/cloudwatch-logs-and-interface-VPC.html',
+  secretsManagerEndpoints: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/vpc-endpoint-overview.html',
+  kmsEndpoints: 'https://docs.aws.amazon.com/kms/latest/developerguide/kms-vpc-endpoint.html',
   design: 'docs/decisions.md',
 } as const;
 

@@ -26,8 +26,8 @@ export interface InterviewSettings {
   readonly mayAsk: (key: FieldKey) => boolean;
   /** Whether answers may be changed before anything is written: not those of a recorded project. */
   readonly mayChange: boolean;
-  /** Whether a Git repository may be made with the files: never unasked. */
-  readonly offersRepository?: boolean;
+  /** Whether a Git repository may be made with the files: never unasked. It is looked into where it matters, after the questions. */
+  readonly offersRepository?: () => boolean;
   /** The answers in files with the output of the describe commands, or the rule that they break. */
   readonly readDescription: (files: string, given: GivenAnswers) => GivenAnswers | BrokenRule;
 }
@@ -45,7 +45,7 @@ export interface Interview {
 }
 
 export function createInterview(prompter: Prompter, settings: InterviewSettings): Interview {
-  const { context, page, mayChange, offersRepository = false } = settings;
+  const { context, page, mayChange, offersRepository = () => false } = settings;
   const say = (id: 'ask.next' | 'ask.write' | 'ask.change' | 'ask.repository' | 'ask.cancel') =>
     text({ id }, page.language);
   const askOpen = (given: GivenAnswers) =>
@@ -54,7 +54,7 @@ export function createInterview(prompter: Prompter, settings: InterviewSettings)
     const next = await prompter.choose('next', say('ask.next'), [
       { value: 'write', name: say('ask.write') },
       ...(mayChange ? [{ value: 'change', name: say('ask.change') } as const] : []),
-      ...(offersRepository ? [{ value: 'repository', name: say('ask.repository') } as const] : []),
+      ...(offersRepository() ? [{ value: 'repository', name: say('ask.repository') } as const] : []),
       { value: 'cancel', name: say('ask.cancel') },
     ]);
     if (next === 'write' || next === 'repository') return next;

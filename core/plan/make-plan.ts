@@ -18,7 +18,7 @@ import { planEndpoints, registryKind } from './endpoints.js';
 import { planExistingNetwork } from './existing-network.js';
 import { planHostedZones, planHub } from './hosted-zones.js';
 import { planNetwork, zonesOf } from './network.js';
-import { planNotes } from './notes.js';
+import { planNotes } from './notes/index.js';
 import { planOmissions } from './omissions.js';
 import { planOutsideBlocks } from './outside-blocks.js';
 import { planParts } from './parts.js';

@@ -95,18 +95,20 @@ describe('catalogue', () => {
     assert.throws(() => findRegion('__proto__'), UnknownEntryError);
   });
 
-  it('presence by documents: ECR is in the data, CloudWatch Logs is not and stays unverified', () => {
+  it('presence by documents: of a Region, of all Regions of a partition, else it stays unverified', () => {
     const tokyo = findRegion('ap-northeast-1');
     assert.equal(documentedPresence(tokyo, 'ecr.api'), 'present');
-    assert.equal(documentedPresence(tokyo, 'logs'), 'unverified');
+    assert.equal(documentedPresence(tokyo, 'logs'), 'present');
+    assert.equal(documentedPresence(findRegion('cn-north-1'), 'logs'), 'unverified');
+    assert.equal(documentedPresence(tokyo, 'xray'), 'unverified');
     assert.equal(documentedPresence(findRegion('mx-central-1'), 'ec2messages'), 'absent');
   });
 
   it('presence by AWS’s answers: what it lists is there, and a silence is no proof against a document', () => {
     const mexico = findRegion('mx-central-1');
-    assert.equal(servicePresence(mexico, 'logs', []), 'present');
-    assert.equal(servicePresence(mexico, 'logs', ['mxc1-az1']), 'present');
-    assert.equal(servicePresence(mexico, 'logs', null), 'absent');
+    assert.equal(servicePresence(mexico, 'xray', []), 'present');
+    assert.equal(servicePresence(mexico, 'xray', ['mxc1-az1']), 'present');
+    assert.equal(servicePresence(mexico, 'xray', null), 'absent');
     assert.equal(servicePresence(mexico, 'ecr.api', null), 'present');
     assert.equal(servicePresence(mexico, 'ec2messages', []), 'present');
     assert.equal(servicePresence(mexico, 'ec2messages', null), 'absent');

@@ -29,11 +29,11 @@ const note = (id: string, services: string) => [[id, { services, region: 'ap-sou
 
 describe('plan: what AWS answered about endpoint services', () => {
   it('what it did not answer about is unverified', () => {
-    assert.deepEqual(notesWhere(null, MUMBAI), note('unverified_services', 'logs'));
+    assert.deepEqual(notesWhere(null, { ...MUMBAI, features: ['xray'] }), note('unverified_services', 'xray'));
   });
 
   it('what it lists is verified', () => {
-    assert.deepEqual(notesWhere({ logs: [] }, MUMBAI), []);
+    assert.deepEqual(notesWhere({ xray: [] }, { ...MUMBAI, features: ['xray'] }), []);
   });
 
   it('a zone that is chosen and lacks a service is told, another is not', () => {

@@ -95,6 +95,7 @@ describe('messages', () => {
       /^left\./,
       /^type\./,
       /^action\./,
+      /^audit\.severity\./,
       /^user\./,
       /^template\./,
       /^undo\./,

@@ -33,8 +33,9 @@ describe('npm run catalogue: endpoint services', () => {
     const { services, remarks } = update(known({ logs: ['apne1-az3'] }), answer);
     assert.deepEqual(services.logs, ['apne1-az3']);
     assert.equal(services['ecr.api'], undefined);
-    assert.equal(services.kms, null);
-    assert.equal(remarksOn(remarks, /does not list (?:logs any more|ecr\.api,)/).length, 2);
+    assert.equal(services.kms, undefined);
+    assert.equal(services.xray, null);
+    assert.equal(remarksOn(remarks, /does not list (?:logs any more|(?:ecr\.api|kms),)/).length, 3);
   });
 
   it('another prefix than the catalogue’s is told and not believed', () => {
