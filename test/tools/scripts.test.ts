@@ -82,7 +82,7 @@ describe('generated scripts', function () {
       const failed = report.checks.filter(({ status }: { status: string }) => status === 'FAIL');
       assert.equal(report.result, 'findings');
       assert.equal(failed[0].subject, 'ap-northeast-1b');
-      assert.match(failed[0].detail, /使えるゾーン: ap-northeast-1a ap-northeast-1c/);
+      assert.match(failed[0].detail, /使える AZ: ap-northeast-1a ap-northeast-1c/);
       assert.equal(failed[1].subject, 'com.amazonaws.ap-northeast-1.ecr.api');
     });
 

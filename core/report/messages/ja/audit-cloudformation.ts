@@ -3,7 +3,7 @@ export const auditCloudformation = {
   'read.brokenJson': 'ここから先は正しい JSON ではありません。',
   'read.duplicateKey': '同じマッピングに同じキーが 2 回あり、有効になるのは一方だけです。どちらかを削除してください。',
   'read.alias': 'CloudFormation では、アンカー、エイリアス、マージキーを使えません。値をそのまま書いてください。',
-  'read.keyNoText': 'マッピングのキーは文字列でなければなりません。',
+  'read.keyNoText': 'マッピングのキーは文字列である必要があります。',
   'read.noText': 'UTF-8 のテキストファイルではありません。',
   'read.noTemplate':
     'テンプレートは Resources を持つマッピングです。各リソースには AWS::EC2::VPC のような Type があります。',
@@ -18,7 +18,7 @@ export const auditCloudformation = {
   'read.noSuchName': '{name} はテンプレートにありません。',
   'read.noCondition': '{name} はテンプレートの条件にありません。',
   'read.circle': '{name} が自分自身を参照しています。',
-  'read.noValue': 'パラメータ {name} には既定値がなく、値も指定されていません。',
+  'read.noValue': 'パラメータ {name} にはデフォルト値がなく、値も指定されていません。',
   'read.onlyDeployed': '{given} は、デプロイ後にはじめて決まります。',
   'read.zonesOfAccount': 'Fn::GetAZs は、デプロイするアカウントの AZ を返します。',
   'read.otherStack': 'Fn::ImportValue は、別のスタックを参照します。',

@@ -3,7 +3,7 @@ export const auditTerraform = {
   'auditTerraform.planFile':
     'Terraform 独自の形式の plan です。次のコマンドで JSON として書き出してください: terraform show -json PLAN > plan.json',
   'auditTerraform.stateFile':
-    'Terraform が保存する形式の state です。次のコマンドで他のツール向けに書き出してください: terraform show -json > state.json',
+    'Terraform が保存する形式の state です。次のコマンドでほかのツール向けに書き出してください: terraform show -json > state.json',
   'auditTerraform.events':
     'これは plan ではなく、`terraform plan -json` のメッセージです。terraform plan -out PLAN の後、terraform show -json PLAN > plan.json で書き出してください',
   'auditTerraform.utf16':
@@ -26,7 +26,7 @@ export const auditTerraform = {
     '{module} のリソースに address、type、name のいずれかがありません。次のコマンドで書き出し直してください: terraform show -json PLAN > plan.json',
   'auditTerraform.twice':
     'リソース {address} が 2 回現れます。次のコマンドで書き出し直してください: terraform show -json PLAN > plan.json',
-  'auditTerraform.wrongType': '{attribute} は JSON の {expected} 型でなければなりません。',
+  'auditTerraform.wrongType': '{attribute} は JSON の {expected} 型である必要があります。',
   'auditTerraform.notWritten': '{attribute} が書かれていないか、apply 時に AWS が決めます。',
   'auditTerraform.afterApply': 'apply の後でなければわかりません。',
   'auditTerraform.afterApplyOf': '{references} に依存するため、apply の後でなければわかりません。',

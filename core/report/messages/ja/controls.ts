@@ -38,7 +38,7 @@ export const controls: Translation<typeof english> = {
 
   'control.stands': '{result}: {reason}',
   'control.endpointMade': '{service} のインターフェイスエンドポイントを作成します。',
-  'control.endpointThere': 'VPC には {service} のエンドポイントが既にあります。',
+  'control.endpointThere': 'VPC には {service} のエンドポイントがすでにあります。',
   'control.endpointInHub':
     '{service} のエンドポイントはハブにあります。このコントロールは VPC ごとのエンドポイントを求めます。',
   'control.endpointNotNeeded':

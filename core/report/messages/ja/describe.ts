@@ -32,9 +32,9 @@ export const describe: Translation<typeof english> = {
     'ファイルは {vpc} ではなく別の VPC のものです。{vpc} に対してコマンドを実行してください。ファイルにある VPC: {found}',
   'describe.noSubnet': 'ファイルに {vpc} のサブネットがありません。この VPC の「{command}」の出力を追加してください',
   'describe.noZone':
-    'カタログにあるアベイラビリティーゾーンの IPv4 サブネットがありません。インターフェイスエンドポイントに必要です。ゾーン: {zones}',
+    'カタログにあるアベイラビリティーゾーンの IPv4 サブネットがありません。インターフェイスエンドポイントに必要です。AZ: {zones}',
   'describe.severalRegions':
-    '1 つの VPC のサブネットは 1 つのリージョンにあるはずですが、{regions} のゾーンが含まれています',
+    '1 つの VPC のサブネットは 1 つのリージョンにあるはずですが、{regions} の AZ が含まれています',
   'describe.otherRegion': 'ファイルは {region} ではなく別のリージョン ({found}) のものです。どちらかを変更してください',
   'describe.noTable':
     'ファイルに {subnet} のルートテーブルもメインルートテーブルもありません。VPC に対する「{command}」の出力をすべて追加してください',

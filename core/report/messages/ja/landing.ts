@@ -18,7 +18,8 @@ export const landing: Translation<typeof english> = {
   'landing.conflict.side': '双方で変更されていますが、{path} がすでにあります',
   'landing.conflict.otherTemplate': '以前は別のテンプレート ({template}) から生成されています',
   'landing.notice.deleted': 'テンプレートは変更されましたが、削除されたままにします。取得するには: restore {path}',
-  'landing.notice.dropped': '生成の対象ではなくなりましたが、編集されているため残します。今後はあなたのファイルです',
+  'landing.notice.dropped':
+    '生成の対象ではなくなりましたが、編集されているため残します。今後はこのツールの管理対象外です',
   'landing.unsafe.place': '{place} は書き込めるファイルではありません',
   'landing.unsafe.link': '{place} はシンボリックリンクです。リンクをたどることも置き換えることもありません',
   'landing.unsafe.folder': '{place} はフォルダーです',

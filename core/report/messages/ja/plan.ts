@@ -1,7 +1,7 @@
 import type { plan as english } from '../en/plan.js';
 import type { Translation } from '../message.js';
 
-/** 計画の理由、注意、コスト。 */
+/** プランの理由、注意、コスト。 */
 export const plan: Translation<typeof english> = {
   'because.ecr_api': 'レジストリにログインするための認証トークンを取得します。使用元: {users}',
   'because.ecr_dkr': 'プルのたびにイメージマニフェストを取得します。使用元: {users}',
@@ -9,7 +9,7 @@ export const plan: Translation<typeof english> = {
     'レジストリにログインするための認証トークンを、FIPS 140 に準拠した暗号で取得します。使用元: {users}',
   'because.ecr_fips_dkr': 'プルのたびにイメージマニフェストを、FIPS 140 に準拠した暗号で取得します。使用元: {users}',
   'because.ecs_agent':
-    'ECS エージェントの制御通信です。3 つのうち 1 つでも欠けると、エージェントはパブリックエンドポイントに接続します。使用元: {users}',
+    'ECS エージェントの制御通信です。ECS の 3 つのエンドポイントのうち 1 つでも欠けると、エージェントはパブリックエンドポイントに接続します。使用元: {users}',
   'because.ecs_telemetry': 'ECS エージェントのメトリクス通信です。使用元: {users}',
   'because.ecs': 'コンテナインスタンスをクラスターに登録します。使用元: {users}',
   'because.logs': 'ログを送信します。到達できないと、awslogs ドライバーを使うタスクは起動しません。使用元: {users}',
@@ -84,7 +84,7 @@ export const plan: Translation<typeof english> = {
   'note.zonesWithoutService':
     '{region} では、一部の AZ で提供されていないエンドポイントサービスがあります: {services}。その AZ のサブネットにはエンドポイントを作成できないため、ほかの AZ を選んでください。アカウントのどの AZ がこの ID に当たるかは aws ec2 describe-availability-zones で確認できます。',
   'note.layerBucketInferred':
-    'レイヤーのバケット名は、パーティション aws では文書に記載されています。{partition} では文書に記載がなく、推定です。',
+    'レイヤーのバケット名は、パーティション aws では AWS のドキュメントに記載がありますが、{partition} では記載がなく、推定です。',
   'note.s3Minimal':
     'この VPC からは、これ以外の S3 バケットにアクセスできません。バケットはデプロイ時のパラメータで追加できます。',
   'note.s3MinimalNat':
@@ -147,7 +147,7 @@ export const plan: Translation<typeof english> = {
   'note.hubLayers':
     '各スポークに S3 ゲートウェイエンドポイントが必要です。ゲートウェイエンドポイントは自分の VPC からしか使えないため、イメージレイヤーはハブを経由しません。',
   'note.hubControls':
-    'Security Hub の EC2.55 と EC2.56 は VPC ごとにエンドポイントを確認します。ここでは合格し、スポークでは失敗します。',
+    'Security Hub の EC2.55 と EC2.56 は VPC ごとにエンドポイントを確認します。この VPC では成功し、スポークでは失敗します。',
   'note.hubZonesCost':
     '合計に含まないもの: 月額料金がかかるホストゾーン {zones} 個、スポークの通信を運ぶネットワーク。',
   'note.agentNames':
@@ -192,23 +192,23 @@ export const plan: Translation<typeof english> = {
     'Docker Hub、public.ecr.aws、GitHub、パッケージレジストリには到達できません。必要なものはプライベート ECR に複製してください。',
   'note.featuresInVain': '選択した起動タイプでは使われない機能です: {features}',
   'note.inferredWorkload':
-    '{workload} に必要なエンドポイントは AWS の資料に記載がなく、推定です。インターネットへのルートを外す前に動作を確認してください。',
+    '{workload} に必要なエンドポイントは AWS のドキュメントに記載がなく、推定です。インターネットへのルートを外す前に動作を確認してください。',
   'note.managedInstancesNat':
-    'インターネットへの経路がない Managed Instances の動作は未確認です。AWS Batch の資料は、サブネットに NAT ゲートウェイを求めています。',
+    'インターネットへの経路がない ECS マネージドインスタンスの動作は未確認です。AWS Batch のドキュメントでは、サブネットに NAT ゲートウェイが必要とされています。',
   'note.outsideDns':
     '{workloads} のホストはオンプレミスの DNS サーバーで名前を解決します。この VPC に Route 53 Resolver のインバウンドエンドポイントを用意し、DNS サーバーからプライベート DNS 名を転送してください。どちらもここでは作成せず、料金は合計に含みません。',
   'note.outsideRoutes':
     '{cidrs} とエンドポイント用サブネットの間には、Site-to-Site VPN または Direct Connect による往復のルートが必要です。エンドポイント用サブネットのルートテーブルには、戻りのルートを追加してください。これらはここでは作成しません。',
   'note.outsideLayers':
-    'AWS の資料では、S3 ゲートウェイエンドポイントは VPN や Direct Connect 経由では使えません。一方、{workloads} に必要な S3 エンドポイントの記載はなく、レイヤーを S3 インターフェイスエンドポイントから取得することは推定です。インターネットへのルートを外す前に動作を確認してください。',
+    'AWS のドキュメントでは、S3 ゲートウェイエンドポイントは VPN や Direct Connect 経由では使えません。一方、{workloads} に必要な S3 エンドポイントの記載はなく、レイヤーを S3 インターフェイスエンドポイントから取得することは推定です。インターネットへのルートを外す前に動作を確認してください。',
   'note.outsideS3Claimed':
     'プライベート DNS 名を有効にした S3 インターフェイスエンドポイントは、VPC に 1 つだけ作成できます。この VPC にすでにある場合、デプロイは失敗します。scripts/preflight.sh が確認します。',
   'note.outsideRegistration':
     '{workloads} のホストは、ECS エージェントの起動前に、アクティベーション (aws ssm create-activation) で Systems Manager に登録します。アクティベーションと、そこで指定する IAM ロールは作成しません。',
   'note.upstreamPath':
-    '上流のレジストリへの経路がありません。キャッシュ経由の初回のプルは、この VPC からは失敗します。インターネットに接続できる場所から一度プルしてください。',
+    'アップストリームレジストリへの経路がありません。キャッシュ経由の初回のプルは、この VPC からは失敗します。インターネットに接続できる場所から一度プルしてください。',
   'note.pullThroughCache':
-    'ECR は 24 時間ごとに上流のレジストリを確認します。キャッシュ済みのイメージのプルに上流は不要です。ルールのシークレット名は ecr-pullthroughcache/… とし、プルするロールには ecr:BatchImportUpstreamImage と ecr:CreateRepository を許可してください。',
+    'ECR は 24 時間ごとにアップストリームレジストリを確認します。キャッシュ済みのイメージのプルにアップストリームは不要です。ルールのシークレット名は ecr-pullthroughcache/… とし、プルするロールには ecr:BatchImportUpstreamImage と ecr:CreateRepository を許可してください。',
   'note.pullThroughCacheUnverified':
     '{region} の ECR でプルスルーキャッシュを使えるかどうかは未確認です。使えるリージョンでは aws ecr describe-pull-through-cache-rules が応答します。',
   'note.ecsEndpointsMandatory':

@@ -100,7 +100,7 @@ export const readme: Translation<typeof english> = {
   'readme.controlReason': '理由',
   'readme.costReused': '既存のエンドポイントの料金は所有者に請求されるため、合計に含みません。',
   'readme.costAsOf':
-    '料金はこのファイルの生成時点で {region} について分かっていたものです。現在の料金は [AWS PrivateLink](https://aws.amazon.com/privatelink/pricing/) と [Amazon VPC](https://aws.amazon.com/vpc/pricing/) の料金ページを参照してください。',
+    '料金はこのファイルの生成時点で {region} についてわかっていたものです。現在の料金は [AWS PrivateLink](https://aws.amazon.com/privatelink/pricing/) と [Amazon VPC](https://aws.amazon.com/vpc/pricing/) の料金ページを参照してください。',
   'readme.costSource': 'エンドポイントの料金の出典: {source}。',
   'readme.costSourceNat': 'NAT ゲートウェイの料金の出典: {source}。',
 
@@ -191,7 +191,7 @@ export const readme: Translation<typeof english> = {
   'readme.windowsRegistries':
     'レジストリが不明なため、`docker/daemon.json` はありません。`--account-id` (このリージョンのレジストリ) または `--registries` (そのほかのレジストリ) を指定してプロジェクトを生成してください。',
   'readme.windowsCheck':
-    '設定後にイメージをもう一度プッシュし、ほかの場所から取得されるレイヤーがないことを確認します (終了コード 0: なし、3: あり)。先にベースイメージを同じ方法で調べると、この設定が必要かどうかが分かります:',
+    '設定後にイメージをもう一度プッシュし、ほかの場所から取得されるレイヤーがないことを確認します (終了コード 0: なし、3: あり)。先にベースイメージを同じ方法で調べると、この設定が必要かどうかがわかります:',
   'readme.windowsImageMissing': 'ECR のイメージを設定してください',
   'readme.windowsNothing':
     '設定は不要です。Docker {engine} は、古いベースイメージの外部レイヤー (再配布が制限されたレイヤー) を含むすべてのレイヤーをプッシュし、`allow-nondistributable-artifacts` の影響を受けません。これはプッシュするホストのバージョンの場合です。そのホストが Docker 27 以前であれば、`--docker-engine` にそのバージョンを指定してプロジェクトを生成してください。',
@@ -273,15 +273,15 @@ export const readme: Translation<typeof english> = {
   'readme.policySourceVpc':
     'S3 のポリシーの各ステートメントには、この VPC を値とする条件 `aws:SourceVpc` があります。呼び出し元のプリンシパルによらないため、レイヤーは取得できます。',
   'readme.policyOrganisation':
-    'ECR のポリシーは組織 `{organisation}` 用です。読み取れる組織外のレジストリを限定するには、ステートメント `PullFromAnyRegistry` に、そのアカウントを値とする `aws:ResourceAccount` を追加します。AWS 所有のイメージのアカウント (EKS アドオンと GuardDuty の資料にリージョンごとの記載があります) も含めてください。',
+    'ECR のポリシーは組織 `{organisation}` 用です。読み取れる組織外のレジストリを限定するには、ステートメント `PullFromAnyRegistry` に、そのアカウントを値とする `aws:ResourceAccount` を追加します。AWS 所有のイメージのアカウント (EKS アドオンと GuardDuty のドキュメントにリージョンごとの記載があります) も含めてください。',
   'readme.policyPullOnly':
-    'ECR のポリシーは、指定したロールのプルだけを許可します。Fargate の ECS ではタスク実行ロール、EC2 の ECS ではインスタンスのロールも、EKS ではノードか Fargate プロファイルのロールを指定します。一覧は `--policy-roles` かポリシーの文書で変更します。',
+    'ECR のポリシーは、指定したロールのプルだけを許可します。Fargate の ECS ではタスク実行ロール、EC2 の ECS ではインスタンスのロールも、EKS ではノードか Fargate プロファイルのロールを指定します。一覧は `--policy-roles` かポリシードキュメントで変更します。',
   'readme.policyProtected':
-    'ステートメント `DenyDeletion` は、これらのエンドポイント経由でのリポジトリの削除を拒否します。一覧は `--protected-repositories` かポリシーの文書で変更します。',
+    'ステートメント `DenyDeletion` は、これらのエンドポイント経由でのリポジトリの削除を拒否します。一覧は `--protected-repositories` かポリシードキュメントで変更します。',
   'readme.policyReused': '既存のエンドポイントのポリシーは所有者のもので、このプロジェクトには含まれません。',
   'readme.policyByCli': 'デプロイせずに試すには次のようにします:',
   'readme.endpointIdMissing': '「エンドポイントポリシーの変更」で設定してください',
-  'readme.policyReset': '文書の代わりに --reset-policy を指定するとフルアクセスに戻ります',
+  'readme.policyReset': 'ポリシードキュメントの代わりに --reset-policy を指定するとフルアクセスに戻ります',
   'readme.defaultGroup': 'デフォルトセキュリティグループを閉じる',
   'readme.defaultGroupWhy':
     'AWS は VPC ごとにデフォルトセキュリティグループを作ります。この構成では使わないため、次のコマンドでルールを削除できます (Security Hub の EC2.2):',

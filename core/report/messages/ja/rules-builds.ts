@@ -3,7 +3,7 @@ import type { Translation } from '../message.js';
 
 /** CodeBuild のプロジェクトとロールに関するルール。 */
 export const rulesBuilds: Translation<typeof english> = {
-  'rule.managedPolicies': '{role} が {policies} によって許可される内容は、コードから分かりません。',
+  'rule.managedPolicies': '{role} が {policies} によって許可される内容は、コードからわかりません。',
 
   'rule.31.title': 'ビルドがプライベートサブネットで動き、セキュリティグループと必要な権限がある',
   'rule.31.reason':

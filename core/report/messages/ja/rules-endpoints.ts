@@ -48,9 +48,9 @@ export const rulesEndpoints: Translation<typeof english> = {
     'Lambda、App Runner、SageMaker は、イメージを VPC の外でプルします。エンドポイントを使うのは、ECR を呼び出すコードだけです。',
   'rule.30.endpoint': '{endpoint} は {service} 用ですが、{workloads} のプルでは使われません。',
 
-  'rule.43.title': 'プルスルーキャッシュに上流のレジストリへの経路がある',
+  'rule.43.title': 'プルスルーキャッシュにアップストリームレジストリへの経路がある',
   'rule.43.reason':
-    '各イメージの初回のプルは、インターネット経由で上流のレジストリに接続します。2 回目以降は接続しません。',
+    '各イメージの初回のプルは、インターネット経由でアップストリームレジストリに接続します。2 回目以降は接続しません。',
   'rule.43.policy': '{endpoint} のポリシーは {actions} を許可していません。キャッシュ経由の初回のプルで必要です。',
   'rule.43.noWay': 'インターネットへの経路がないため、キャッシュ経由の初回のプルはこの VPC からは失敗します。',
 

@@ -20,7 +20,7 @@ export const rulesPolicies: Translation<typeof english> = {
   'rule.33.deniedOwner':
     '{endpoint} のポリシーの {statement} が、{keys} の条件で {arn} を拒否しています。バケットは ECR のものなので、イメージをプルできません。対象から外してください。',
 
-  'rule.34.title': 'レイヤーバケットをだれでもエンドポイント経由で読み取れ、だれも変更できない',
+  'rule.34.title': 'レイヤーバケットを誰でもエンドポイント経由で読み取れ、誰も変更できない',
   'rule.34.reason':
     'レイヤーの URL には、ECR が自身のアカウントで署名します。aws:PrincipalAccount のような呼び出し元の条件があると、プルはすべて失敗します。aws:SourceVpc は問題ありません。',
   'rule.34.condition':
@@ -76,7 +76,7 @@ export const rulesPolicies: Translation<typeof english> = {
   'rule.40.policy':
     '{endpoint} のポリシーは、一部のリポジトリのプルだけを許可しています。GuardDuty のエージェントなど、AWS が自身のアカウントに置くイメージは拒否されます。使う場合は、それらのリポジトリも許可してください。',
 
-  'rule.58.title': 'レジストリに認証するロールが、すべてのリソースに対して（ECS では場所を問わず）認証を許可している',
+  'rule.58.title': 'レジストリに認証するロールが、すべてのリソースに対して (ECS では場所を問わず) 認証を許可している',
   'rule.58.reason':
     '認証は特定のリポジトリに対するものではありません。Fargate では、アカウントのどの VPC にも属さないサービス側のインターフェイスから呼び出されるため、VPC やエンドポイントの条件が満たされることはありません。',
   'rule.58.condition':

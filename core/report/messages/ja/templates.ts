@@ -14,7 +14,7 @@ export const templates: Translation<typeof english> = {
   'templates.escape': 'HTML エスケープは行われないため、波かっこは 2 つで足ります',
   'templates.literal': 'リテラルは波かっこなしで書いてください',
   'templates.blockArgument': '#{name} の引数は名前なしで 1 つだけです',
-  'templates.blockNames': 'ブロックパラメーターの名前 (as |…|) には対応していません',
+  'templates.blockNames': 'ブロックパラメータの名前 (as |…|) には対応していません',
   'templates.noBlock': '#{name} には対応していません',
   'templates.outside': '{name} はテンプレートの外を指しています',
   'templates.method': '{name} は JavaScript のメソッド名なので使えません',

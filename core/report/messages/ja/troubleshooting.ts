@@ -52,7 +52,7 @@ export const troubleshooting: Translation<typeof english> = {
     'リージョン内のバケットからの `403`、`AccessDenied` (dnf、インストーラー、アーティファクトなど)',
   'trouble.bucket':
     'S3 のポリシーは指定したバケットだけを許可します。「変更」のとおりに、このバケットを追加してください。',
-  'trouble.bucketFound': 'アプリケーションに必要なバケットは、スクリプトでは分かりません',
+  'trouble.bucketFound': 'アプリケーションに必要なバケットは、スクリプトではわかりません',
   'trouble.conflict':
     'このサービスのエンドポイントが VPC にすでにあります。別のスタックのものか、削除前に作成する置き換えによるものです。先にそれを削除してください。',
   'trouble.conflictExisting':
@@ -80,7 +80,7 @@ export const troubleshooting: Translation<typeof english> = {
   'trouble.accessFound': 'IAM ポリシーはスクリプトでは確認できません',
   'trouble.endpointPolicy':
     'ECR のエンドポイントのポリシーが、この呼び出し元かこのアクションを許可していません。許可する対象は「エンドポイントポリシーの変更」にあります。',
-  'trouble.endpointPolicyFound': '誰を許可するつもりかは、スクリプトでは分かりません',
+  'trouble.endpointPolicyFound': '誰を許可するつもりかは、スクリプトではわかりません',
   'trouble.taskRole':
     'プルがこの VPC から行われていないか、エンドポイントがロールに書かれたものと異なります。「タスク実行ロールの使用」を参照してください。',
   'trouble.agentSeen': 'コンテナインスタンスが登録されない、またはエージェントが切断される',
@@ -96,10 +96,10 @@ export const troubleshooting: Translation<typeof english> = {
   'trouble.execMissing':
     'NAT がない場合に ECS Exec に必要な `ssmmessages` のエンドポイントが、このプロジェクトにはありません。機能 `exec` を選んで生成し、デプロイしてから、タスクを起動し直してください。',
   'trouble.token':
-    'STS に到達できません。エンドポイントがないか (もう一度デプロイします)、Pod がグローバルの `sts.amazonaws.com` を呼び出しています。これに対応するエンドポイントはないため、`AWS_STS_REGIONAL_ENDPOINTS=regional` を設定してください。',
-  'trouble.cacheSeen': 'プルスルーキャッシュ経由の最初のプルだけが失敗し、次からは成功する',
+    'STS に到達できません。エンドポイントがないか (もう一度デプロイします)、ポッドがグローバルの `sts.amazonaws.com` を呼び出しています。これに対応するエンドポイントはないため、`AWS_STS_REGIONAL_ENDPOINTS=regional` を設定してください。',
+  'trouble.cacheSeen': 'プルスルーキャッシュ経由の初回のプルだけが失敗し、次からは成功する',
   'trouble.cache':
-    '最初のプルでは、アップストリームのレジストリからインターネット経由でイメージを取得します。サブネットにインターネットへのルートを追加するか、ルートのあるホストから各イメージを 1 回プルしてください。',
+    '初回のプルでは、アップストリームレジストリからインターネット経由でイメージを取得します。サブネットにインターネットへのルートを追加するか、ルートのあるホストから各イメージを 1 回プルしてください。',
   'trouble.buildRole':
     '自分のプロジェクトのロールに、プロジェクトの作成後にポリシーが付けられています。先に付けてください。',
   'trouble.buildNetwork':
@@ -110,5 +110,5 @@ export const troubleshooting: Translation<typeof english> = {
     '外部レイヤーを除いてプッシュされたイメージです。[Windows イメージ](#{anchor}) を参照し、もう一度プッシュしてください。',
   'trouble.mirror':
     'イメージがプライベート ECR にないため、エンドポイントでは解決しません。次の節の方法で複製してください。',
-  'trouble.mirrorFound': 'スクリプトでは確認しません (イメージの名前で分かります)',
+  'trouble.mirrorFound': 'スクリプトでは確認しません (イメージの名前でわかります)',
 };

@@ -22,7 +22,7 @@ export const workshop: Translation<typeof english> = {
   'pull.question':
     'ECR のインターフェイスエンドポイントは 2 つあります。S3 のエンドポイントも必要なのはなぜですか。また、その種類は何ですか。',
   'pull.answer':
-    'ecr.api でログインし、ecr.dkr でマニフェストを取得しますが、イメージのレイヤーは AWS が所有する S3 バケットにあります。種類はゲートウェイエンドポイントで、料金はかからず、アプリケーションのルートテーブルにルートとして入ります。',
+    'ecr.api でログインし、ecr.dkr でマニフェストを取得しますが、イメージのレイヤーは AWS が所有する S3 バケットにあります。種類はゲートウェイエンドポイントで、料金はかからず、アプリケーション用サブネットのルートテーブルにルートとして追加されます。',
   'pull.task':
     'README.md の末尾に、チーム名など自分の行を 1 行追加してください。以降のステップでプロジェクトは再生成されます。その行が残るかどうかを確かめてください。',
   'runtime.title': '実行中のタスクが呼び出すもの',
@@ -36,20 +36,19 @@ export const workshop: Translation<typeof english> = {
     'アプリケーションの設定値の一部は Systems Manager Parameter Store にあります。そのエンドポイントを追加する機能を調べ、refresh --set で追加してください。',
   'policies.title': '最小権限',
   'policies.look':
-    'これまで S3 のゲートウェイはすべての通信を許可していました。このステップで、イメージのレイヤーがあるバケットだけに絞り、ECR のエンドポイントは自分のアカウントからの呼び出しだけに絞りました。',
+    'これまで S3 ゲートウェイエンドポイントはすべての通信を許可していました。このステップで、イメージのレイヤーがあるバケットだけに絞り、ECR のエンドポイントは自分のアカウントからの呼び出しだけに絞りました。',
   'policies.question':
     'レイヤーのバケットは AWS が所有しています。S3 のポリシーに、呼び出し元のアカウントの条件がないのはなぜですか。',
   'policies.answer':
     'レイヤーは ECR が署名した署名付き URL でダウンロードされるため、S3 から見た呼び出し元は自分のアカウントではありません。この条件を付けると、すべてのプルが失敗します。',
   'policies.task':
     'アプリケーションは専用のバケットからオブジェクトを読み取りますが、絞ったポリシーでは拒否されます。そのバケットを許可してください。',
-  'zones.title': 'ゾーンを増やしても何も動かない',
+  'zones.title': 'AZ を追加しても既存のリソースは変わらない',
   'zones.look':
-    'このステップで、各ゾーンに 2 つ目のアプリケーションサブネットを追加し、リージョンにあれば 3 つ目のゾーンも追加しました。以前の CIDR ブロックと比べてください (「git diff」または README.md)。',
-  'zones.question':
-    'ゾーンを追加しても、既存のサブネットの CIDR ブロックやリソースのアドレスが変わらないのはなぜですか。',
+    'このステップで、各 AZ に 2 つ目のアプリケーション用サブネットを追加し、リージョンにあれば 3 つ目の AZ も追加しました。以前の CIDR ブロックと比べてください (「git diff」または README.md で確認できます)。',
+  'zones.question': 'AZ を追加しても、既存のサブネットの CIDR ブロックやリソースのアドレスが変わらないのはなぜですか。',
   'zones.answer':
-    'ゾーンごとに、名前の末尾の文字で決まる固定の位置があり、すべての ID にその文字が入っています。そのため Terraform も CloudFormation も追加だけを行い、何も置き換えません。',
+    'AZ ごとに、名前の末尾の文字で決まる固定の位置があり、すべての ID にその文字が入っています。そのため Terraform も CloudFormation も追加だけを行い、何も置き換えません。',
   'zones.task':
     'このチームでは tflint を使いません。terraform/.tflint.hcl を削除し、次のステップの後も削除されたままであることを確かめてください。',
   'hosts.title': '2 つ目の起動タイプ',
@@ -77,7 +76,7 @@ export const workshop: Translation<typeof english> = {
   'need.parameters': 'Parameter Store のエンドポイントがまだありません。',
   'hint.parameters': '記録済みの一覧は置き換えられるため、すべて指定します: {command} refresh --set {features}',
   'need.bucket': 'S3 のポリシーで、自分のバケットが許可されていません。',
-  'hint.bucket': '有効なバケット名であれば何でも構いません: {command} refresh --set extra-buckets=my-app-data',
+  'hint.bucket': '有効なバケット名であれば何でもかまいません: {command} refresh --set extra-buckets=my-app-data',
   'need.leftOut': 'terraform/.tflint.hcl がまだ残っています。',
   'hint.leftOut': 'ファイルを削除してください: rm terraform/.tflint.hcl',
   'need.sessionManager': 'Session Manager のエンドポイントがまだありません。',
@@ -90,9 +89,9 @@ export const workshop: Translation<typeof english> = {
   'need.verified': '{endpoint} に対する scripts/verify.sh --api が成功していません。',
   'hint.verified': '先にデプロイしてください。scripts/verify.sh --api を直接実行すると、確認の内容が表示されます。',
 
-  'notes.title': 'ワークショップ: Amazon ECR へのプライベートなアクセス',
+  'notes.title': 'ワークショップ: Amazon ECR へのプライベートアクセス',
   'notes.about':
-    '講師用の資料です。ワークショップはオフラインで、AWS アカウントなしで実施できます。各ステップは、2 組の回答の間でこのプロジェクトを更新するものです。参加者はこのフォルダーで作業します。このファイルには解答があるため、配布しないか、削除してください。',
+    '講師用の資料です。ワークショップはオフラインで、AWS アカウントなしで実施できます。各ステップでは、回答の組を次のものに変えてこのプロジェクトを更新します。参加者はこのフォルダーで作業します。このファイルには解答があるため、配布しないか、削除してください。',
   'notes.commands':
     '「lab check」は不足しているもの (終了コード 3) または完了 (0) を表示します。「lab next」は完了後にだけ次に進みます。「lab reset」は最後の実行を取り消します。',
   'notes.before':

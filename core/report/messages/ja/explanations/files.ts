@@ -5,7 +5,7 @@ import type { Translation } from '../../message.js';
 export const files: Translation<typeof english> = {
   'file.README.md.what':
     'このプロジェクトの説明書。エンドポイントとその理由、構成図、コスト、権限、デプロイ、確認、変更、削除、トラブルシューティングを記載しています。',
-  'file.README.md.why': 'プロジェクトを引き継ぐ人が、このツールやその資料を必要としません。',
+  'file.README.md.why': 'このツールやそのドキュメントがなくても、プロジェクトを引き継げます。',
   'file.README.md.without': 'コードは動作します。各エンドポイントの用途や削除の順序は、改めて調べることになります。',
   'file..gitignore.what': 'git の管理から外すファイル (状態、出力、バックアップ) の一覧。',
   'file..gitignore.why':
@@ -171,7 +171,7 @@ export const files: Translation<typeof english> = {
   'file.docker/check-layers.sh.why':
     '設定が必要なのはそのようなレイヤーのあるイメージだけで、プッシュされたことは確認しないとわかりません。',
   'file.docker/check-layers.sh.without':
-    'レイヤーがないことに、インターネットのない VPC での最初のプルで気付くことになります。',
+    'レイヤーがないことに、インターネットのない VPC での初回のプルで気付くことになります。',
   'file.scripts/preflight.sh.what':
     'デプロイ前の確認。リージョンとアカウントのサービスと AZ、既存の VPC とそのエンドポイントやルートを、読み取りだけで調べます。',
   'file.scripts/preflight.sh.why':

@@ -51,7 +51,7 @@ export const notes: Translation<typeof english> = {
   'note.inferred_ecs_managed_instances.when': '起動タイプが ecs-managed-instances の場合。',
   'note.inferred_eks_auto.when': '起動タイプが eks-auto の場合。',
   'note.inferred_workload.without':
-    '資料にないエンドポイントが不足しているかもしれません。インターネットへのルートを外すと、そのサービスの呼び出しがタイムアウトします。',
+    'AWS のドキュメントにないエンドポイントが不足しているかもしれません。インターネットへのルートを外すと、そのサービスの呼び出しがタイムアウトします。',
   'note.kms_not_for_pulls.when': '機能 kms を選択した場合。',
   'note.kms_not_for_pulls.without':
     'プルのためだけに作成したのであれば、使われないエンドポイントの料金が AZ ごとにかかります。',

@@ -83,5 +83,5 @@ export const rules: Translation<typeof english> = {
 
   'rule.severity.error': '重要度: エラー',
   'rule.severity.warning': '重要度: 警告',
-  'rule.severity.information': '重要度: 情報',
+  'rule.severity.information': '重要度: 助言',
 };

@@ -148,7 +148,7 @@ check_zones() {
     if contains_word "$ANSWER" "$zone"; then
       check PASS "$zone" 'このアカウントで使えるアベイラビリティーゾーンです'
     else
-      check FAIL "$zone" "$(printf 'このアカウントでは使えません。使えるゾーン: %s' "$ANSWER")"
+      check FAIL "$zone" "$(printf 'このアカウントでは使えません。使える AZ: %s' "$ANSWER")"
     fi
   done
 }
@@ -185,10 +185,10 @@ check_interface_service() {
     contains_word "$ANSWER" "$zone" || missing+=" $zone"
   done
   if [ -z "$missing" ]; then
-    check PASS "$service" "$(printf '提供されているゾーン: %s' "${ZONES[*]}")"
+    check PASS "$service" "$(printf '提供されている AZ: %s' "${ZONES[*]}")"
     check_dual_stack "$service"
   else
-    check FAIL "$service" "$(printf '%s では提供されていません。提供されているゾーン: %s' "${missing# }" "$ANSWER")"
+    check FAIL "$service" "$(printf '%s では提供されていません。提供されている AZ: %s' "${missing# }" "$ANSWER")"
   fi
 }
 

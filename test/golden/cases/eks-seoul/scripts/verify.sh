@@ -295,7 +295,7 @@ row_of() {
   return 1
 }
 
-# VPC のサブネットごとに 1 行です。ID、ブロック、ゾーンの順に並びます。
+# VPC のサブネットごとに 1 行です。ID、ブロック、AZ の順に並びます。
 SUBNETS=''
 read_subnets() {
   need_aws 'Subnets[].[SubnetId,CidrBlock,AvailabilityZone]' ec2 describe-subnets --filters "Name=vpc-id,Values=$VPC_ID"
@@ -440,9 +440,9 @@ check_endpoint_zones() {
     contains_word "$zones" "$zone" || missing+=" $zone"
   done
   if [ -z "$missing" ]; then
-    check PASS "$1" "$(printf 'ネットワークインターフェイスがあるゾーン: %s' "${zones# }")"
+    check PASS "$1" "$(printf 'ネットワークインターフェイスがある AZ: %s' "${zones# }")"
   else
-    check FAIL "$1" "$(printf 'ネットワークインターフェイスがないゾーン: %s' "${missing# }")"
+    check FAIL "$1" "$(printf 'ネットワークインターフェイスがない AZ: %s' "${missing# }")"
   fi
 }
 

@@ -475,9 +475,9 @@ check_upstream() {
   local row
   row=$(row_of "$1" "$UPSTREAM") || row=''
   if [ "${row#* }" = active ]; then
-    check PASS "$1" 'プルスルーキャッシュの最初のプルに必要な、0.0.0.0/0 へのルートがあります'
+    check PASS "$1" 'プルスルーキャッシュの初回のプルに必要な、0.0.0.0/0 へのルートがあります'
   else
-    check FAIL "$1" '有効な 0.0.0.0/0 へのルートがないため、プルスルーキャッシュの最初のプルが失敗します'
+    check FAIL "$1" '有効な 0.0.0.0/0 へのルートがないため、プルスルーキャッシュの初回のプルが失敗します'
   fi
 }
 
@@ -502,9 +502,9 @@ check_interface_service() {
     contains_word "$ANSWER" "$zone" || missing+=" $zone"
   done
   if [ -z "$missing" ]; then
-    check PASS "$service" "$(printf '提供されているゾーン: %s' "${ZONES[*]}")"
+    check PASS "$service" "$(printf '提供されている AZ: %s' "${ZONES[*]}")"
   else
-    check FAIL "$service" "$(printf '%s では提供されていません。提供されているゾーン: %s' "${missing# }" "$ANSWER")"
+    check FAIL "$service" "$(printf '%s では提供されていません。提供されている AZ: %s' "${missing# }" "$ANSWER")"
   fi
 }
 

@@ -263,7 +263,7 @@ row_of() {
   return 1
 }
 
-# VPC のサブネットごとに 1 行です。ID、ブロック、ゾーンの順に並びます。
+# VPC のサブネットごとに 1 行です。ID、ブロック、AZ の順に並びます。
 SUBNETS=''
 read_subnets() {
   need_aws 'Subnets[].[SubnetId,CidrBlock,AvailabilityZone]' ec2 describe-subnets --filters "Name=vpc-id,Values=$VPC_ID"
@@ -369,9 +369,9 @@ check_upstream() {
   local row
   row=$(row_of "$1" "$UPSTREAM") || row=''
   if [ "${row#* }" = active ]; then
-    check PASS "$1" 'プルスルーキャッシュの最初のプルに必要な、0.0.0.0/0 へのルートがあります'
+    check PASS "$1" 'プルスルーキャッシュの初回のプルに必要な、0.0.0.0/0 へのルートがあります'
   else
-    check FAIL "$1" '有効な 0.0.0.0/0 へのルートがないため、プルスルーキャッシュの最初のプルが失敗します'
+    check FAIL "$1" '有効な 0.0.0.0/0 へのルートがないため、プルスルーキャッシュの初回のプルが失敗します'
   fi
 }
 
@@ -429,9 +429,9 @@ check_endpoint_zones() {
     contains_word "$zones" "$zone" || missing+=" $zone"
   done
   if [ -z "$missing" ]; then
-    check PASS "$1" "$(printf 'ネットワークインターフェイスがあるゾーン: %s' "${zones# }")"
+    check PASS "$1" "$(printf 'ネットワークインターフェイスがある AZ: %s' "${zones# }")"
   else
-    check FAIL "$1" "$(printf 'ネットワークインターフェイスがないゾーン: %s' "${missing# }")"
+    check FAIL "$1" "$(printf 'ネットワークインターフェイスがない AZ: %s' "${missing# }")"
   fi
 }
 

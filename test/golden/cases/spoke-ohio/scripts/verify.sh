@@ -251,7 +251,7 @@ row_of() {
   return 1
 }
 
-# VPC のサブネットごとに 1 行です。ID、ブロック、ゾーンの順に並びます。
+# VPC のサブネットごとに 1 行です。ID、ブロック、AZ の順に並びます。
 SUBNETS=''
 read_subnets() {
   need_aws 'Subnets[].[SubnetId,CidrBlock,AvailabilityZone]' ec2 describe-subnets --filters "Name=vpc-id,Values=$VPC_ID"
