@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
 import {
+  awsRegionOf,
   checkGiven,
   type DefaultsContext,
   type FieldKey,
@@ -59,19 +60,19 @@ export async function gather(request: Request, canAsk: boolean): Promise<Start> 
   const root = line.directory === null ? (findProject(folder, host) ?? folder) : resolve(folder, line.directory);
   if (line.command === 'init' && line.own['dry-run'] === undefined) recoverFirst(root, request);
   const recorded = readState(root, host);
+  const named = awsRegionOf(environment);
   const context = {
     folderName: basename(root),
-    awsRegion: recorded === null ? environment.AWS_REGION : undefined,
+    awsRegion: recorded === null ? named?.region : undefined,
     language,
   };
-  const { AWS_REGION } = environment;
-  const isIgnored = recorded === null && AWS_REGION !== undefined && AWS_REGION !== '' && !isRegion(AWS_REGION);
   const file = line.own.answers === undefined ? { values: {} } : await readAnswersFile(line.own.answers, surroundings);
   const preset = PRESET_NAMES.find((name) => name === line.own.preset);
   const origins = { flags: line.flags, environment, file: 'values' in file ? file.values : {}, preset };
   const { given, problems: collected } = collectAnswers(origins, recorded, line.own['from-describe'], folder, host);
-  if (isIgnored && given.region === undefined) {
-    const note = text({ id: 'note.unknownAwsRegion', parameters: { region: printable(AWS_REGION) } }, language);
+  if (recorded === null && named !== null && !isRegion(named.region) && given.region === undefined) {
+    const parameters = { variable: named.variable, region: printable(named.region) };
+    const note = text({ id: 'note.unknownAwsRegion', parameters }, language);
     surroundings.error(`${wrap(note, request.width).join('\n')}\n`);
   }
   const understood = [

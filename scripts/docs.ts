@@ -26,7 +26,7 @@ const CONTEXT = { folderName: 'folder', awsRegion: undefined, language: 'en' } a
 /** Defaults that depend on something else, in words. */
 const DERIVED_DEFAULTS: Readonly<Partial<Record<FieldKey, string>>> = {
   projectName: 'the name of the folder',
-  region: '`AWS_REGION`, else `us-east-1`',
+  region: '`AWS_REGION`, `AWS_DEFAULT_REGION`, else `us-east-1`',
   availabilityZones: 'the first two of the Region',
   appSubnetIds: '`none`; it has to be given with `codebuild-vpc`',
   registries: 'that of `accountId` in the Region',

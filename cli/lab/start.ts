@@ -1,5 +1,5 @@
 import { basename, join, resolve } from 'node:path';
-import { formatValue } from '../../core/answers/index.js';
+import { awsRegionOf, formatValue } from '../../core/answers/index.js';
 import {
   addPlainFile,
   applyLanding,
@@ -25,7 +25,7 @@ import { sayOf, stepLines } from './tell.js';
 /** What an empty folder may hold: git's own, and what a workshop that was taken back leaves. */
 const MAY_BE_THERE = ['.git', STATE_FOLDER, NOTES_FILE];
 
-/** Writes the first step of the workshop into an empty folder, with the trainer's notes. Of the environment only AWS_REGION counts. */
+/** Writes the first step of the workshop into an empty folder, with the trainer's notes. Of the environment only the Region counts. */
 export async function runStart(request: Request): Promise<number> {
   const { line, surroundings, language, width } = request;
   const { folder, host, environment } = surroundings;
@@ -33,7 +33,7 @@ export async function runStart(request: Request): Promise<number> {
   checkRoot(root, host);
   recoverFirst(root, request);
   if (!isEmpty(root, host)) throw notEmpty(root);
-  const context = { folderName: basename(root), awsRegion: environment.AWS_REGION, language };
+  const context = { folderName: basename(root), awsRegion: awsRegionOf(environment)?.region, language };
   const flags = Object.fromEntries(Object.entries(FIRST_ANSWERS).map(([key, value]) => [key, [formatValue(value)]]));
   const origins = { flags, environment: {}, file: {}, preset: 'fargate-minimal' } as const;
   const { given } = collectAnswers(origins, null, undefined, root, host);

@@ -5,7 +5,7 @@ import type { Answers } from './answers.js';
 export interface DefaultsContext {
   /** Name of the folder that the project goes to. */
   readonly folderName: string;
-  /** `AWS_REGION`, where set. It feeds a default only. */
+  /** As the environment names it, as `awsRegionOf` reads it. It feeds a default only. */
   readonly awsRegion: string | undefined;
   /** Language of the face. */
   readonly language: Answers['docsLanguage'];

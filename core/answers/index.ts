@@ -1,4 +1,5 @@
 export * from './answers.js';
+export * from './aws-region.js';
 export * from './describe/index.js';
 export * from './field.js';
 export * from './fields.js';

@@ -48,8 +48,10 @@ export function createInterview(prompter: Prompter, settings: InterviewSettings)
   const { context, page, mayChange, offersRepository = () => false } = settings;
   const say = (id: 'ask.next' | 'ask.write' | 'ask.change' | 'ask.repository' | 'ask.cancel') =>
     text({ id }, page.language);
-  const askOpen = (given: GivenAnswers) =>
-    askAll(prompter, given, settings, (known) => openFields(known, context).filter(settings.mayAsk));
+  const askOpen = (given: GivenAnswers) => {
+    if (mayChange) prompter.say(wrap(text({ id: 'ask.begin' }, page.language), page.width));
+    return askAll(prompter, given, settings, (known) => openFields(known, context).filter(settings.mayAsk));
+  };
   const askNext = async (given: GivenAnswers, answers: Answers) => {
     const next = await prompter.choose('next', say('ask.next'), [
       { value: 'write', name: say('ask.write') },
@@ -119,11 +121,24 @@ async function askDescription(
   const read = (line: string) => (line.trim() === '' ? given : readDescription(line, given));
   const line = await prompter.askLine('describe', text({ id: 'ask.describe' }, page.language), (typed) => {
     const found = read(typed);
-    return isRule(found) ? found : undefined;
+    return isRule(found) && vpcsIn(found) === null ? found : undefined;
   });
   const found = read(line);
-  if (isRule(found)) throw new Error('the prompt let a description pass that cannot be read');
-  return found;
+  if (!isRule(found)) return found;
+  const vpcs = vpcsIn(found);
+  if (vpcs === null) throw new Error('the prompt let a description pass that cannot be read');
+  prompter.say(['', ...wrap(text({ id: 'ask.describe.vpcs', parameters: { vpcs } }, page.language), page.width)]);
+  const chosen = await askOne(prompter, 'vpcId', given, context);
+  const ofChosen = readDescription(line, chosen);
+  if (!isRule(ofChosen)) return ofChosen;
+  // Its ids are asked one by one then.
+  prompter.say(wrap(text(ofChosen.rule, page.language), page.width));
+  return chosen;
+}
+
+/** The VPCs of a description that has several, as in any account with a default one; null where something else is wrong with it. */
+function vpcsIn({ rule }: BrokenRule): string | null {
+  return rule.id === 'describe.severalVpcs' ? String(rule.parameters.vpcs) : null;
 }
 
 function isRule(found: GivenAnswers | BrokenRule): found is BrokenRule {

@@ -46,7 +46,7 @@ export function openSession({ folder, words, options, part, environment }: Start
     directory === undefined ? (core.findProject(folder, core.nodeHost) ?? folder) : resolve(folder, directory);
   core.recover(root, core.nodeHost);
   const recorded = core.readState(root, core.nodeHost);
-  const awsRegion = recorded === null ? environment.AWS_REGION : undefined;
+  const awsRegion = recorded === null ? core.awsRegionOf(environment)?.region : undefined;
   const context = { folderName: basename(root), awsRegion, language: face.language };
   const origins = { flags: options.flags, environment, file: {}, preset: options.preset };
   const collected = core.collectAnswers(origins, recorded, options.describe, folder, core.nodeHost);

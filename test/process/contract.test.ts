@@ -193,6 +193,8 @@ describe('the command without a terminal', () => {
     assert.match(run(['plan', '--yes'], { ...at(), env }).stderr, /mars-1 is no Region/);
     assert.equal(run(['plan', '--yes', '--region', 'eu-west-1'], { ...at(), env }).stderr, '');
     assert.equal(run(['plan', '--yes'], { ...at(), env: { AWS_REGION: 'eu-west-1' } }).stderr, '');
+    const byDefault = { AWS_DEFAULT_REGION: 'eu-west-1' };
+    assert.match(run(['plan', '--yes'], { ...at(), env: byDefault }).stdout, /eu-west-1 \(/);
   });
 
   it('plan also says what is in the way', () => {

@@ -60,6 +60,8 @@ function withAdditions({ answers, vpc }: Plan): Partial<Answers> {
 
 describe('deployed to a fake AWS', function () {
   this.timeout(600_000);
+  // The fake loses tags where the machine does much else; what is wrong in the code is wrong twice.
+  this.retries(1);
   let aws: FakeAws;
   let provider: SharedProvider;
 

@@ -10,7 +10,7 @@ import { findingLines } from '../../support/matrix.js';
 const cases = Object.entries(inEveryRegion(coverOfHome()));
 
 describe(`${cases.length} plans: every pair of answers, in every Region`, function () {
-  this.timeout(120_000);
+  this.timeout(600_000);
 
   it('break no rule', () => {
     for (const [name, answers] of cases) {

@@ -180,7 +180,7 @@ export const answers = {
   'choice.endpointSubnets.shared': 'shared: the first application subnet of each zone',
   'choice.ipAddressType.ipv4': 'IPv4',
   'choice.ipAddressType.dualstack': 'dual-stack: IPv4 and IPv6',
-  'choice.internet.none': 'none: the VPC has no internet route',
+  'choice.internet.none': 'none: the subnets have no internet route',
   'choice.internet.nat': 'NAT gateway: outbound only',
   'choice.internet.present': 'present: the VPC has a way out already; nothing is created',
   'choice.natGateways.one': 'one: cheaper, fails with its zone',

@@ -75,7 +75,7 @@ export const plan = {
   'note.priceUnknown':
     'The prices of {region} are unknown to this tool; see the price pages of AWS PrivateLink and Amazon VPC.',
   'note.unverifiedServices':
-    'Not listed for {region} in the sources of this tool: {services}. scripts/preflight.sh asks AWS.',
+    'AWS’s documents do not say Region by Region where these endpoints exist: {services}. scripts/preflight.sh asks AWS about {region}.',
   'note.zonesWithoutService':
     'In {region} AWS does not offer these endpoint services in every zone: {services}. An endpoint cannot have a subnet there: choose other zones. aws ec2 describe-availability-zones shows which of your zones have these ids.',
   'note.layerBucketInferred':

@@ -80,7 +80,7 @@ export const plan: Translation<typeof english> = {
   'note.priceUnknown':
     '{region} の料金はこのツールでは不明です。AWS PrivateLink と Amazon VPC の料金ページを参照してください。',
   'note.unverifiedServices':
-    '{region} の {services} は、このツールの出典では確認できていません。scripts/preflight.sh で AWS に確認してください。',
+    '次のエンドポイントは、AWS のドキュメントにリージョンごとの提供状況の記載がありません: {services}。{region} での提供状況は scripts/preflight.sh で AWS に確認できます。',
   'note.zonesWithoutService':
     '{region} では、一部の AZ で提供されていないエンドポイントサービスがあります: {services}。その AZ のサブネットにはエンドポイントを作成できないため、ほかの AZ を選んでください。アカウントのどの AZ がこの ID に当たるかは aws ec2 describe-availability-zones で確認できます。',
   'note.layerBucketInferred':

@@ -5,7 +5,7 @@ export const answers = {
   'answer.projectName.without':
     'The name of the folder is taken. A second project of that name in the account and Region collides with resources of the first, or updates its stack.',
   'answer.region.without':
-    'AWS_REGION is taken, else us-east-1. Images of another Region are not pulled through these endpoints: replicate them to the Region of the VPC.',
+    'AWS_REGION is taken, then AWS_DEFAULT_REGION, else us-east-1. Images of another Region are not pulled through these endpoints: replicate them to the Region of the VPC.',
   'answer.vpc.without':
     'A new VPC is made. Workloads in another VPC do not get their layers by it: a gateway endpoint serves its own VPC only.',
   'answer.allowSingleAz.without':

@@ -8,7 +8,7 @@ export const answers: Translation<typeof english> = {
   'answer.projectName.without':
     'フォルダー名を使います。同じアカウントとリージョンに同名のプロジェクトが 2 つあると、同名のリソースと衝突するか、1 つ目のスタックが更新されます。',
   'answer.region.without':
-    'AWS_REGION、なければ us-east-1 を使います。ほかのリージョンのイメージはこれらのエンドポイントではプルできないため、VPC のリージョンにレプリケーションしてください。',
+    'AWS_REGION、AWS_DEFAULT_REGION の順に使い、どちらもなければ us-east-1 を使います。ほかのリージョンのイメージはこれらのエンドポイントではプルできないため、VPC のリージョンにレプリケーションしてください。',
   'answer.vpc.without':
     '新規 VPC を作成します。ゲートウェイエンドポイントは自分の VPC からしか使えないため、ほかの VPC のワークロードはレイヤーを取得できません。',
   'answer.allowSingleAz.without':
