@@ -22,7 +22,7 @@ const BAD = `Resources:
 `;
 
 function audit(host: MemoryHost, names: readonly string[] = ['.'], context = NO_ANSWERS): AuditResult {
-  const paths = names.map((name) => ({ path: name === '.' ? '/work' : `/work/${name}`, name }));
+  const paths = names.map((name) => ({ path: name === '.' ? '/srv/code' : `/srv/code/${name}`, name }));
   return auditPaths(paths, host, context);
 }
 
@@ -32,7 +32,7 @@ const problemsOf = ({ refused }: AuditResult) =>
 
 describe('an audit of paths', () => {
   it('of a template: findings with their lines, in the order of the code', () => {
-    const result = audit(new MemoryHost({ '/work/t.yaml': BAD }), ['t.yaml']);
+    const result = audit(new MemoryHost({ '/srv/code/t.yaml': BAD }), ['t.yaml']);
     assert.equal(lineOf(result, '12'), 12);
     assert.equal(lineOf(result, '03'), 3);
     const lines = result.findings.map(({ place }) => place.line ?? 0);
@@ -46,7 +46,7 @@ describe('an audit of paths', () => {
   for (const [name, answers] of Object.entries(GOLDEN_CASES)) {
     it(`of what this tool generates: nothing (${name})`, () => {
       const files = renderPlan(planOf(answers), 'cloudformation');
-      const host = new MemoryHost(Object.fromEntries(files.map((file) => [`/work/${file.path}`, file.text])));
+      const host = new MemoryHost(Object.fromEntries(files.map((file) => [`/srv/code/${file.path}`, file.text])));
       const { findings, refused, passedOver } = audit(host, ['.'], { wantedFor: () => answersOf(answers) });
       assert.deepEqual(
         [findings.filter(({ severity }) => severity !== 'information'), refused, passedOver],
@@ -58,7 +58,7 @@ describe('an audit of paths', () => {
   for (const fault of FAULTS.filter(({ rule }) => rule !== undefined && rule !== '53' && rule !== '25')) {
     it(`without any answers: ${fault.name} is found`, () => {
       const files = withFault(renderPlan(planOf(FAULTY), 'cloudformation'), fault.cloudformation);
-      const host = new MemoryHost(Object.fromEntries(files.map((file) => [`/work/${file.path}`, file.text])));
+      const host = new MemoryHost(Object.fromEntries(files.map((file) => [`/srv/code/${file.path}`, file.text])));
       const { findings } = audit(host);
       assert.ok(
         findings.some(({ rule, place }) => rule === fault.rule && place.line !== null),
@@ -70,9 +70,9 @@ describe('an audit of paths', () => {
   it('of a network and its endpoints in two stacks: what one lacks may be in the other', () => {
     const network = 'Resources:\n  Vpc:\n    Type: AWS::EC2::VPC\n    Properties: { CidrBlock: 10.0.0.0/16 }\n';
     const endpoints = BAD.replace('!Ref Vpc', '!ImportValue vpc').replace(/ {2}Vpc:[\s\S]*?\n(?= {2}Dkr)/, '');
-    const alone = audit(new MemoryHost({ '/work/network.yaml': network }));
+    const alone = audit(new MemoryHost({ '/srv/code/network.yaml': network }));
     assert.equal(lineOf(alone, '03'), 3);
-    const both = audit(new MemoryHost({ '/work/network.yaml': network, '/work/endpoints.yaml': endpoints }));
+    const both = audit(new MemoryHost({ '/srv/code/network.yaml': network, '/srv/code/endpoints.yaml': endpoints }));
     assert.equal(lineOf(both, '03'), undefined);
     assert.ok(both.notJudged.some(({ rules, why }) => rules.includes('03') && why.id === 'audit.otherFile'));
     assert.equal(both.findings.find(({ rule }) => rule === '12')?.place.file, 'endpoints.yaml');
@@ -82,7 +82,7 @@ describe('an audit of paths', () => {
 
   it('what the workloads need and the code lacks is found where they are told', () => {
     const template = 'Resources:\n  Vpc:\n    Type: AWS::EC2::VPC\n    Properties: { CidrBlock: 10.0.0.0/16 }\n';
-    const host = new MemoryHost({ '/work/t.yaml': template });
+    const host = new MemoryHost({ '/srv/code/t.yaml': template });
     assert.equal(lineOf(audit(host), '01'), undefined);
     const said = answersOf({ workloads: ['fargate-linux'] });
     assert.equal(lineOf(audit(host, ['.'], { wantedFor: (_, model) => foreignAnswers(said, model) }), '01'), 3);
@@ -102,7 +102,7 @@ describe('an audit of a Terraform plan', () => {
   const written = JSON.stringify(terraformPlan([dkr], { resources: { 'aws_vpc_endpoint.dkr': { expressions: {} } } }));
 
   it('tells the address where lines say nothing, whatever the file is called', () => {
-    const result = audit(new MemoryHost({ '/work/plan.txt': written }), ['plan.txt']);
+    const result = audit(new MemoryHost({ '/srv/code/plan.txt': written }), ['plan.txt']);
     assert.deepEqual(
       result.files.map(({ origin }) => origin),
       ['terraform'],
@@ -116,7 +116,7 @@ describe('an audit of a Terraform plan', () => {
   });
 
   it('beside its sources nothing more is asked for', () => {
-    const host = new MemoryHost({ '/work/main.tf': '', '/work/plan.json': written });
+    const host = new MemoryHost({ '/srv/code/main.tf': '', '/srv/code/plan.json': written });
     assert.deepEqual(audit(host).sources, []);
   });
 });
@@ -128,15 +128,15 @@ describe('a folder is searched', () => {
       artifacts: { demo: { type: 'aws:cloudformation:stack', properties: { templateFile: 'demo.template.json' } } },
     });
     const host = new MemoryHost({
-      '/work/a/b/t.yml': BAD,
-      '/work/cdk/cdk.json': '{}',
-      '/work/cdk/cdk.out/manifest.json': manifest,
-      '/work/cdk/cdk.out/demo.template.json': lambda,
-      '/work/package.json': '{ "name": "x" }',
-      '/work/compose.yaml': 'services: {}\n',
-      '/work/settings.json': '{ "terraform_version": "1.11.4" }',
-      '/work/.hidden/t.yml': BAD,
-      '/work/node_modules/x/t.yml': BAD,
+      '/srv/code/a/b/t.yml': BAD,
+      '/srv/code/cdk/cdk.json': '{}',
+      '/srv/code/cdk/cdk.out/manifest.json': manifest,
+      '/srv/code/cdk/cdk.out/demo.template.json': lambda,
+      '/srv/code/package.json': '{ "name": "x" }',
+      '/srv/code/compose.yaml': 'services: {}\n',
+      '/srv/code/settings.json': '{ "terraform_version": "1.11.4" }',
+      '/srv/code/.hidden/t.yml': BAD,
+      '/srv/code/node_modules/x/t.yml': BAD,
     });
     const { files, sources, refused, passedOver } = audit(host);
     assert.deepEqual(
@@ -150,7 +150,7 @@ describe('a folder is searched', () => {
   });
 
   it('sources alone are told with the commands that make something to audit of them', () => {
-    const host = new MemoryHost({ '/work/my infra/main.tf': '', '/work/app/cdk.json': '{}' });
+    const host = new MemoryHost({ '/srv/code/my infra/main.tf': '', '/srv/code/app/cdk.json': '{}' });
     const failure = nothingToAudit(audit(host), 'npx x audit', 'en');
     assert.equal(failure.exitCode, 2);
     assert.deepEqual(
@@ -178,10 +178,10 @@ describe('a folder is searched', () => {
       'Parameters: { Dns: { Type: String, Default: "false" } }\nResources:',
     );
     const beside = JSON.stringify([{ ParameterKey: 'Dns', ParameterValue: 'true' }]);
-    const host = new MemoryHost({ '/work/t.yaml': template, '/work/parameters.json': beside });
+    const host = new MemoryHost({ '/srv/code/t.yaml': template, '/srv/code/parameters.json': beside });
     assert.equal(lineOf(audit(host), '12'), undefined);
     assert.equal(lineOf(audit(host, ['.'], { ...NO_ANSWERS, parameters: { Dns: 'false' } }), '12'), 13);
-    const broken = audit(new MemoryHost({ '/work/t.yaml': template, '/work/parameters.json': '[{' }));
+    const broken = audit(new MemoryHost({ '/srv/code/t.yaml': template, '/srv/code/parameters.json': '[{' }));
     assert.deepEqual(
       broken.passedOver.map(({ file, line }) => [file, line]),
       [['parameters.json', 1]],
@@ -208,20 +208,20 @@ describe('what cannot be read is refused by file and line', () => {
     ['bytes that are no text', 't.yaml', Uint8Array.from([0xc3, 0x28]), /^t\.yaml: This is not a text file/],
   ] as const) {
     it(what, () => {
-      const found = problemsOf(audit(new MemoryHost({ [`/work/${file}`]: content }), [file]));
+      const found = problemsOf(audit(new MemoryHost({ [`/srv/code/${file}`]: content }), [file]));
       assert.equal(found.length, 1);
       assert.match(found[0] ?? '', expected);
     });
   }
 
   it('a file that is not there', () => {
-    assert.deepEqual(problemsOf(audit(new MemoryHost({ '/work/a': '' }), ['b.yaml'])), [
+    assert.deepEqual(problemsOf(audit(new MemoryHost({ '/srv/code/a': '' }), ['b.yaml'])), [
       'b.yaml: There is no such file or folder.',
     ]);
   });
 
   it('a file of 100 MB, before it is read', () => {
-    const host = new MemoryHost({ '/work/big.json': '{}' });
+    const host = new MemoryHost({ '/srv/code/big.json': '{}' });
     const large: typeof host = Object.create(host, {
       stat: { value: () => ({ kind: 'file', size: 100 * 1024 * 1024, mode: 0o644 }) },
       readFile: { value: () => assert.fail('it is read') },
@@ -233,9 +233,9 @@ describe('what cannot be read is refused by file and line', () => {
     const manifest = JSON.stringify({
       artifacts: { demo: { type: 'aws:cloudformation:stack', properties: { templateFile: 'demo.template.json' } } },
     });
-    const host = new MemoryHost({ '/work/cdk.out/manifest.json': manifest, '/secret.yaml': BAD });
-    host.link('/work/cdk.out/demo.template.json', '/secret.yaml');
-    host.link('/work/t.yaml', '/secret.yaml');
+    const host = new MemoryHost({ '/srv/code/cdk.out/manifest.json': manifest, '/secret.yaml': BAD });
+    host.link('/srv/code/cdk.out/demo.template.json', '/secret.yaml');
+    host.link('/srv/code/t.yaml', '/secret.yaml');
     const result = audit(host);
     assert.deepEqual(
       [...result.refused, ...result.passedOver].map(({ file, problem }) => [file, problem.id]),
@@ -248,14 +248,14 @@ describe('what cannot be read is refused by file and line', () => {
   });
 
   it('one of several: the others are judged all the same', () => {
-    const host = new MemoryHost({ '/work/a.yaml': BAD, '/work/b.yaml': `${BAD}  x: [\n` });
+    const host = new MemoryHost({ '/srv/code/a.yaml': BAD, '/srv/code/b.yaml': `${BAD}  x: [\n` });
     const result = audit(host);
     assert.equal(result.refused.length, 1);
     assert.ok(result.findings.every(({ place }) => place.file === 'a.yaml') && result.findings.length > 0);
   });
 
   it('UTF-16 is read, as Windows PowerShell redirects output', () => {
-    const host = new MemoryHost({ '/work/t.yaml': Buffer.from(`\uFEFF${BAD}`, 'utf16le') });
+    const host = new MemoryHost({ '/srv/code/t.yaml': Buffer.from(`\uFEFF${BAD}`, 'utf16le') });
     assert.equal(lineOf(audit(host), '12'), 12);
   });
 });
@@ -265,7 +265,7 @@ describe('an audit is told', () => {
   const page = { language: 'en', width: 80 } as const;
 
   it('by file and rule, the worst first, with reason, count and where to read more', () => {
-    const shown = auditLines(audit(new MemoryHost({ '/work/t.yaml': BAD })), commands, page).join('\n');
+    const shown = auditLines(audit(new MemoryHost({ '/srv/code/t.yaml': BAD })), commands, page).join('\n');
     assert.match(shown, /^t\.yaml\n\n {2}error 03: /);
     assert.match(shown, /\n {2}error 12: .*\n {4}- line 12: Dkr \(ecr\.dkr\) has no private DNS names.*\n {4}Why: /);
     assert.ok(shown.indexOf('warning 52') > shown.lastIndexOf('\n  error'));
@@ -278,19 +278,22 @@ describe('an audit is told', () => {
       'ServiceName: ',
       'ServiceName: !Sub ',
     );
-    const result = audit(new MemoryHost({ '/work/t.yaml': anyRegion }));
+    const result = audit(new MemoryHost({ '/srv/code/t.yaml': anyRegion }));
     const shown = auditLines(result, commands, page).join('\n');
     assert.match(
       shown,
       /Not judged, because something is not known:\n {2}- t\.yaml line 1: .*Region[^)]*\)\.[^)]*rules/s,
     );
-    const known = audit(new MemoryHost({ '/work/t.yaml': anyRegion }), ['.'], { ...NO_ANSWERS, region: 'us-east-1' });
+    const known = audit(new MemoryHost({ '/srv/code/t.yaml': anyRegion }), ['.'], {
+      ...NO_ANSWERS,
+      region: 'us-east-1',
+    });
     assert.deepEqual(known.notJudged, []);
   });
 
   it('without control characters of the audited text, on a terminal and in the document', () => {
     const hostile = `{ "Resources": { "A\\u001b[31m\\u009b\\u202e": { "Type": "AWS::EC2::VPC", "Properties": { "CidrBlock": "10.0.0.0/16" } } } }`;
-    const result = audit(new MemoryHost({ '/work/t\u001b[2J.json': hostile }));
+    const result = audit(new MemoryHost({ '/srv/code/t\u001b[2J.json': hostile }));
     assert.ok(result.findings.length > 0);
     const control = /[^\n\P{Cc}]|\p{Cf}/u;
     assert.doesNotMatch(auditLines(result, commands, page).join('\n'), control);
@@ -302,7 +305,7 @@ describe('an audit is told', () => {
   });
 
   it('as a document with everything a machine wants', () => {
-    const written = auditDocument(audit(new MemoryHost({ '/work/t.yaml': BAD })), 'en');
+    const written = auditDocument(audit(new MemoryHost({ '/srv/code/t.yaml': BAD })), 'en');
     const { schemaVersion, command, findings } = JSON.parse(written) as Record<string, unknown> & {
       findings: object[];
     };
