@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { type Entry, type Explanation, resolveEntry } from '../core/explain/index.js';
 import type { Generator } from '../core/project/index.js';
-import type { CompiledTemplates, TemplateLoader } from '../core/render/index.js';
+import { templateLoader } from '../core/render/index.js';
 import type { Language, WorkshopTexts } from '../core/report/index.js';
 
 /** Filled in by the build. */
@@ -12,8 +14,8 @@ export const generator: Generator = BUILD;
 
 const require = createRequire(import.meta.filename);
 
-/** The compiled templates beside the bundle; a group is read when a plan needs it. */
-export const loadTemplates: TemplateLoader = (group) => require(`./templates/${group}.cjs`) as CompiledTemplates;
+/** The compiled templates beside the bundle, read with the first file that needs one. */
+export const loadTemplates = templateLoader(() => readFileSync(join(import.meta.dirname, 'templates.txt'), 'latin1'));
 
 /** The readers and rules of the audit, which no other command needs. */
 export const loadAudit = () => require('./audit.cjs') as typeof import('../core/audit/index.js');

@@ -53,7 +53,13 @@ export {
   useTemplates,
   withPart,
 } from './project/index.js';
-export { MANIFEST, render as renderFiles, type TemplateGroup, type TemplateLoader } from './render/index.js';
+export {
+  MANIFEST,
+  render as renderFiles,
+  type TemplateGroup,
+  type TemplateLoader,
+  templateLoader,
+} from './render/index.js';
 export {
   type AuditReport,
   actionList,

@@ -94,11 +94,34 @@ const YEOMAN_VERSION: Plugin = {
   },
 };
 
+/** What Yeoman's generators can do and ours never do, which is a quarter of the bundle: run git, and other commands. */
+const UNUSED_OF_YEOMAN: Readonly<Record<string, readonly string[]>> = {
+  'simple-git': ['CheckRepoActions', 'CleanOptions', 'simpleGit'],
+  execa: ['execa', 'execaCommand', 'execaCommandSync', 'execaSync'],
+};
+
+const WITHOUT_UNUSED: Plugin = {
+  name: 'without what is not used of Yeoman',
+  setup: ({ onLoad, onResolve }) => {
+    onResolve({ filter: new RegExp(`^(?:${Object.keys(UNUSED_OF_YEOMAN).join('|')})$`) }, ({ path }) => ({
+      path,
+      namespace: 'unused-of-yeoman',
+    }));
+    onLoad({ filter: /./, namespace: 'unused-of-yeoman' }, ({ path: library }) => ({
+      contents: (UNUSED_OF_YEOMAN[library] ?? [])
+        .map((name) => `export const ${name} = () => { throw new Error('${library} is not in this bundle'); };`)
+        .join('\n'),
+      loader: 'js',
+    }));
+  },
+};
+
 /** The generator's bundle has Yeoman in it, and our own code outside. */
 export const GENERATOR_PLUGINS: Plugin[] = [
   outside(/^\.\.\/\.\.\/core\/index\.js$/, () => '../../core.cjs'),
   outside(/^\.\.\/app\/index\.js$/, () => '../app/index.js'),
   YEOMAN_VERSION,
+  WITHOUT_UNUSED,
 ];
 
 /** The audit's bundle has the readers and rules in it; the rooms that they use are outside, in the file that all commands load. */

@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BuildOptions, Metafile } from 'esbuild';
-import { build, transformSync } from 'esbuild';
+import { build } from 'esbuild';
 import { helpText } from '../cli/help.js';
 import { explanationEntries } from '../core/explain/entries.js';
-import { TEMPLATE_GROUPS } from '../core/render/index.js';
 import { LANGUAGES, schemaText } from '../core/report/index.js';
 import { en } from '../core/report/messages/en/index.js';
 import { ja } from '../core/report/messages/ja/index.js';
@@ -21,7 +20,7 @@ import {
   TEMPLATE_COMPILER_LATER,
   TEXTS_BESIDE,
 } from './build-plugins.js';
-import { compileGroup } from './compile-templates.js';
+import { compileAll } from './compile-templates.js';
 import { thirdPartyNotices } from './third-party-notices.js';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -69,9 +68,6 @@ const COMMON = {
   minifyIdentifiers: true,
 } as const satisfies BuildOptions;
 
-/** Compiled templates are read as a whole and run once in most runs, so each byte counts. */
-const MINIFIED = { minify: true, platform: 'node', target: COMMON.target, charset: 'ascii' } as const;
-
 /** CommonJS starts faster than ES modules; what it writes for `import()` is a plain `require`. */
 const COMMON_JS = {
   ...COMMON,
@@ -82,8 +78,7 @@ const COMMON_JS = {
 
 async function buildAll(): Promise<void> {
   rmSync(DIST, { recursive: true, force: true });
-  for (const folder of ['templates', 'messages', 'explain', 'workshop'])
-    mkdirSync(join(DIST, folder), { recursive: true });
+  for (const folder of ['messages', 'explain', 'workshop']) mkdirSync(join(DIST, folder), { recursive: true });
   const facts = buildFacts();
   const defined = { BUILD: JSON.stringify(facts) };
   const own = await Promise.all([
@@ -100,7 +95,7 @@ async function buildAll(): Promise<void> {
           "export * from './core/index.js'; export { helpText } from './cli/help.js'; export { runProcess } from './cli/process.js';" +
           // What the audit and the template compiler use, which are files of their own.
           "export * from './core/catalogue/index.js'; export { neededServices } from './core/plan/index.js';" +
-          "export { groupOf, HELPER_NAMES, templateFunctions } from './core/render/index.js';" +
+          "export * from './core/render/index.js';" +
           "export { text } from './core/report/messages/index.js';",
         resolveDir: ROOT,
         sourcefile: 'core-entry.ts',
@@ -180,11 +175,9 @@ function buildFacts() {
   for (const path of readdirSync(join(ROOT, 'core'), { recursive: true, encoding: 'utf8' }).toSorted()) {
     if (/\.(ts|json)$/.test(path)) hash.update(`${path}\0${readFileSync(join(ROOT, 'core', path), 'utf8')}\0`);
   }
-  for (const group of TEMPLATE_GROUPS) {
-    const { code: compiled } = transformSync(`module.exports = ${compileGroup(group)};`, MINIFIED);
-    writeFileSync(join(DIST, 'templates', `${group}.cjs`), compiled);
-    hash.update(`${group}\0${compiled}\0`);
-  }
+  const compiled = compileAll();
+  writeFileSync(join(DIST, 'templates.txt'), compiled);
+  hash.update(compiled);
   const { name, version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   return { name: String(name), version: String(version), templates: hash.digest('hex') };
 }
@@ -197,7 +190,7 @@ function checkOwnCode(metafiles: readonly Metafile[]): void {
 }
 
 function isForeign(path: string): boolean {
-  return path.includes('node_modules/') || /^(?:<define|loaded-later|texts-beside):/.test(path);
+  return path.includes('node_modules/') || /^(?:<define|loaded-later|texts-beside|unused-of-yeoman):/.test(path);
 }
 
 await buildAll();

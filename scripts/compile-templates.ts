@@ -1,7 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HELPER_NAMES } from '../core/render/helpers.js';
-import { type CompiledTemplates, groupOf, type TemplateGroup } from '../core/render/index.js';
+import {
+  compiledText,
+  groupOf,
+  type Program,
+  TEMPLATE_GROUPS,
+  type TemplateGroup,
+  templateLoader,
+} from '../core/render/index.js';
 import { compileTemplates } from '../core/template-compiler/index.js';
 
 const TEMPLATES = join(import.meta.dirname, '../templates');
@@ -26,12 +33,15 @@ export function templateTexts(group: TemplateGroup): Record<string, string> {
   return Object.fromEntries(templateIds(group).map((id) => [id, templateText(id)]));
 }
 
-/** The compiled templates of a group as the source of a JavaScript function: see `CompiledTemplates`. */
-export function compileGroup(group: TemplateGroup): string {
+/** The programs of the templates of a group by id. */
+function compileGroup(group: TemplateGroup): Readonly<Record<string, Program>> {
   return compileTemplates(templateTexts(group), { helpers: HELPER_NAMES });
 }
 
-/** Loads a group straight from the templates, for tests of the sources. */
-export function loadFromSources(group: TemplateGroup): CompiledTemplates {
-  return new Function(`return ${compileGroup(group)}`)() as CompiledTemplates;
+/** All templates as the package has them: see `compiledText`. */
+export function compileAll(): string {
+  return compiledText(Object.assign({}, ...TEMPLATE_GROUPS.map(compileGroup)));
 }
+
+/** Our templates straight from their sources. */
+export const loadFromSources = templateLoader(compileAll);

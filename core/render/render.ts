@@ -1,6 +1,7 @@
 import type { Plan } from '../plan/index.js';
+import type { TemplateLoader } from './compiled-templates.js';
 import { MANIFEST, type ManifestEntry } from './manifest.js';
-import { type TemplateLoader, templateRuntime } from './templates.js';
+import { templateRuntime } from './templates.js';
 
 /** A file of a generated project, in memory: text with LF line ends. */
 export interface RenderedFile {

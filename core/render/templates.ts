@@ -1,14 +1,8 @@
 import type { Language } from '../report/messages/index.js';
-import { createHelpers, type Helpers } from './helpers.js';
+import type { TemplateLoader } from './compiled-templates.js';
+import { createHelpers } from './helpers.js';
 import { TEMPLATE_GROUPS, type TemplateGroup } from './manifest.js';
-import { templateFunctions } from './template-functions.js';
-
-/** A compiled template; `root` is the context of the file that it is, or is a part of. */
-export type Template = (context: unknown, root: unknown) => string;
-
-/** The compiled templates of a group by id (`terraform/network.tf`), once they have what they call; ids with `_partials/` are parts of others. */
-export type CompiledTemplates = (helpers: Helpers, functions: typeof templateFunctions) => Record<string, Template>;
-export type TemplateLoader = (group: TemplateGroup) => CompiledTemplates;
+import type { Linked } from './run-program.js';
 
 export interface TemplateRuntime {
   /** The text of a template for a context. */
@@ -28,15 +22,15 @@ export function templateRuntime(language: Language, load: TemplateLoader): Templ
 }
 
 function createRuntime(language: Language, load: TemplateLoader): TemplateRuntime {
-  const groups = new Map<TemplateGroup, ReturnType<CompiledTemplates>>();
+  const groups = new Map<TemplateGroup, Linked>();
   const render: TemplateRuntime['render'] = (group, id, context) => {
     // A template may name any group and file that it includes.
     if (!TEMPLATE_GROUPS.includes(group)) throw new Error(`no group of templates ${group}`);
-    const templates = groups.get(group) ?? load(group)(helpers, templateFunctions);
-    groups.set(group, templates);
-    const template = Object.hasOwn(templates, id) ? templates[id] : undefined;
+    const linked = groups.get(group) ?? { helpers, templates: load(group) };
+    groups.set(group, linked);
+    const template = Object.hasOwn(linked.templates, id) ? linked.templates[id] : undefined;
     if (!template) throw new Error(`no compiled template ${id} in ${group}`);
-    return template(context, context);
+    return template(context, context, linked);
   };
   const helpers = createHelpers(language, render);
   return { render };
@@ -44,6 +38,5 @@ function createRuntime(language: Language, load: TemplateLoader): TemplateRuntim
 
 /** The ids of all templates. */
 export function allTemplateIds(load: TemplateLoader): string[] {
-  const helpers = createHelpers('en', () => '');
-  return TEMPLATE_GROUPS.flatMap((group) => Object.keys(load(group)(helpers, templateFunctions)));
+  return TEMPLATE_GROUPS.flatMap((group) => Object.keys(load(group)));
 }

@@ -1,9 +1,10 @@
+import { type Block, EACH, type Expression, IF, type Program, WITH } from '../render/index.js';
 import { compileExpression } from './expressions.js';
-import { innerScope, loopScope, refuse, type Scope } from './scope.js';
+import { innerScope, refuse, type Scope } from './scope.js';
 import { compileProgram } from './statements.js';
 
-/** Compiles `#if`, `#unless`, `#with` and `#each`, each with or without `else`. */
-export function compileBlock(block: hbs.AST.BlockStatement, scope: Scope): string {
+/** Compiles `#if`, `#unless`, `#with` and `#each`, each with or without `else`, which is always in the scope around the block. */
+export function compileBlock(block: hbs.AST.BlockStatement, scope: Scope): Block {
   const { path, params, hash, program, inverse } = block;
   const [param, ...others] = params;
   if (param === undefined || others.length > 0 || hash) {
@@ -14,46 +15,23 @@ export function compileBlock(block: hbs.AST.BlockStatement, scope: Scope): strin
     return refuse(scope, block, { id: 'templates.blockNames' });
   }
   const value = compileExpression(param, scope);
+  const otherwise = compileProgram(inverse, scope);
   switch (path.original) {
     case 'if':
-      return compileCondition(`isTruthy(${value})`, block, scope);
+      return [IF, value, compileProgram(program, scope), otherwise];
     case 'unless':
-      return compileCondition(`!isTruthy(${value})`, block, scope);
+      return [IF, value, otherwise, compileProgram(program, scope)];
     case 'with':
-      return compileWith(value, block, scope);
+      return [WITH, value, compileProgram(program, innerScope(scope, scope.isInLoop)), otherwise];
     case 'each':
-      return compileEach(value, block, scope);
+      return compileEach(value, block, otherwise, scope);
     default:
       return refuse(scope, block, { id: 'templates.noBlock', parameters: { name: path.original } });
   }
 }
 
-/** The body of the block, else what stands after `else`, which is always in the scope around the block. */
-function compileCondition(condition: string, block: hbs.AST.BlockStatement, outer: Scope, inner = outer): string {
-  const body = `if (${condition}) {\n${compileProgram(block.program, inner)}\n}`;
-  const otherwise = compileProgram(block.inverse, outer);
-  return otherwise === '' ? body : `${body} else {\n${otherwise}\n}`;
-}
-
-function compileWith(value: string, block: hbs.AST.BlockStatement, scope: Scope): string {
-  const inner = innerScope(scope);
-  return `{
-const ${inner.context} = ${value};
-${compileCondition(`isPresent(${inner.context})`, block, scope, inner)}
-}`;
-}
-
-function compileEach(value: string, block: hbs.AST.BlockStatement, scope: Scope): string {
-  const inner = loopScope(scope);
-  const { list, items, index } = inner.variables;
-  const round = compileProgram(block.program, inner);
-  const otherwise = compileProgram(block.inverse, scope);
-  const guard = scope.isGuarded ? `, ${block.loc.start.line}, ${1 + Math.floor(round.length / 1000)}` : '';
-  return `{
-const ${list} = ${value}, ${items} = itemsOf(${list}${guard});
-for (let ${index} = 0; ${index} < ${items}.length; ${index}++) {
-const ${inner.context} = ${items}[${index}];
-${round}
-}${otherwise === '' ? '' : `\nif (${items}.length === 0) {\n${otherwise}\n}`}
-}`;
+function compileEach(value: Expression, block: hbs.AST.BlockStatement, otherwise: Program, scope: Scope): Block {
+  const round = compileProgram(block.program, innerScope(scope, true));
+  const cost = 1 + Math.floor(JSON.stringify(round).length / 1000);
+  return [EACH, value, round, otherwise, block.loc.start.line, cost];
 }

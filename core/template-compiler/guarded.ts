@@ -1,5 +1,5 @@
 import { probablyMeant } from '../catalogue/index.js';
-import { type Template, templateFunctions } from '../render/index.js';
+import { itemsOf, type Template, type TemplateRules } from '../render/index.js';
 import type { Message } from '../report/messages/index.js';
 import { TemplateError } from './template-error.js';
 
@@ -40,12 +40,11 @@ export class Limits {
 }
 
 /**
- * The functions that the code of a template calls which is not ours: every step of a path has to be there, no value is code, and nothing goes
- * on for ever.
+ * The rules of templates that are not ours: every step of a path has to be there, no value is a function, and nothing goes on for ever.
  *
  * @throws TemplateError from each of them
  */
-export function guardedFunctions(id: string, limits: Limits) {
+export function guardedRules(id: string, limits: Limits): TemplateRules {
   const fail = (line: number, problem: Message, nearest?: string): never => {
     throw new TemplateError(id, { line, column: null }, problem, nearest);
   };
@@ -58,43 +57,26 @@ export function guardedFunctions(id: string, limits: Limits) {
     if (length > LONGEST) fail(line, { id: 'templates.tooMuch' });
     spend(line, 1 + (typeof value === 'string' ? Math.floor(length / 1000) : length));
   };
+  const property = (owner: unknown, name: string, line: number): unknown => {
+    const isThere = owner !== undefined && owner !== null && Object.hasOwn(owner, name);
+    if (isThere) return (owner as Readonly<Record<string, unknown>>)[name];
+    const known = typeof owner === 'object' && owner !== null ? Object.keys(owner) : [];
+    return fail(line, { id: 'templates.noKey', parameters: { name } }, probable(name, known));
+  };
   return {
-    ...templateFunctions,
+    step: property,
+    printed: property,
 
-    /** @param steps what one round costs, by the length of what is done in it */
-    itemsOf(value: unknown, line: number, steps: number): readonly unknown[] {
-      const items = templateFunctions.itemsOf(value);
-      spend(line, items.length * steps);
+    itemsOf(value, line, cost) {
+      const items = itemsOf(value);
+      spend(line, items.length * cost);
       return items;
     },
 
-    /** What a part is given beside its named arguments: a text or a list would be taken apart into as many properties as it is long. */
-    partContext<Value>(value: Value, line: number): Value {
-      if (typeof value === 'string' || Array.isArray(value)) spend(line, value.length);
-      return value;
-    },
+    undefinedArgument: (line) => fail(line, { id: 'templates.noArgument' }),
 
-    property(owner: unknown, name: string, line: number): unknown {
-      const isThere = owner !== undefined && owner !== null && Object.hasOwn(owner, name);
-      if (isThere) return (owner as Readonly<Record<string, unknown>>)[name];
-      const known = typeof owner === 'object' && owner !== null ? Object.keys(owner) : [];
-      return fail(line, { id: 'templates.noKey', parameters: { name } }, probable(name, known));
-    },
-
-    defined<Value>(value: Value, line: number): Value {
-      return value === undefined ? fail(line, { id: 'templates.noArgument' }) : value;
-    },
-
-    call(line: number, name: string, helper: (...given: unknown[]) => unknown, given: readonly unknown[]): unknown {
-      const trying = <Result>(work: () => Result): Result => {
-        try {
-          return work();
-        } catch (error) {
-          if (error instanceof TemplateError) throw error;
-          return fail(line, { id: 'templates.helperFails', parameters: { name, reason: reasonOf(error) } });
-        }
-      };
-      return trying(() => {
+    call(line, name, helper, given) {
+      try {
         for (const value of given) check(line, value);
         // Its result is as long as the square of what it is given, and is looked at only when it is there.
         if (name === 'pairs') for (const value of given) if (Array.isArray(value)) spend(line, value.length ** 2);
@@ -107,13 +89,22 @@ export function guardedFunctions(id: string, limits: Limits) {
         const result = helper(...given);
         check(line, result);
         return result;
-      });
+      } catch (error) {
+        if (error instanceof TemplateError) throw error;
+        return fail(line, { id: 'templates.helperFails', parameters: { name, reason: reasonOf(error) } });
+      }
     },
 
-    part(line: number, template: Template, context: unknown, root: unknown): string {
+    /** A text or a list would be taken apart into as many properties as it is long. */
+    partContext(context, line) {
+      if (typeof context === 'string' || Array.isArray(context)) spend(line, context.length);
+      return context;
+    },
+
+    part(line, write) {
       spend(line, PART_STEPS);
       try {
-        return template(context, root);
+        return write();
       } catch (error) {
         if (error instanceof TemplateError) throw error;
         return fail(line, { id: 'templates.partFails', parameters: { reason: reasonOf(error) } });
@@ -128,8 +119,8 @@ export function guardTemplate(id: string, template: Template, limits: Limits): T
     throw new TemplateError(id, { line: 1, column: null }, problem);
   };
   const tooMuch = () => fail({ id: 'templates.tooMuch' });
-  return (context, root) => {
-    const text = limits.within(() => run(template, context, root, tooMuch), tooMuch);
+  return (context, root, linked) => {
+    const text = limits.within(() => run(() => template(context, root, linked), tooMuch), tooMuch);
     if (text.length > LONGEST || Buffer.byteLength(text) > LONGEST) return tooMuch();
     if (/[\r\0\p{Cs}]|^\uFEFF/u.test(text)) return fail({ id: 'templates.notPlain' });
     return text;
@@ -137,9 +128,9 @@ export function guardTemplate(id: string, template: Template, limits: Limits): T
 }
 
 /** Too deep for the stack, or too long for a text: the runtime's own limits. */
-function run(template: Template, context: unknown, root: unknown, tooMuch: () => never): string {
+function run(write: () => string, tooMuch: () => never): string {
   try {
-    return template(context, root);
+    return write();
   } catch (error) {
     if (error instanceof RangeError) return tooMuch();
     throw error;

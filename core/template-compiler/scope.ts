@@ -9,53 +9,24 @@ export interface Surroundings {
   readonly helpers: readonly string[];
   /** The templates that are partials, by the name that calls them. */
   readonly partials: ReadonlyMap<string, string>;
-  /** Whether the code asks before each step whether it may go on: for templates that are not ours. */
-  readonly isGuarded: boolean;
 }
 
-/** What the code of a template, or of a block in it, refers to. */
+/** Where in a template something is. */
 export interface Scope extends Surroundings {
-  /** How many blocks with a context of their own are around; their variables are numbered by it. */
+  /** How many blocks with a context of their own are around, for `../`. */
   readonly depth: number;
-  /** The variable that holds the context. */
-  readonly context: string;
-  /** The scope around the nearest block with a context of its own, for `../`. */
-  readonly outer: Scope | null;
-  /** The code of `@index`, `@key`, `@first` and `@last`, which are there in a loop only. */
-  readonly loop: ReadonlyMap<string, string>;
-}
-
-/** The variables that a loop runs by. */
-interface LoopVariables {
-  readonly list: string;
-  readonly items: string;
-  readonly index: string;
+  /** Whether there are `@index`, `@key`, `@first` and `@last`. */
+  readonly isInLoop: boolean;
 }
 
 /** The scope of a whole template. */
 export function templateScope(surroundings: Surroundings): Scope {
-  return { ...surroundings, depth: 0, context: 'context', outer: null, loop: new Map() };
+  return { ...surroundings, depth: 0, isInLoop: false };
 }
 
 /** The scope of a block with a context of its own. */
-export function innerScope(outer: Scope): Scope {
-  const depth = outer.depth + 1;
-  return { ...outer, depth, context: `context${depth}`, outer };
-}
-
-/** The scope of the body of a loop. */
-export function loopScope(outer: Scope): Scope & { readonly variables: LoopVariables } {
-  const inner = innerScope(outer);
-  const { depth } = inner;
-  const variables = { list: `list${depth}`, items: `items${depth}`, index: `index${depth}` };
-  const { list, items, index } = variables;
-  const loop = new Map([
-    ['index', index],
-    ['key', `keyAt(${list}, ${index})`],
-    ['first', `(${index} === 0)`],
-    ['last', `(${index} === ${items}.length - 1)`],
-  ]);
-  return { ...inner, loop, variables };
+export function innerScope(outer: Scope, isInLoop: boolean): Scope {
+  return { ...outer, depth: outer.depth + 1, isInLoop };
 }
 
 /** @throws TemplateError always, with the place of the node and the known name that was probably meant */

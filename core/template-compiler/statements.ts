@@ -1,45 +1,35 @@
 import { probablyMeant } from '../catalogue/index.js';
+import { PART, type Part, PRINTED_PATH, type Program, type Statement } from '../render/index.js';
 import { compileBlock } from './blocks.js';
 import { compileCall, compileNamed } from './expressions.js';
-import { literalPart } from './literal.js';
-import { compileRequiredPath, isWord } from './paths.js';
+import { compilePath, isWord } from './paths.js';
 import { refuse, type Scope } from './scope.js';
-import { type Statement, statementsOf } from './syntax-tree.js';
+import { type StatementNode, statementsOf } from './syntax-tree.js';
 
-/** What a statement becomes: a part of a template literal, or code that adds to `out` itself. */
-type Piece = { readonly literal: string } | { readonly code: string };
-
-/** Code that adds the text of a program to the variable `out`; nothing where there is no program, or an empty one. */
-export function compileProgram(program: hbs.AST.Program | undefined, scope: Scope): string {
-  const code: string[] = [];
-  let literal = '';
-  const writeLiteral = () => {
-    if (literal !== '') code.push(`out += \`${literal}\`;`);
-    literal = '';
-  };
-  for (const piece of statementsOf(program).map((statement) => compileStatement(statement, scope))) {
-    if ('literal' in piece) literal += piece.literal;
-    else {
-      writeLiteral();
-      code.push(piece.code);
-    }
+/** The steps of a program; none where there is no program, or an empty one. */
+export function compileProgram(program: hbs.AST.Program | undefined, scope: Scope): Program {
+  const statements: Statement[] = [];
+  for (const node of statementsOf(program)) {
+    const statement = compileStatement(node, scope);
+    const before = statements.at(-1);
+    if (typeof statement === 'string' && typeof before === 'string') statements.splice(-1, 1, before + statement);
+    else if (statement !== '') statements.push(statement);
   }
-  writeLiteral();
-  return code.join('\n');
+  return statements;
 }
 
-function compileStatement(statement: Statement, scope: Scope): Piece {
+function compileStatement(statement: StatementNode, scope: Scope): Statement {
   switch (statement.type) {
     case 'ContentStatement':
-      return { literal: literalPart(statement.value) };
+      return statement.value;
     case 'CommentStatement':
-      return { literal: '' };
+      return '';
     case 'MustacheStatement':
-      return { literal: `\${${compileMustache(statement, scope)}}` };
+      return compileMustache(statement, scope);
     case 'PartialStatement':
-      return { literal: `\${${compilePartial(statement, scope)}}` };
+      return compilePartial(statement, scope);
     case 'BlockStatement':
-      return { code: compileBlock(statement, scope) };
+      return compileBlock(statement, scope);
     default:
       return refuse(scope, statement, {
         id: 'templates.unsupported',
@@ -48,13 +38,13 @@ function compileStatement(statement: Statement, scope: Scope): Piece {
   }
 }
 
-/** `{{name}}`, or `{{helper argument}}`; null and undefined are printed as nothing. */
-function compileMustache(mustache: hbs.AST.MustacheStatement, scope: Scope): string {
+/** `{{name}}`, or `{{helper argument}}`. */
+function compileMustache(mustache: hbs.AST.MustacheStatement, scope: Scope): Statement {
   const { path, params, hash, escaped } = mustache;
   if (!escaped) refuse(scope, mustache, { id: 'templates.escape' });
-  if (params.length > 0 || hash || isHelper(path, scope)) return `${compileCall(mustache, scope)} ?? ""`;
+  if (params.length > 0 || hash || isHelper(path, scope)) return compileCall(mustache, scope);
   if (!isPath(path)) return refuse(scope, mustache, { id: 'templates.literal' });
-  return `${compileRequiredPath(path, scope)} ?? ""`;
+  return compilePath(path, scope, PRINTED_PATH);
 }
 
 function isPath(node: hbs.AST.Node): node is hbs.AST.PathExpression {
@@ -66,18 +56,12 @@ function isHelper(node: hbs.AST.Node, scope: Scope): boolean {
 }
 
 /** `{{> cdk/header name="x"}}`: another template with the same context, to which named arguments are added. */
-function compilePartial(partial: hbs.AST.PartialStatement, scope: Scope): string {
+function compilePartial(partial: hbs.AST.PartialStatement, scope: Scope): Part {
   const { name, params, hash, indent } = partial;
   if (!isPath(name)) return refuse(scope, partial, { id: 'templates.partialName' });
   if (params.length > 0) refuse(scope, partial, { id: 'templates.partialContext' });
   const id = scope.partials.get(name.original) ?? noPartial(scope, partial, name.original);
-  const around = scope.isGuarded ? `partContext(${scope.context}, ${partial.loc.start.line})` : scope.context;
-  const context = hash ? `{ ...${around}, ${compileNamed(hash, scope)} }` : scope.context;
-  const template = `templates[${JSON.stringify(id)}]`;
-  const call = scope.isGuarded
-    ? `part(${partial.loc.start.line}, ${template}, ${context}, root)`
-    : `${template}(${context}, root)`;
-  return indent ? `indented(${call}, ${JSON.stringify(indent)})` : call;
+  return [PART, id, hash ? compileNamed(hash, scope) : null, indent ?? '', partial.loc.start.line];
 }
 
 function noPartial(scope: Scope, partial: hbs.AST.PartialStatement, name: string): never {

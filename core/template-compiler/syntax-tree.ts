@@ -1,5 +1,5 @@
 /** The statements that templates are made of, told apart by their type. Whatever else Handlebars knows is refused where it is met. */
-export type Statement =
+export type StatementNode =
   | hbs.AST.ContentStatement
   | hbs.AST.CommentStatement
   | hbs.AST.MustacheStatement
@@ -7,7 +7,7 @@ export type Statement =
   | hbs.AST.PartialStatement;
 
 /** The expressions that stand in them. */
-export type Expression =
+export type ExpressionNode =
   | hbs.AST.PathExpression
   | hbs.AST.SubExpression
   | hbs.AST.StringLiteral
@@ -16,6 +16,6 @@ export type Expression =
   | hbs.AST.NullLiteral;
 
 /** The statements of a program; a block without a body or without `else` has none. */
-export function statementsOf(program: hbs.AST.Program | undefined): readonly Statement[] {
-  return (program?.body ?? []) as Statement[];
+export function statementsOf(program: hbs.AST.Program | undefined): readonly StatementNode[] {
+  return (program?.body ?? []) as StatementNode[];
 }

@@ -1,13 +1,13 @@
 /// <reference path="./handlebars-parser.d.ts" />
 import { parse as parseHandlebars, parser } from 'handlebars/dist/cjs/handlebars/compiler/base.js';
+import type { Program } from '../render/index.js';
 import { syntaxError } from './parse-failure.js';
 import { type Surroundings, templateScope } from './scope.js';
 import { compileProgram } from './statements.js';
 
-/** Compiles a template to the source of a function of the context, and of the root, that gives a text. */
-export function compileTemplate(text: string, surroundings: Surroundings): string {
-  const code = compileProgram(parse(text, surroundings.template), templateScope(surroundings));
-  return `(context, root) => {\nlet out = "";\n${code}\nreturn out;\n}`;
+/** Compiles a template to the steps that write it. */
+export function compileTemplate(text: string, surroundings: Surroundings): Program {
+  return compileProgram(parse(text, surroundings.template), templateScope(surroundings));
 }
 
 /** Handlebars' own parser, which also takes away the lines that hold nothing but the tag of a block. */

@@ -4,22 +4,13 @@ import { FIELD_KEYS, type GivenAnswers, resolveAnswers } from '../../core/answer
 import { nodeHost } from '../../core/landing/host.js';
 import { applyLanding, type LandingFile, planLanding } from '../../core/landing/index.js';
 import { makePlan } from '../../core/plan/index.js';
-import { type CompiledTemplates, render, type TemplateGroup } from '../../core/render/index.js';
+import { render } from '../../core/render/index.js';
 import { loadFromSources } from '../compile-templates.js';
 import { earlierText, editedText } from './earlier.js';
 
 /** One file in so many is edited by its user. */
 const ONE_EDITED_IN = 3;
 const GENERATOR = { name: 'generator-ecr-privatelink', version: '0.0.1' };
-
-const compiled = new Map<TemplateGroup, CompiledTemplates>();
-
-/** Templates as they are in the sources, compiled once. */
-export function loadOnce(group: TemplateGroup): CompiledTemplates {
-  const templates = compiled.get(group) ?? loadFromSources(group);
-  compiled.set(group, templates);
-  return templates;
-}
 
 /** Whether each project of a fleet has a name of its own, or all have the same answers, as in a subfolder of the same name. */
 export type FleetAnswers = 'own' | 'same';
@@ -55,7 +46,7 @@ function makeProject(root: string, name: string): readonly LandingFile[] {
   const recorded = FIELD_KEYS.map((key) => {
     return [key, { value: answers[key], source: origins[key] === 'default' ? 'default' : 'given' }] as const;
   });
-  const files = render(makePlan(answers), loadOnce).map((file) => ({ ...file, text: earlierText(file.text) }));
+  const files = render(makePlan(answers), loadFromSources).map((file) => ({ ...file, text: earlierText(file.text) }));
   const input = { root, files, answers: Object.fromEntries(recorded), generator: GENERATOR, templates: '0'.repeat(64) };
   applyLanding(planLanding(input, nodeHost), nodeHost);
   return files;

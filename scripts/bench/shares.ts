@@ -4,7 +4,7 @@ import { mergeText } from '../../core/landing/merge.js';
 import { makePlan, type Plan } from '../../core/plan/index.js';
 import { planRefresh, type Refresh } from '../../core/project/index.js';
 import { render } from '../../core/render/index.js';
-import { loadOnce } from './fleet.js';
+import { loadFromSources } from '../compile-templates.js';
 import { Stopwatch } from './stopwatch.js';
 
 /** Parts of the time that refreshing takes; together 1. */
@@ -44,7 +44,7 @@ export function sharesOfRefresh(roots: readonly string[]): Shares {
     });
     // What has the plan of the project before it was not rendered again.
     const { plan } = refresh;
-    if (plan !== null && plan !== last) renderAgain.time(() => render(makePlan(plan.answers), loadOnce));
+    if (plan !== null && plan !== last) renderAgain.time(() => render(makePlan(plan.answers), loadFromSources));
     last = plan;
     const sides = mergedSides(refresh);
     mergeAgain.time(() => {
@@ -58,7 +58,7 @@ export function sharesOfRefresh(roots: readonly string[]): Shares {
 }
 
 function planned(root: string, host: Host): Refresh {
-  const input = { root, set: {}, generator: GENERATOR, load: loadOnce, choiceOf: () => null };
+  const input = { root, set: {}, generator: GENERATOR, load: loadFromSources, choiceOf: () => null };
   const refresh = planRefresh(input, host);
   if (refresh === null || 'problems' in refresh) throw new Error(`${root} cannot be refreshed`);
   return refresh;

@@ -9,13 +9,7 @@ import {
   workloadsOf,
 } from '../../core/catalogue/index.js';
 import { makePlan, type Plan } from '../../core/plan/index.js';
-import {
-  type CompiledTemplates,
-  MANIFEST,
-  type RenderedFile,
-  render,
-  type TemplateGroup,
-} from '../../core/render/index.js';
+import { MANIFEST, type RenderedFile, render, type TemplateGroup } from '../../core/render/index.js';
 import { loadFromSources } from '../../scripts/compile-templates.js';
 
 const CONTEXT = { folderName: 'demo', awsRegion: undefined, language: 'en' } as const;
@@ -53,18 +47,13 @@ export function featuresIn(region: string): FeatureId[] {
   return FEATURES.filter((feature) => !isAbsent(feature, findRegion(region))).map(({ id }) => id);
 }
 
-const loaded = new Map<TemplateGroup, CompiledTemplates>();
-
-/** Our templates from their sources, each group compiled once a process. */
-export function loadOnce(group: TemplateGroup): CompiledTemplates {
-  const known = loaded.get(group) ?? loadFromSources(group);
-  loaded.set(group, known);
-  return known;
-}
-
 /** Renders from the template sources, all files or those of one group; each group is compiled once a process. */
 export function renderPlan(plan: Plan, group?: TemplateGroup): RenderedFile[] {
-  return render(plan, loadOnce, group === undefined ? MANIFEST : MANIFEST.filter((entry) => entry.group === group));
+  return render(
+    plan,
+    loadFromSources,
+    group === undefined ? MANIFEST : MANIFEST.filter((entry) => entry.group === group),
+  );
 }
 
 const ALL = ['terraform', 'cloudformation', 'cdk'] as const;

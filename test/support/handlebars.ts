@@ -1,21 +1,42 @@
 import Handlebars from 'handlebars';
-import type { Template } from '../../core/render/index.js';
+import type { Helpers, Template } from '../../core/render/index.js';
 
 type Helper = (...values: never[]) => unknown;
 
+/** A template that was compiled by Handlebars. */
+type Compiled = (context: unknown) => string;
+
 /**
- * Templates as Handlebars itself runs them, to compare others with: unknown properties and helpers are refused, and nothing is escaped for HTML.
+ * Templates that Handlebars itself runs, to compare others with.
  *
  * @param texts the templates by id
  * @param called takes the id of each template that is run
  */
-export function runByHandlebars(
+export function byHandlebars(
   texts: Readonly<Record<string, string>>,
-  helpers: Readonly<Record<string, Helper>>,
   called = new Set<string>(),
 ): Record<string, Template> {
+  const known = new WeakMap<Helpers, Record<string, Compiled>>();
+  return Object.fromEntries(
+    Object.keys(texts).map((id): [string, Template] => [
+      id,
+      (context, _root, { helpers }) => {
+        const compiled = known.get(helpers) ?? compileAll(texts, helpers, called);
+        known.set(helpers, compiled);
+        return (compiled[id] as Compiled)(context);
+      },
+    ]),
+  );
+}
+
+/** Unknown properties and helpers are refused, and nothing is escaped for HTML. */
+function compileAll(
+  texts: Readonly<Record<string, string>>,
+  helpers: Helpers,
+  called: Set<string>,
+): Record<string, Compiled> {
   const environment = Handlebars.create();
-  for (const [name, helper] of Object.entries(helpers)) environment.registerHelper(name, adapt(helper));
+  for (const [name, helper] of Object.entries(helpers)) environment.registerHelper(name, adapt(helper as Helper));
   const options = {
     strict: true,
     noEscape: true,

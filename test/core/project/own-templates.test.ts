@@ -11,7 +11,8 @@ import {
   useTemplates,
 } from '../../../core/project/index.js';
 import { LANGUAGES, text } from '../../../core/report/messages/index.js';
-import { loadOnce, planOf } from '../../support/cases.js';
+import { loadFromSources } from '../../../scripts/compile-templates.js';
+import { planOf } from '../../support/cases.js';
 import { MemoryHost } from '../../support/memory-host.js';
 
 const GENERATOR = { name: 'generator-ecr-privatelink', version: '0.1.0', templates: 'a'.repeat(64) };
@@ -31,9 +32,9 @@ describe('a project with templates of its user’s own', () => {
 
   const init = (typed = '../../own', root = ROOT) => {
     const choice = chosenTemplates(typed, root);
-    const templates = useTemplates({ root, recorded: null, load: loadOnce, choice, purpose: 'init' }, host);
+    const templates = useTemplates({ root, recorded: null, load: loadFromSources, choice, purpose: 'init' }, host);
     const project = { plan: planOf({ iac: ['terraform'] }), origins, recorded: null, root, generator: GENERATOR };
-    applyLanding(prepareProject({ ...project, load: loadOnce, templates }, host), host);
+    applyLanding(prepareProject({ ...project, load: loadFromSources, templates }, host), host);
   };
   const plan = (more: Partial<RefreshInput> & { typed?: string } = {}) => {
     const templates = chosenTemplates(more.typed, ROOT);
@@ -41,7 +42,7 @@ describe('a project with templates of its user’s own', () => {
       root: ROOT,
       set: {},
       generator: GENERATOR,
-      load: loadOnce,
+      load: loadFromSources,
       templates,
       choiceOf: () => null,
       ...more,
@@ -117,7 +118,8 @@ describe('a project with templates of its user’s own', () => {
     const before = recorded()?.digest ?? '';
     host.put(OWN, '# 1 {{name}}\n');
     const choice = chosenTemplates('../../own', ROOT);
-    const now = useTemplates({ root: ROOT, recorded: null, load: loadOnce, choice, purpose: 'init' }, host).own?.digest;
+    const now = useTemplates({ root: ROOT, recorded: null, load: loadFromSources, choice, purpose: 'init' }, host).own
+      ?.digest;
     const state = host.text(`${ROOT}/${STATE_PATH}`);
     host.put(`${ROOT}/${STATE_PATH}`, state.replace(before, now ?? ''));
     const { landing } = plan();

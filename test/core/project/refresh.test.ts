@@ -3,8 +3,8 @@ import type { Answers, FieldKey } from '../../../core/answers/index.js';
 import { FIELD_KEYS } from '../../../core/answers/index.js';
 import { applyLanding, planLanding, STATE_PATH } from '../../../core/landing/index.js';
 import { type Generator, planRefresh, prepareProject, type RefreshInput } from '../../../core/project/index.js';
-import type { CompiledTemplates, TemplateGroup, TemplateLoader } from '../../../core/render/index.js';
-import { loadFromSources } from '../../../scripts/compile-templates.js';
+import type { TemplateLoader } from '../../../core/render/index.js';
+import { loadFromSources as load } from '../../../scripts/compile-templates.js';
 import { planOf } from '../../support/cases.js';
 import { MemoryHost } from '../../support/memory-host.js';
 import { inputOf } from '../landing/inputs.js';
@@ -12,12 +12,6 @@ import { inputOf } from '../landing/inputs.js';
 const GENERATOR: Generator = { name: 'generator-ecr-privatelink', version: '0.1.0', templates: 'a'.repeat(64) };
 /** As after a change of the templates: nothing is known of what they make of a project. */
 const CHANGED: Generator = { ...GENERATOR, templates: 'b'.repeat(64) };
-const compiled = new Map<TemplateGroup, CompiledTemplates>();
-const load = (group: TemplateGroup): CompiledTemplates => {
-  const known = compiled.get(group) ?? loadFromSources(group);
-  compiled.set(group, known);
-  return known;
-};
 
 describe('refreshing several projects in one process', () => {
   const host = new MemoryHost();
@@ -82,7 +76,7 @@ describe('refreshing several projects in one process', () => {
 
   it('renders what is equal once, from the templates that it is given', () => {
     assert.equal(refresh('/srv/a', {}).landing.files, refresh('/srv/b', {}).landing.files);
-    const other = (group: TemplateGroup) => load(group);
+    const other: TemplateLoader = (group) => load(group);
     assert.notEqual(refresh('/srv/a', {}, other).landing.files, refresh('/srv/b', {}).landing.files);
   });
 
@@ -176,7 +170,7 @@ describe('refreshing a project that the same templates made', () => {
     applyLanding(before, host);
     // All files are the same, so this one is of one rendering; with another text of one of them it is not.
     assert.match(host.text(`${ROOT}/${STATE_PATH}`), /"rendering"/);
-    const other = (group: TemplateGroup) => load(group);
+    const other: TemplateLoader = (group) => load(group);
     const files = landingOf(other, { generator: GENERATOR }).files.map((file) =>
       file.path === 'README.md' ? file : { ...file, text: `${file.text}\n` },
     );

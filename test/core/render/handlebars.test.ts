@@ -5,11 +5,11 @@ import { LANGUAGES, type Language } from '../../../core/report/index.js';
 import { templateIds, templateTexts } from '../../../scripts/compile-templates.js';
 import { GOLDEN_CASES, planOf, renderPlan } from '../../support/cases.js';
 import { coverOfHome } from '../../support/cover.js';
-import { runByHandlebars } from '../../support/handlebars.js';
+import { byHandlebars } from '../../support/handlebars.js';
 
 const called = new Set<string>();
 
-const loadByHandlebars: TemplateLoader = (group) => (helpers) => runByHandlebars(templateTexts(group), helpers, called);
+const loadByHandlebars: TemplateLoader = (group) => byHandlebars(templateTexts(group), called);
 
 const COVER = Object.entries(coverOfHome());
 

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { render } from '../../../core/render/index.js';
 import { LANGUAGES, text } from '../../../core/report/messages/index.js';
-import { guardedFunctions, Limits } from '../../../core/template-compiler/guarded.js';
+import { guardedRules, Limits } from '../../../core/template-compiler/guarded.js';
 import { TemplateError, withOwnTemplates } from '../../../core/template-compiler/index.js';
-import { templateText } from '../../../scripts/compile-templates.js';
-import { GOLDEN_CASES, loadOnce, planOf, renderPlan } from '../../support/cases.js';
+import { loadFromSources, templateText } from '../../../scripts/compile-templates.js';
+import { GOLDEN_CASES, planOf, renderPlan } from '../../support/cases.js';
 import { renderedWith, TEMPLATE_IDS } from '../../support/own-templates.js';
 
 const ID = 'terraform/providers.tf';
@@ -32,7 +32,7 @@ function told(template: string): string {
 describe('templates of the user’s own', () => {
   it('write what ours do where they are the same', () => {
     const all = Object.fromEntries(TEMPLATE_IDS.map((id) => [id, templateText(id)]));
-    const own = withOwnTemplates(all, loadOnce, TEMPLATE_IDS);
+    const own = withOwnTemplates(all, loadFromSources, TEMPLATE_IDS);
     if ('errors' in own) return assert.fail(own.errors.join('\n'));
     for (const answers of Object.values(GOLDEN_CASES)) {
       const plan = planOf(answers);
@@ -105,7 +105,7 @@ describe('templates of the user’s own', () => {
   }
 
   it('give functions to no helper, and get none from one', () => {
-    const { call } = guardedFunctions(ID, new Limits());
+    const { call } = guardedRules(ID, new Limits());
     const same = (value: unknown) => value;
     assert.equal(call(1, 'same', same, ['text']), 'text');
     assert.throws(() => call(1, 'same', () => 'text', [same]), TemplateError);
@@ -135,7 +135,7 @@ describe('templates of the user’s own', () => {
   });
 
   it('do not fill the memory with pairs of a list', () => {
-    const { call } = guardedFunctions(ID, new Limits());
+    const { call } = guardedRules(ID, new Limits());
     let calls = 0;
     const pairs = () => {
       calls += 1;

@@ -156,7 +156,7 @@ describe('the compiler of templates', () => {
   });
 
   it('tells the line of what is missing when a template runs', () => {
-    const run = (text: string) => compile({ 'a/template': text })['a/template']?.(CONTEXT, CONTEXT);
+    const run = (text: string) => compile({ 'a/template': text })['a/template']?.(CONTEXT);
     assert.throws(() => run('a\n{{region.other}}'), /line 2 of a template: there is no other/);
     assert.throws(() => run('a\n\n{{show other}}'), /line 3 of a template: a helper got an undefined argument/);
   });
