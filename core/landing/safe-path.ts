@@ -17,6 +17,11 @@ export function isSafeWay(path: string): boolean {
  * or a space (Windows drops both, so `.git.` would be `.git`). The state is untrusted input: a pull request may have changed it.
  */
 export function isSafePath(path: string): boolean {
-  if (path.length > LONGEST || /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\\:]/u.test(path)) return false;
+  if (path.length > LONGEST || /[\\:]/.test(path) || !isPrinted(path)) return false;
   return path.split('/').every((name) => name !== '' && !/[. ]$/.test(name) && !RESERVED.has(name.toLowerCase()));
+}
+
+/** Whether it has no control, format or separating character. Classes of Unicode are dear to set up, and few paths need them. */
+function isPrinted(path: string): boolean {
+  return /^[\x20-\x7e]*$/.test(path) || !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u.test(path);
 }

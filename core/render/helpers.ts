@@ -30,10 +30,12 @@ function usd(amount: number): string {
 
 /** The anchor that a Markdown heading gets: lower case, punctuation left out, hyphens for spaces. */
 export function headingAnchor(heading: string): string {
-  return heading
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, '')
-    .replaceAll(' ', '-');
+  const lower = heading.toLowerCase();
+  // Classes of Unicode are dear to set up, and English headings do not need them.
+  const kept = /^[\x20-\x7e]*$/.test(lower)
+    ? lower.replaceAll(/[^a-z0-9_ -]/g, '')
+    : lower.replaceAll(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, '');
+  return kept.replaceAll(' ', '-');
 }
 
 /** A property that an entry has itself: a name that comes from a template must not lead to what values inherit. */

@@ -34,6 +34,8 @@ export function printable(given: string): string {
 
 /** The same at its full length. */
 export function visible(given: string): string {
+  // Classes of Unicode are dear to set up, and few texts need them.
+  if (/^[\x20-\x7e]*$/.test(given)) return given;
   return given.replaceAll(/\p{Cc}|\p{Cf}/gu, (character) => {
     const code = character.codePointAt(0) ?? 0;
     return `\\u{${code.toString(16)}}`;

@@ -7,9 +7,12 @@ const NOT_LAST = /[([（「『【〈《]$/u;
 const WIDE = '[\\u3000-\\u30ff\\u3400-\\u9fff\\uff00-\\uffef]';
 const PIECES = new RegExp(`\\s+|${WIDE}|(?:(?!${WIDE})\\S)+`, 'gu');
 
+/** English text, whose characters take a column each: to know it is much cheaper than to look each of them up. */
+const NARROW = /^[\x20-\x7e‘’“”…–—]*$/;
+
 /** How many columns of a terminal a text takes; full-width characters take two. */
 export function displayWidth(text: string): number {
-  return /^[\x20-\x7e]*$/.test(text) ? text.length : stringWidth(text);
+  return NARROW.test(text) ? text.length : stringWidth(text);
 }
 
 /** A text with spaces added to a width in columns. */
