@@ -21,6 +21,7 @@ import {
   TEXTS_BESIDE,
 } from './build-plugins.js';
 import { compileAll } from './compile-templates.js';
+import { inAscii } from './in-ascii.js';
 import { thirdPartyNotices } from './third-party-notices.js';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -95,7 +96,7 @@ async function buildAll(): Promise<void> {
           "export * from './core/index.js'; export { helpText } from './cli/help.js'; export { runProcess } from './cli/process.js';" +
           // What the audit and the template compiler use, which are files of their own.
           "export * from './core/catalogue/index.js'; export { neededServices } from './core/plan/index.js';" +
-          "export * from './core/render/index.js';" +
+          "export { groupOf, HELPER_NAMES, itemsOf, templateOf } from './core/render/index.js'; export * from './core/render/program.js';" +
           "export { text } from './core/report/messages/index.js';",
         resolveDir: ROOT,
         sourcefile: 'core-entry.ts',
@@ -156,7 +157,9 @@ async function buildAll(): Promise<void> {
   checkOwnCode(own.map(({ metafile }) => metafile));
   for (const language of LANGUAGES) {
     writeFileSync(join(DIST, `help.${language}.txt`), helpText(language, facts.version));
-    writeFileSync(join(DIST, 'messages', `${language}.json`), JSON.stringify(MESSAGES[language]));
+    const messages = JSON.stringify(MESSAGES[language]);
+    // Escapes would make Japanese twice as long.
+    writeFileSync(join(DIST, 'messages', `${language}.json`), language === 'ja' ? messages : inAscii(messages));
     writeFileSync(join(DIST, 'workshop', `${language}.json`), JSON.stringify(WORKSHOP_TEXTS[language]));
     writeFileSync(join(DIST, 'explain', `${language}.json`), JSON.stringify(explanationEntries(language)));
   }

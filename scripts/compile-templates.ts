@@ -1,15 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HELPER_NAMES } from '../core/render/helpers.js';
-import {
-  compiledText,
-  groupOf,
-  type Program,
-  TEMPLATE_GROUPS,
-  type TemplateGroup,
-  templateLoader,
-} from '../core/render/index.js';
+import { groupOf, type Program, TEMPLATE_GROUPS, type TemplateGroup, templateLoader } from '../core/render/index.js';
 import { compileTemplates } from '../core/template-compiler/index.js';
+import { inAscii } from './in-ascii.js';
 
 const TEMPLATES = join(import.meta.dirname, '../templates');
 
@@ -38,7 +32,14 @@ function compileGroup(group: TemplateGroup): Readonly<Record<string, Program>> {
   return compileTemplates(templateTexts(group), { helpers: HELPER_NAMES });
 }
 
-/** All templates as the package has them: see `compiledText`. */
+/** Programs as the package has them: see `templateLoader`. */
+export function compiledText(programs: Readonly<Record<string, Program>>): string {
+  return Object.entries(programs)
+    .flatMap(([id, program]) => [id, inAscii(JSON.stringify(program))])
+    .join('\n');
+}
+
+/** All templates as the package has them. */
 export function compileAll(): string {
   return compiledText(Object.assign({}, ...TEMPLATE_GROUPS.map(compileGroup)));
 }

@@ -6,16 +6,10 @@ import { OUR_RULES } from './template-rules.js';
 /** Gives the templates of a group, ready to run, by id (`terraform/network.tf`); ids with `_partials/` are parts of others. */
 export type TemplateLoader = (group: TemplateGroup) => Readonly<Record<string, Template>>;
 
-/** All programs as one text, each on a line below that of its id: a run parses only those that it needs. In ASCII, which is read fastest. */
-export function compiledText(programs: Readonly<Record<string, Program>>): string {
-  const lines = Object.entries(programs).flatMap(([id, program]) => [id, JSON.stringify(program)]);
-  return lines.join('\n').replaceAll(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-
 /**
- * Our templates.
+ * Our templates. A run parses only those that it needs.
  *
- * @param read gives what `compiledText` wrote; it is called with the first file that needs a template
+ * @param read gives all programs as one text, each as JSON on a line below that of its id; called with the first file that needs a template
  */
 export function templateLoader(read: () => string): TemplateLoader {
   const groups = new Map<TemplateGroup, Record<string, Template>>();

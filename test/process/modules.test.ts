@@ -3,12 +3,18 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { COMMAND, run, temporaryFolder } from './command.js';
 
-/** Written to a file and required first: notes every module that is loaded from a file. */
+/** Written to a file and required first: notes every module that is loaded from a file, and every file of the package that is read. */
 const HOOK = `
+const fs = require('node:fs');
 const Module = require('node:module');
-const { writeFileSync } = require('node:fs');
+const { readFileSync, writeFileSync } = fs;
+const read = new Set();
+fs.readFileSync = (path, ...more) => {
+  if (typeof path === 'string' && path.startsWith(process.env.PACKAGE)) read.add(path);
+  return readFileSync(path, ...more);
+};
 process.on('exit', () => {
-  const files = Object.keys(Module._cache).filter((path) => path !== __filename);
+  const files = [...new Set([...Object.keys(Module._cache), ...read])].filter((path) => path !== __filename);
   const builtins = process.moduleLoadList.map((name) => name.replace('NativeModule ', 'node:'));
   writeFileSync(process.env.MODULES_FILE, JSON.stringify({ files, builtins }));
 });
@@ -25,7 +31,7 @@ describe('modules that are loaded', () => {
     const hook = join(folder.path, 'hook.cjs');
     const list = join(folder.path, 'modules.json');
     writeFileSync(hook, HOOK);
-    const env = { NODE_OPTIONS: `--require=${hook}`, MODULES_FILE: list };
+    const env = { NODE_OPTIONS: `--require=${hook}`, MODULES_FILE: list, PACKAGE: join(COMMAND, '..') };
     const { status, stderr } = run(args, { cwd: folder.path, env });
     assert.equal(status, 0, stderr);
     const { files, builtins } = JSON.parse(readFileSync(list, 'utf8')) as { files: string[]; builtins: string[] };
@@ -34,20 +40,20 @@ describe('modules that are loaded', () => {
     return { files: names, builtins };
   }
 
-  it('help and version need one', () => {
-    assert.deepEqual(modules(['--help']), ['cli.cjs']);
+  it('help needs one and its text, the version one', () => {
+    assert.deepEqual(modules(['--help']), ['cli.cjs', 'help.en.txt']);
     assert.deepEqual(modules(['--version']), ['cli.cjs']);
   });
 
   /** What every command needs that says something. */
   const PLAIN = ['cli.cjs', 'core.cjs', 'messages/en.json'];
-  const SCAFFOLD = [...PLAIN, 'templates/project.cjs', 'templates/terraform.cjs'];
+  const SCAFFOLD = [...PLAIN, 'templates.txt'];
 
   it('a plan needs the texts of one language, and no template, no prompt, no YAML and no Yeoman', () => {
     assert.deepEqual(modules(['plan', '--yes']), PLAIN);
   });
 
-  it('a scaffold needs the templates of its flavour besides', () => {
+  it('a scaffold needs the templates besides, so four files', () => {
     assert.deepEqual(modules(['shop', '--yes']), SCAFFOLD);
   });
 
@@ -77,9 +83,7 @@ describe('modules that are loaded', () => {
     mkdirSync(own, { recursive: true });
     writeFileSync(join(own, 'providers.tf.hbs'), '# {{name}}\n');
     const files = modules(['init', 'templated', '--yes', '--templates', 'templated/own']);
-    // The names of all templates are asked for, to tell which one a file stands for.
-    const others = files.filter((path) => !path.startsWith('templates/'));
-    assert.deepEqual(others, [...PLAIN, 'template-compiler.cjs', 'vendor/handlebars.cjs']);
+    assert.deepEqual(files, [...PLAIN, 'template-compiler.cjs', 'templates.txt', 'vendor/handlebars.cjs']);
   });
 
   it('a template that is wrong is told of', () => {

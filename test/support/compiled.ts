@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
-import { compiledText, type Helpers, TEMPLATE_GROUPS, type Template, templateLoader } from '../../core/render/index.js';
+import { type Helpers, TEMPLATE_GROUPS, type Template, templateLoader } from '../../core/render/index.js';
 import { compileTemplates } from '../../core/template-compiler/index.js';
+import { compiledText } from '../../scripts/compile-templates.js';
 import { byHandlebars } from './handlebars.js';
 
 /** Some helpers of each kind. */
