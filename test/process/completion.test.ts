@@ -7,6 +7,7 @@ import { OPTIONS } from '../../cli/options.js';
 import { REGION_IDS } from '../../core/catalogue/index.js';
 import { needTool } from '../support/tools.js';
 import { CLEAN, run, temporaryFolder } from './command.js';
+import { completedByZsh } from './zsh.js';
 
 /** Few machines have these shells, CI's among them; what is in the scripts is held without them too. */
 function needShell(test: Mocha.Context, shell: string): void {
@@ -108,10 +109,23 @@ describe('completion', function () {
     });
   });
 
-  it('zsh takes the script', function () {
+  it('zsh completes by the script', async function () {
     needShell(this, 'zsh');
-    const { status, stderr } = spawnSync('zsh', ['-n'], { input: script('zsh', '--language', 'ja'), encoding: 'utf8' });
-    assert.deepEqual([status, stderr], [0, '']);
+    writeFileSync(join(folder.path, 'README.md'), '');
+    const completed = {
+      'ecr-privatelink ref': 'ecr-privatelink refresh',
+      'ecr-privatelink refresh --set vpc=ex': 'ecr-privatelink refresh --set vpc=existing',
+      'ecr-privatelink plan --features logs,ex': 'ecr-privatelink plan --features logs,exec,',
+      'ecr-privatelink plan --region=eu-west-': 'ecr-privatelink plan --region=eu-west-',
+      'ecr-privatelink plan --region ap-northeast-1': 'ecr-privatelink plan --region ap-northeast-1',
+      'ecr-privatelink status --rec': 'ecr-privatelink status --recursive',
+      'ecr-privatelink restore READ': 'ecr-privatelink restore README.md',
+      'ecr-privatelink explain ecr_a': 'ecr-privatelink explain ecr_api',
+    };
+    for (const language of ['en', 'ja']) {
+      const own = script('zsh', '--language', language);
+      assert.deepEqual(await completedByZsh(folder.path, own, Object.keys(completed)), completed);
+    }
   });
 
   it('fish completes by the script', function () {
