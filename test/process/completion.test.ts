@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { COMMANDS } from '../../cli/command-names.js';
 import { OPTIONS } from '../../cli/options.js';
 import { REGION_IDS } from '../../core/catalogue/index.js';
+import { powershellErrors } from '../support/powershell.js';
 import { needTool } from '../support/tools.js';
 import { CLEAN, run, temporaryFolder } from './command.js';
 import { completedByZsh } from './zsh.js';
@@ -141,6 +142,12 @@ describe('completion', function () {
     assert.deepEqual(offer('ecr-privatelink refresh --set vpc='), ['vpc=existing', 'vpc=new']);
     assert.deepEqual(offer('ecr-privatelink plan --features logs,ex'), ['logs,exec']);
     assert.deepEqual(offer('ecr-privatelink status --re'), ['--recursive']);
+  });
+
+  it('the script for PowerShell is one, by its grammar', async () => {
+    for (const language of ['en', 'ja']) {
+      assert.deepEqual(await powershellErrors(script('powershell', '--language', language)), []);
+    }
   });
 
   it('PowerShell parses the script', function () {
