@@ -31,6 +31,8 @@ export const audit = {
     'エラー: {errors}、警告: {warnings}、助言: {information}。読み取ったファイル: {files}、読み取れなかったファイル: {unreadable}。判定していない項目: {notJudged}。',
   'audit.otherFile':
     'ここに不足しているものは、別のコードが作成する VPC にエンドポイントを追加している {file} にある可能性があります。',
+  'audit.otherRules':
+    'インバウンドルールは、別のコードが作成するセキュリティグループにルールを追加している {file} にある可能性があります。',
   'audit.noAnswers':
     '起動タイプが不明なため、必要なのに不足しているエンドポイントは判定していません。--workloads と --features で指定できます。',
   'audit.more': 'ルールの内容と根拠の確認:',
