@@ -282,13 +282,34 @@ describe('an audit is told', () => {
     const shown = auditLines(result, commands, page).join('\n');
     assert.match(
       shown,
-      /Not judged, because something is not known:\n {2}- t\.yaml line 1: .*Region[^)]*\)\.[^)]*rules/s,
+      /Not judged, because something is not known:\n {2}- t\.yaml line 1: [^(]*Region[^(]*\(rules: /s,
     );
     const known = audit(new MemoryHost({ '/srv/code/t.yaml': anyRegion }), ['.'], {
       ...NO_ANSWERS,
       region: 'us-east-1',
     });
     assert.deepEqual(known.notJudged, []);
+    assert.doesNotMatch(auditLines(known, commands, page).join('\n'), /--region/);
+  });
+
+  it('what the Region would let be judged is told once, by its flag and the rules', () => {
+    const layers = `Resources:
+  S3:
+    Type: AWS::EC2::VPCEndpoint
+    Properties:
+      VpcId: vpc-0123456789abcdef0
+      VpcEndpointType: Gateway
+      ServiceName: !Sub com.amazonaws.\${AWS::Region}.s3
+      RouteTableIds: [rtb-0123456789abcdef0]
+      PolicyDocument:
+        Version: "2012-10-17"
+        Statement:
+          - { Effect: Allow, Principal: "*", Action: "s3:GetObject", Resource: "arn:aws:s3:::mine/*" }
+`;
+    const host = new MemoryHost({ '/srv/code/a.yaml': layers, '/srv/code/b.yaml': layers });
+    const shown = auditLines(audit(host), commands, { language: 'en', width: 200 }).join('\n');
+    assert.equal(shown.split('--region').length, 2, shown);
+    assert.match(shown, /--region REGION these rules are judged too:\n(?: {2}- \d\d: .*\n)* {2}- 33: .*layer bucket/);
   });
 
   it('without control characters of the audited text, on a terminal and in the document', () => {

@@ -33,6 +33,8 @@ export const audit = {
     'ここに不足しているものは、別のコードが作成する VPC にエンドポイントを追加している {file} にある可能性があります。',
   'audit.otherRules':
     'インバウンドルールは、別のコードが作成するセキュリティグループにルールを追加している {file} にある可能性があります。',
+  'audit.noRegion': 'コードの対象リージョンが不明です。--region REGION を指定すると、次のルールも判定します:',
+  'audit.noRegion.rule': '{rule}: {title}',
   'audit.noAnswers':
     '起動タイプが不明なため、必要なのに不足しているエンドポイントは判定していません。--workloads と --features で指定できます。',
   'audit.more': 'ルールの内容と根拠の確認:',
