@@ -27,6 +27,7 @@ export function auditLines(result: AuditResult, { audit, explain }: AuditCommand
     ...sources.map((one) => adviceLines(sourcesAdvice(one, audit, page.language), page.width)),
     [
       ...wrap(closing(result, page), page.width),
+      ...ignoredLines(result, page),
       ...(files.some(({ hasNetwork, hasAnswers }) => hasNetwork && !hasAnswers)
         ? wrap(say({ id: 'audit.noAnswers' }, page), page.width)
         : []),
@@ -137,6 +138,12 @@ function refusedLines({ refused, passedOver }: AuditResult, page: Page): string[
       page,
     );
   return [...titled({ id: 'audit.unreadable' }, refused), ...titled({ id: 'audit.passedOver' }, passedOver)].slice(1);
+}
+
+function ignoredLines({ ignored }: AuditResult, page: Page): string[] {
+  if (ignored.length === 0) return [];
+  const rules = ignored.map(({ rule, findings }) => `${rule} (${findings})`).join(', ');
+  return wrap(say({ id: 'audit.ignored', parameters: { rules } }, page), page.width);
 }
 
 function closing({ findings, files, notJudged, refused }: AuditResult, page: Page): string {

@@ -265,6 +265,7 @@ export const command = {
   'help.option.abort': 'refresh: take back the run that left conflict markers',
   'help.option.recursive': 'status: every project below DIR',
   'help.option.parameters': 'audit: parameters of a template, for the case that parameters.json beside it is another',
+  'help.option.ignore': 'audit: rules to leave out, by number; the report names them',
   'help.option.strict': 'status: edits count as drift too; audit: advice counts as a finding too',
   'help.option.directory': 'run as if started in DIR',
   'help.option.help': 'show this help',

@@ -274,6 +274,7 @@ export const command: Translation<typeof english> = {
   'help.option.abort': 'refresh: 競合マーカーを残した実行を取り消す',
   'help.option.recursive': 'status: DIR 以下のすべてのプロジェクトを調べる',
   'help.option.parameters': 'audit: テンプレートのパラメータのファイル。隣の parameters.json 以外を使う場合に指定する',
+  'help.option.ignore': 'audit: 無視するルールの番号。無視したルールは結果に表示します',
   'help.option.strict': 'status: 編集も差異とみなす。audit: 助言も検出結果とみなす',
   'help.option.directory': 'DIR で開始したものとして実行する',
   'help.option.help': 'このヘルプを表示する',
