@@ -75,6 +75,9 @@ export const rules = {
     'A task on a platform version up to 1.3.0 does not start any more; one that is pinned to a later version misses its corrections.',
   'control.SERVICE_VPC_ENDPOINT_ENABLED.without':
     'AWS Config reports each VPC that has no endpoint of that service, whether or not anything there calls it.',
+  'control.CKV_AWS_158.without': 'Nothing breaks. Who may read the logs is decided by IAM alone.',
+  'control.CKV_AWS_338.without':
+    'What is older than the retention is gone when an incident of long ago is looked into.',
   'control.CKV2_AWS_5.without': 'Nothing breaks: a group that is attached to nothing lets nothing in.',
 
   'rule.severity.error': 'Severity: error',

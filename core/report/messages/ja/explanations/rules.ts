@@ -79,6 +79,8 @@ export const rules: Translation<typeof english> = {
     'プラットフォームバージョン 1.3.0 以前のタスクは起動しません。それより新しいバージョンに固定したタスクには修正が反映されません。',
   'control.SERVICE_VPC_ENDPOINT_ENABLED.without':
     'そのサービスを呼び出すものがなくても、エンドポイントのない VPC はすべて AWS Config に検出されます。',
+  'control.CKV_AWS_158.without': '影響はありません。ログを読み取れる人は IAM だけで決まります。',
+  'control.CKV_AWS_338.without': '保持期間を過ぎたログは、過去のインシデントの調査に使えません。',
   'control.CKV2_AWS_5.without': '影響はありません。何にも付いていないグループは、何も許可しません。',
 
   'rule.severity.error': '重要度: エラー',
