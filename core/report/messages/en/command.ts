@@ -110,6 +110,9 @@ export const command = {
   'undo.returned': 'returned',
   'eject.done': '{root} is yours alone: its files are as they were, and are not refreshed any more.',
   'explain.kinds.endpoint': 'VPC endpoints',
+  'explain.kinds.zone': 'Hosted zones of a hub',
+  'explain.kinds.preset': 'Presets',
+  'explain.kinds.region': 'Regions',
   'explain.kinds.omission': 'What a plan leaves out',
   'explain.kinds.workload': 'Launch types',
   'explain.kinds.feature': 'Features',
@@ -119,6 +122,9 @@ export const command = {
   'explain.kinds.control': 'Controls',
   'explain.kinds.rule': 'Rules of the audit',
   'explain.kind.endpoint': 'VPC endpoint',
+  'explain.kind.zone': 'hosted zone of a hub',
+  'explain.kind.preset': 'preset',
+  'explain.kind.region': 'Region',
   'explain.kind.omission': 'left out of a plan',
   'explain.kind.workload': 'launch type',
   'explain.kind.feature': 'feature',
@@ -132,6 +138,9 @@ export const command = {
   'explain.what': 'What it is',
   'explain.why': 'Why it is there',
   'explain.why.choice': 'What it needs, and why',
+  'explain.region':
+    'Partition {partition}. Availability Zones: {zones}. Registry: 123456789012.{registry}. Layers: {bucket}',
+  'explain.region.price': 'An interface endpoint costs {usd} USD an hour in each Availability Zone.',
   'explain.needed': '{endpoint}: {reason}',
   'explain.why.control': 'How a plan stands with it',
   'explain.why.omission': 'Why it is not there',
@@ -243,7 +252,7 @@ export const command = {
     'judge infrastructure code of any origin: CloudFormation templates, the output of terraform show -json, cdk.out, or folders with these; --region, --workloads and --features tell what the code does not',
   'help.lab': 'guided workshop, offline; STEP: start, next, check or reset',
   'help.explain':
-    'say what an endpoint, launch type, feature, answer, file, note, control or rule is, why it is there, and what happens without it',
+    'say what an endpoint, launch type, feature, preset, answer, Region, file, note, control or rule is, why it is there, and what happens without it',
   'help.answers': 'Answers',
   'help.answersNote':
     'Lists take commas or a repeated flag; "none" is the empty list. Each answer can also be given as ECR_PRIVATELINK_ and the flag in upper snake case, or in an answers file. Order: flag, environment, answers file, recorded answer, question, default.',
