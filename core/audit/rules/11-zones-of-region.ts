@@ -2,9 +2,9 @@ import type { Region } from '../../catalogue/index.js';
 import type { Subnet } from '../model.js';
 import type { Value } from '../value.js';
 import { knownRegion } from './known-region.js';
-import { listed, literalOf, notJudgedOnce } from './lookups.js';
+import { listed, notJudgedOnce } from './lookups.js';
 import { type Judgement, notJudged, type Rule, violated } from './rule.js';
-import { accountListOf } from './zones.js';
+import { accountListOf, nameOf } from './zones.js';
 
 /** Names of a Region with a letter behind are as if they were written: the letters differ by account. */
 export const rule11: Rule = {
@@ -39,7 +39,7 @@ function judgeNames(subnets: readonly Subnet[], region: Value<Region>): Judgemen
   if (!region.known) return [notJudged(region)];
   const { id: regionId, azNamesUnion } = region.value;
   const names = new Set(azNamesUnion);
-  const zones = subnets.map((subnet) => ({ subnet, zone: literalOf(subnet.zone) }));
+  const zones = subnets.map((subnet) => ({ subnet, zone: nameOf(subnet.zone) }));
   return [
     ...zones.flatMap(({ subnet, zone }) => {
       // Local Zones and Wavelength Zones have longer names, and the catalogue none of them.

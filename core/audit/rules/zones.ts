@@ -1,5 +1,5 @@
 import type { NetworkModel } from '../model.js';
-import { isLiteral, type Known, known, type Text, type Unknown, type Value } from '../value.js';
+import { isLiteral, type Known, known, referenced, type Text, type Unknown, unknown, type Value } from '../value.js';
 import { finderOf, literalOf } from './lookups.js';
 import type { Wanted } from './rule.js';
 
@@ -36,7 +36,15 @@ export function areComparable(one: Text, other: Text): boolean {
 export function notComparable(zones: readonly Known<Text>[]): readonly Unknown[] {
   const [first] = zones;
   if (first === undefined || zones.every(({ value }) => areComparable(first.value, value))) return [];
-  return zones.map(literalOf).filter((zone) => !zone.known);
+  return zones.map(nameOf).filter((zone) => !zone.known);
+}
+
+/** The name of a zone, or why it is not known. */
+export function nameOf(zone: Value<Text>): Value<string> {
+  const parameter = zone.known && accountListOf(zone.value) === null ? referenced(zone.value) : null;
+  return parameter === null
+    ? literalOf(zone)
+    : unknown({ id: 'read.noValue', parameters: { name: parameter } }, zone.place);
 }
 
 /** What the code calls the list of AWS's that a zone is taken from by its number; null where it is not. */

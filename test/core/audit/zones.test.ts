@@ -72,6 +72,11 @@ describe('zones that only a deployment names, in a template', () => {
   it('the same parameter is the same zone; two parameters may be', () => {
     const [zone, other] = [{ Ref: 'Zone' }, { Ref: 'Other' }];
     assert.deepEqual(judged(template(zone, zone), 'us-east-1'), [...SAME('Zone'), '11 not judged']);
+    const { notJudged } = auditPaths([{ name: 'code', text: template(zone, other) }], new MemoryHost({}), {
+      wantedFor: () => null,
+      region: 'us-east-1',
+    });
+    assert.ok(notJudged.some(({ rules, why }) => rules.includes('11') && why.id === 'read.noValue'));
     assert.deepEqual(judged(template(zone, other), 'us-east-1'), ['07 not judged', '08 not judged', '11 not judged']);
   });
 

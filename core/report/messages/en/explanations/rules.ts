@@ -21,7 +21,8 @@ export const rules = {
     'The deployment stops with "private-dns-enabled cannot be set because there is already a conflicting DNS domain".',
   'rule.17.without':
     'In the VPCs that are to use the hub, calls time out at public addresses; below a zone for a parent domain, every other name in it is "no such host".',
-  'rule.18.without': 'Nothing answers on other ports. Security Hub reports EC2.18 or EC2.19, Checkov CKV_AWS_277.',
+  'rule.18.without':
+    'Nothing answers on other ports; without 443 every call times out. Security Hub reports EC2.18 or EC2.19, Checkov CKV_AWS_277.',
   'rule.19.without': 'cdk-nag stops the synthesis with AwsSolutions-EC23, and Security Hub reports EC2.18.',
   'rule.20.without': 'Workloads in such a block get "dial tcp 10.x:443: i/o timeout" while those beside them pull.',
   'rule.21.without': 'Nothing breaks. Checkov reports CKV_AWS_382.',

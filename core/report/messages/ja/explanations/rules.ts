@@ -25,7 +25,7 @@ export const rules: Translation<typeof english> = {
   'rule.17.without':
     'ハブを使う VPC からの呼び出しが、パブリックアドレスへの接続でタイムアウトします。親ドメインのゾーンがあると、その下のほかの名前がすべて "no such host" になります。',
   'rule.18.without':
-    'ほかのポートでは何も応答しません。Security Hub の EC2.18 または EC2.19、Checkov の CKV_AWS_277 で検出されます。',
+    'ほかのポートでは何も応答せず、443 がなければ呼び出しはすべてタイムアウトします。Security Hub の EC2.18 または EC2.19、Checkov の CKV_AWS_277 で検出されます。',
   'rule.19.without': 'cdk-nag の AwsSolutions-EC23 で合成が失敗し、Security Hub の EC2.18 で検出されます。',
   'rule.20.without':
     'そのブロックのワークロードだけが "dial tcp 10.x:443: i/o timeout" になり、ほかのワークロードはプルできます。',
