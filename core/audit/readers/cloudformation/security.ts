@@ -1,5 +1,5 @@
 import type { NetworkModel, SecurityGroup, SecurityRule } from '../../model.js';
-import { known, literal, type Place, type Text, unknown, type Value } from '../../value.js';
+import { known, literal, type Place, referenced, type Text, unknown, type Value } from '../../value.js';
 import { isFor } from './network.js';
 import type { Properties } from './properties.js';
 import type { Reading, Resource } from './reading.js';
@@ -35,10 +35,10 @@ function groupsOf(reading: Reading): SecurityGroup[] {
 
 /** A rule that may not be there, or is made by a macro, may be of any group. */
 function otherIngressOf(reading: Reading): Value<Text>[] {
-  const ids = reading.all(GROUP).map(({ id }) => id);
+  const ids = new Set(reading.all(GROUP).map(({ id }) => id));
   const separate = reading.all(INGRESS).map(({ properties }) => properties.need('GroupId'));
   return [
-    ...separate.filter((group) => !ids.some((id) => isFor(group, id))),
+    ...separate.filter((group) => !(group.known && ids.has(referenced(group.value) ?? ''))),
     ...reading.uncertain.filter(({ type }) => type === INGRESS).map(({ isCreated }) => isCreated),
     ...reading.all('').map(({ place }) => unknown({ id: 'read.macro' }, place)),
   ];
