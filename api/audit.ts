@@ -3,6 +3,7 @@ import type { Answers } from '../core/answers/index.js';
 import { answersBehind, auditReport, nodeHost } from '../core/index.js';
 import type { AuditReport } from '../core/report/audit-report.js';
 import type { Language } from '../core/report/messages/message.js';
+import { InvalidAnswers, told } from './errors.js';
 import { loadAudit } from './load.js';
 import { settle } from './settle.js';
 
@@ -14,6 +15,8 @@ export interface AuditOptions extends Partial<Pick<Answers, 'region' | 'workload
   readonly accountId?: string;
   /** Parameters of a template, over its defaults; without, those in `parameters.json` beside it. */
   readonly parameters?: Readonly<Record<string, string>>;
+  /** Rules to leave out, by number: `['22', '53']`. */
+  readonly ignore?: readonly string[];
   /** Of messages. Default: English. */
   readonly language?: Language;
 }
@@ -27,9 +30,12 @@ export interface AuditOptions extends Partial<Pick<Answers, 'region' | 'workload
  * @throws InvalidAnswers where an option is no valid answer
  */
 export function audit(inputs: AuditInput | readonly AuditInput[], options: AuditOptions = {}): AuditReport {
-  const { language = 'en', accountId, parameters, ...some } = options;
+  const { language = 'en', accountId, parameters, ignore = [], ...some } = options;
   const said = settle(some, null, 'ecr-privatelink', language).answers;
   const auditing = loadAudit();
+  const { rules, problems } = auditing.rulesToIgnore(ignore);
+  const example = { field: null, subject: 'ignore', example: '22' };
+  if (problems.length > 0) throw new InvalidAnswers(problems.map((one) => told({ ...example, ...one }, language)));
   const asked = [inputs].flat().map((one) => (typeof one === 'string' ? { path: resolve(one), name: one } : one));
   const isSaid = some.workloads !== undefined || some.features !== undefined;
   const result = auditing.auditPaths(asked, nodeHost, {
@@ -37,6 +43,7 @@ export function audit(inputs: AuditInput | readonly AuditInput[], options: Audit
       if (isSaid) return auditing.foreignAnswers(said, model);
       return path === null ? null : answersBehind(path, nodeHost);
     },
+    ignore: rules,
     ...(some.region === undefined ? {} : { region: some.region }),
     ...(accountId === undefined ? {} : { accountId }),
     ...(parameters === undefined ? {} : { parameters }),

@@ -26,6 +26,7 @@ export async function runAudit(request: Request): Promise<number> {
     wantedFor,
     ...(region === undefined ? {} : { region: said.region }),
     ...parametersOf(request),
+    ignore: ignoredOf(request),
   };
   const result = loadAudit().auditPaths(pathsOf(request), surroundings.host, context);
   if (!result.files.some(({ hasNetwork }) => hasNetwork)) {
@@ -67,6 +68,15 @@ function pathsOf({ line, surroundings }: Request): Named[] {
   if (line.directories.length > 0) return line.directories.map((name) => ({ path: resolve(folder, name), name }));
   const root = findProject(folder, host) ?? folder;
   return [{ path: root, name: relative(folder, root) || '.' }];
+}
+
+/** @throws CommandFailure (exit 2) for what is no rule */
+function ignoredOf({ line }: Request): ReadonlySet<string> {
+  const { ignore } = line.own;
+  const { rules, problems } = loadAudit().rulesToIgnore(ignore?.split(',') ?? []);
+  if (problems.length === 0) return rules;
+  const subject = { subject: '--ignore', field: null, example: '--ignore 22,53' };
+  throw new CommandFailure({ exitCode: 2, problems: problems.map((problem) => ({ ...subject, ...problem })) });
 }
 
 function parametersOf({ line, surroundings }: Request): Pick<AuditContext, 'parameters'> {

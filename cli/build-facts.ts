@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { type Entry, type Explanation, resolveEntry } from '../core/explain/index.js';
+import { type Entry, type Explanation, moreEntries, resolveEntry } from '../core/explain/index.js';
 import type { Generator } from '../core/project/index.js';
 import { templateLoader } from '../core/render/index.js';
 import type { Language, WorkshopTexts } from '../core/report/index.js';
@@ -22,7 +22,11 @@ export const loadAudit = () => require('./audit.cjs') as typeof import('../core/
 
 /** What `explain` says, of which the texts that nothing else says are beside the bundle too, by language. */
 export const loadExplanations = (language: Language): readonly Explanation[] =>
-  (require(`./explain/${language}.json`) as readonly Entry[]).map((entry) => resolveEntry(entry, language));
+  explained(require(`./explain/${language}.json`) as readonly Entry[]).map((entry) => resolveEntry(entry, language));
+
+function explained(entries: readonly Entry[]): readonly Entry[] {
+  return [...entries, ...moreEntries(entries)];
+}
 
 /** What the workshop says; its texts are beside the bundle too, by language. */
 export const loadWorkshopTexts = (language: Language): WorkshopTexts =>

@@ -34,6 +34,7 @@ export const OWN_OPTIONS = {
   continue: { of: ['refresh'] },
   abort: { of: ['refresh'] },
   parameters: { takes: 'FILE', of: ['audit'] },
+  ignore: { takes: 'RULE,…', several: true, of: ['audit'] },
   strict: { of: ['status', 'audit'] },
   recursive: { of: ['status'] },
   'no-input': {},

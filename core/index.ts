@@ -3,6 +3,7 @@ export * from './answers/index.js';
 export { edits, nearest } from './catalogue/index.js';
 export {
   Cancelled,
+  choiceText,
   createInterview,
   isPipeline,
   judgement,

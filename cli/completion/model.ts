@@ -56,7 +56,12 @@ export function completionOf(language: Language, ids: readonly string[]): Comple
         return [{ name: `--${name}`, description, value, commands }];
       }
       const description = text({ id: `help.option.${meaning.name}` }, language);
-      return namesOf(meaning.name).map((one) => ({ name: one, description, value: ownValue(meaning.name), commands }));
+      return namesOf(meaning.name).map((one) => ({
+        name: one,
+        description,
+        value: ownValue(meaning.name, ids),
+        commands,
+      }));
     }),
     settings: FIELD_KEYS.map((key) => ({ flag: fieldOf(key).flag, value: answerValue(key) })),
   };
@@ -92,12 +97,13 @@ function answerValue(key: FieldKey): Value {
   return { kind: 'list', words: field.atLeastOne ? offered : ['none', ...offered] };
 }
 
-function ownValue(name: OwnOption): Value | null {
+function ownValue(name: OwnOption, ids: readonly string[]): Value | null {
   const { takes, choices, several }: OwnOptionForm = OWN_OPTIONS[name];
   if (takes === undefined) return null;
   if (choices !== undefined) return { kind: 'words', words: choices };
   if (name === 'language') return { kind: 'words', words: LANGUAGES };
   if (name === 'set') return { kind: 'setting', words: FIELD_KEYS.map((key) => fieldOf(key).flag) };
+  if (name === 'ignore') return { kind: 'list', words: ids.filter((id) => /^\d\d$/.test(id)) };
   if (takes === 'DIR') return { kind: 'folder' };
   return { kind: takes.startsWith('FILE') || several ? 'file' : 'free' };
 }

@@ -1,13 +1,17 @@
 import { fieldOf, isBroken, type Question } from '../../core/answers/index.js';
-import { judgement, keysText, PAGE_SIZE, type Prompter, themeOf, usualText } from '../../core/interview/index.js';
-import { describeChoice, hang, type Language, text, wrap } from '../../core/report/index.js';
+import {
+  choiceText,
+  judgement,
+  keysText,
+  PAGE_SIZE,
+  type Prompter,
+  themeOf,
+  usualText,
+} from '../../core/interview/index.js';
+import { describeChoice, type Language, text, wrap } from '../../core/report/index.js';
 
 /** The prompts as they are used here; the library is loaded by whoever makes the prompter. */
 type Prompts = Pick<typeof import('@inquirer/prompts'), 'select' | 'checkbox' | 'input'>;
-
-/** What the prompts draw before a choice, by its width: the cursor, and in a checkbox the box too. */
-const CURSOR = '  ';
-const CHECKED = '   ';
 
 export interface PrompterSettings {
   readonly language: Language;
@@ -28,15 +32,10 @@ export function createPrompter(
 
   const judge = (question: Question, typed: unknown) => judgement(question, typed, language);
 
-  /** A choice in the list, where its further lines are under its first one, and as it is told when it was chosen. */
-  const named = (short: string, before: string) => {
-    return { name: hang(before, short, width).join('\n').slice(before.length), short };
-  };
-
   const choose: Prompter['choose'] = (_, message, choices) =>
     prompts.select({
       message,
-      choices: choices.map(({ value, name }) => ({ value, ...named(name, CURSOR) })),
+      choices: choices.map(({ value, name }) => ({ value, ...choiceText('select', name, width) })),
       pageSize: PAGE_SIZE,
       theme: listTheme('select', choices),
     });
@@ -52,9 +51,10 @@ export function createPrompter(
   const ask = async (question: Question): Promise<unknown> => {
     const message = text(question.message, language);
     say(['', ...wrap(text(question.help, language), width)]);
+    const list = question.kind === 'several' ? 'checkbox' : 'select';
     const choices = question.choices.map(({ value, label }) => ({
       value,
-      ...named(describeChoice(value, label, language), question.kind === 'several' ? CHECKED : CURSOR),
+      ...choiceText(list, describeChoice(value, label, language), width),
     }));
     switch (question.kind) {
       case 'select':

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { Message } from '../report/messages/message.js';
+import { countOf, type Ignored, withoutRules } from './ignored.js';
 import { attempt, type FileAccess, readText } from './inputs/file-access.js';
 import { type Asked, findInputs, type Input, type Named, type Sources } from './inputs/find-inputs.js';
-import { type Finding, hasNetwork, judgeModel, type NotJudged } from './judge.js';
+import { type Finding, hasNetwork, type Judged, judgeModel, type NotJudged } from './judge.js';
 import type { NetworkModel } from './model.js';
 import { besideOthers } from './other-files.js';
 import { readCloudAssembly } from './readers/cloud-assembly.js';
@@ -16,6 +17,8 @@ import type { Wanted } from './rules/index.js';
 export interface AuditContext extends ReadOptions {
   /** The answers behind the code in a file or folder (absolute; null for a text that is in no file), where there are some. */
   readonly wantedFor: (path: string | null, model: NetworkModel) => Wanted | null;
+  /** Ids of rules that are left out. */
+  readonly ignore?: ReadonlySet<string>;
 }
 
 export interface AuditResult {
@@ -23,6 +26,8 @@ export interface AuditResult {
   readonly files: readonly AuditedFile[];
   readonly findings: readonly Finding[];
   readonly notJudged: readonly NotJudged[];
+  /** Rules that were left out, by id; nothing above is of them. */
+  readonly ignored: readonly Ignored[];
   /** What was asked for, or is what can be audited, and cannot be read. */
   readonly refused: readonly Refusal[];
   /** What lay in a folder and was not looked at. */
@@ -59,8 +64,7 @@ export function auditPaths(asked: readonly Asked[], access: FileAccess, context:
   const refused: ReadError[] = found.flatMap((one) => one.refused);
   const passedOver: ReadError[] = found.flatMap((one) => one.passedOver);
   const files: AuditedFile[] = [];
-  const findings: Finding[] = [];
-  const notJudged: NotJudged[] = [];
+  const judged: Judged[] = [];
   const note = (error: ReadError) => passedOver.push(error);
   const read = found.flatMap(({ inputs }) =>
     inputs.flatMap((input) => modelsOf(input, access, context, refused, note).map((model) => ({ input, model }))),
@@ -72,14 +76,17 @@ export function auditPaths(asked: readonly Asked[], access: FileAccess, context:
     const wanted = isJudged ? context.wantedFor(path, model) : null;
     files.push({ file: model.file, origin: ORIGINS[input.kind], hasNetwork: isJudged, hasAnswers: wanted !== null });
     if (!isJudged) continue;
-    const judged = besideOthers(judgeModel(model, wanted), model, models);
-    findings.push(...judged.findings);
-    notJudged.push(...judged.notJudged);
+    judged.push(besideOthers(judgeModel(model, wanted), model, models));
   }
+  const { ignore = new Set() } = context;
+  const all = {
+    findings: judged.flatMap(({ findings }) => findings),
+    notJudged: judged.flatMap(({ notJudged }) => notJudged),
+  };
   return {
     files,
-    findings,
-    notJudged,
+    ...withoutRules(all, ignore),
+    ignored: countOf(ignore, all.findings),
     refused: refused.map(refusalOf),
     passedOver: passedOver.map(refusalOf),
     sources: found.flatMap(({ sources }) => sources),

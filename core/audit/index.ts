@@ -1,5 +1,6 @@
 export * from './audit-paths.js';
 export { foreignAnswers } from './foreign-answers.js';
+export { rulesToIgnore } from './ignored.js';
 export type { FileAccess } from './inputs/file-access.js';
 export { readText } from './inputs/file-access.js';
 export type { Asked, Named, Sources } from './inputs/find-inputs.js';

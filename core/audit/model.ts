@@ -20,6 +20,8 @@ export interface NetworkModel {
   /** Elastic IP addresses. */
   readonly addresses: readonly Thing[];
   readonly securityGroups: readonly SecurityGroup[];
+  /** The groups of inbound rules that are of none of these: others, and where it is not known which. */
+  readonly otherIngress: readonly Value<Text>[];
   readonly endpoints: readonly Endpoint[];
   readonly hostedZones: readonly HostedZone[];
   readonly dnsAssociations: readonly DnsAssociation[];

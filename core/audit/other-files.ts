@@ -14,13 +14,20 @@ const LACKING: ReadonlySet<Message['id']> = new Set<Message['id']>([
  * not make, as stacks of a network and of endpoints do.
  */
 export function besideOthers(judged: Judged, own: NetworkModel, all: readonly NetworkModel[]): Judged {
-  const other = all.find((model) => model !== own && makesEndpointsElsewhere(model));
-  if (other === undefined) return judged;
-  const why: Message = { id: 'audit.otherFile', parameters: { file: other.file } };
-  const lacking = judged.findings.filter(({ message }) => LACKING.has(message.id));
-  const open = lacking.map(({ rule, place }): NotJudged => ({ rules: [rule], why, place }));
+  const others = all.filter((model) => model !== own);
+  const endpoints = others.find(makesEndpointsElsewhere);
+  // Stacks that refer to each other keep a rule in either.
+  const rules = others.find(({ otherIngress }) => otherIngress.length > 0);
+  const whyOf = ({ id }: Message): Message | null => {
+    if (endpoints && LACKING.has(id)) return { id: 'audit.otherFile', parameters: { file: endpoints.file } };
+    return rules && id === 'rule.18.nothing' ? { id: 'audit.otherRules', parameters: { file: rules.file } } : null;
+  };
+  const open = judged.findings.flatMap(({ rule, place, message }): NotJudged[] => {
+    const why = whyOf(message);
+    return why === null ? [] : [{ rules: [rule], why, place }];
+  });
   return {
-    findings: judged.findings.filter((finding) => !lacking.includes(finding)),
+    findings: judged.findings.filter(({ message }) => whyOf(message) === null),
     notJudged: [...judged.notJudged, ...open],
   };
 }

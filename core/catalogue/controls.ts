@@ -35,6 +35,8 @@ export const CONTROLS = [
   { id: 'vpc_endpoint_for_ec2_enabled', framework: 'prowler', source: 'prowler' },
   { id: 'CKV_AWS_23', framework: 'checkov', source: 'checkov' },
   { id: 'CKV_AWS_130', framework: 'checkov', source: 'checkov' },
+  { id: 'CKV_AWS_158', framework: 'checkov', source: 'checkov' },
+  { id: 'CKV_AWS_338', framework: 'checkov', source: 'checkov' },
   { id: 'CKV_AWS_382', framework: 'checkov', source: 'checkov' },
   { id: 'CKV2_AWS_5', framework: 'checkov', source: 'checkov' },
   { id: 'CKV2_AWS_11', framework: 'checkov', source: 'checkov' },

@@ -4,7 +4,7 @@ import { explanationText, isExplanationMessage } from '../report/messages/explai
 import type { Language } from '../report/messages/index.js';
 import { consequences } from './consequences.js';
 import type { Entry, Told, ToldMessage } from './entry.js';
-import { planOfExample } from './examples.js';
+import { planOfExample } from './plan-of-example.js';
 
 /** Every launch type, by its id: what a plan for it alone has, and why. */
 export function explainWorkloads(language: Language): Entry[] {

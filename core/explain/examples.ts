@@ -1,8 +1,7 @@
-import { type Answers, resolveAnswers } from '../answers/index.js';
+import type { Answers } from '../answers/index.js';
 import { FEATURE_IDS, WORKLOAD_IDS } from '../catalogue/index.js';
-import { makePlan, type Plan } from '../plan/index.js';
-
-const CONTEXT = { folderName: 'example', awsRegion: undefined, language: 'en' } as const;
+import type { Plan } from '../plan/index.js';
+import { planOfExample } from './plan-of-example.js';
 
 /** In this Region is everything that AWS has for ECR. */
 const REGION = 'us-east-1';
@@ -126,12 +125,4 @@ const EXAMPLES: readonly Partial<Answers>[] = [
 /** @throws Error where an example is no longer valid */
 export function examplePlans(): Plan[] {
   return EXAMPLES.map(planOfExample);
-}
-
-/** @throws Error where the answers are not valid together with the defaults of the others */
-export function planOfExample(example: Partial<Answers>): Plan {
-  const given = Object.entries(example).map(([key, value]) => [key, { value, origin: 'described', subject: key }]);
-  const { answers, problems } = resolveAnswers(Object.fromEntries(given), CONTEXT);
-  if (problems.length > 0) throw new Error(`an example of explain: ${JSON.stringify(problems)}`);
-  return makePlan(answers);
 }

@@ -1,10 +1,13 @@
 /** What can be explained, in the order of the list. */
 export const KINDS = [
   'endpoint',
+  'zone',
   'workload',
   'feature',
+  'preset',
   'omission',
   'answer',
+  'region',
   'file',
   'note',
   'control',

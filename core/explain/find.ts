@@ -16,8 +16,12 @@ function idsOf({ id, names }: Explanation): string[] {
   return [id, ...names];
 }
 
+/** The names of hosted zones are those of one Region, whichever is asked for. */
 function plain(id: string): string {
-  return withoutDot(id).replace(/\/$/, '').toLowerCase();
+  return withoutDot(id)
+    .replace(/\/$/, '')
+    .toLowerCase()
+    .replace(/\.[a-z]+(?:-[a-z]+)+-\d+\.(amazonaws\.com|api\.aws)(?:\.cn)?$/, '.us-east-1.$1');
 }
 
 /** As completion of a shell and Windows write a path. */

@@ -1,3 +1,4 @@
+export * from './choice-text.js';
 export * from './colour.js';
 export * from './conflicts.js';
 export * from './interview.js';

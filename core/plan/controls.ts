@@ -3,18 +3,18 @@ import { CONTROLS, type ControlId } from '../catalogue/index.js';
 import type { Message } from '../report/messages/message.js';
 import { openEndpoints } from './open-endpoints.js';
 import type { Content } from './parts.js';
-import type { ControlResult } from './plan.js';
+import type { ControlResult, Plan } from './plan.js';
 
 type Verdict = Pick<ControlResult, 'result' | 'because'>;
 interface Judged extends Content {
   readonly answers: Answers;
-  readonly hasFlowLog: boolean;
+  readonly flowLog: Plan['flowLog'];
 }
 
 /** How this plan stands with the controls of the catalogue once it is deployed; none where nothing is created. */
-export function planControls(answers: Answers, content: Content, hasFlowLog: boolean): ControlResult[] {
+export function planControls(answers: Answers, content: Content, flowLog: Plan['flowLog']): ControlResult[] {
   if (content.endpoints.length === 0) return [];
-  const judged = { ...content, answers, hasFlowLog };
+  const judged = { ...content, answers, flowLog };
   return CONTROLS.map(({ id, framework, source }) => ({
     id,
     framework,
@@ -52,6 +52,9 @@ const JUDGES: Readonly<Record<ControlId, (judged: Judged) => Verdict>> = {
   vpc_endpoint_for_ec2_enabled: endpointOf('ec2'),
   CKV_AWS_23: () => passed({ id: 'control.described' }),
   CKV_AWS_130: noPublicAddresses,
+  CKV_AWS_158: (judged) =>
+    logGroupDays(judged).length === 0 ? notJudged({ id: 'control.noLogGroups' }) : failed({ id: 'control.logsOwnKey' }),
+  CKV_AWS_338: logsKept,
   CKV_AWS_382: () => passed({ id: 'control.restrictedEgress' }),
   CKV2_AWS_5: ({ securityGroups }) =>
     securityGroups.client === null
@@ -89,10 +92,25 @@ function defaultGroupClosed({ vpc }: Judged): Verdict {
   return vpc.kind === 'new' ? failed({ id: 'control.defaultGroupOpen' }) : notJudged({ id: 'control.ofExistingVpc' });
 }
 
-function flowLogged({ vpc, hasFlowLog }: Judged): Verdict {
-  if (hasFlowLog) return passed({ id: 'control.flowLogged' });
+function flowLogged({ vpc, flowLog }: Judged): Verdict {
+  if (flowLog !== null) return passed({ id: 'control.flowLogged' });
   return vpc.kind === 'new' ? failed({ id: 'control.notFlowLogged' }) : notJudged({ id: 'control.ofExistingVpc' });
 }
+
+/** How long each log group that is created keeps what is in it. */
+function logGroupDays({ flowLog, codebuild }: Judged): number[] {
+  return [flowLog?.retentionDays, codebuild?.logRetentionDays].filter((days) => days !== undefined);
+}
+
+function logsKept(judged: Judged): Verdict {
+  const days = Math.min(...logGroupDays(judged));
+  if (days === Number.POSITIVE_INFINITY) return notJudged({ id: 'control.noLogGroups' });
+  return days < A_YEAR
+    ? failed({ id: 'control.logsKept', parameters: { days } })
+    : passed({ id: 'control.logsKept', parameters: { days } });
+}
+
+const A_YEAR = 365;
 
 function noPublicAddresses({ vpc }: Judged): Verdict {
   return vpc.kind === 'new' ? passed({ id: 'control.noPublicAddresses' }) : notJudged({ id: 'control.ofExistingVpc' });

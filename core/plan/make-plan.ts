@@ -80,7 +80,7 @@ export function makePlan(answers: Answers): Plan {
     codebuild,
     cost,
     notes: planNotes(answers, region, cost, content),
-    controls: planControls(answers, content, flowLog !== null),
+    controls: planControls(answers, content, flowLog),
     has: planParts(content),
   });
 }

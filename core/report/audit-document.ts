@@ -36,6 +36,7 @@ export function auditReport(result: AuditResult, language: Language): AuditRepor
       path,
       message: say(why),
     })),
+    ignored: result.ignored,
     unreadable: result.refused.map(refusal),
     passedOver: result.passedOver.map(refusal),
     sources: result.sources.map((sources) => ({

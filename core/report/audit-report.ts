@@ -6,6 +6,8 @@ export interface AuditReport {
   readonly findings: readonly ReportedFinding[];
   /** What some rules could not judge, since something is not known. */
   readonly notJudged: readonly (ReportedPlace & { readonly rules: readonly string[]; readonly message: string })[];
+  /** Rules that were left out, and how many findings each has; nothing above is of them. */
+  readonly ignored: readonly { readonly rule: string; readonly findings: number }[];
   /** What was asked for and cannot be read. */
   readonly unreadable: readonly ReportedRefusal[];
   /** What lay in a folder and was not looked at. */

@@ -39,7 +39,7 @@ export function adapterPrompter(ask: Ask, say: core.Prompter['say'], looks: Look
       return (await one({
         name,
         message,
-        choices,
+        choices: choices.map((choice) => ({ ...choice, ...core.choiceText('select', choice.name, width) })),
         default: usual,
         ...looksOf('select', looks, choices),
       })) as never;
@@ -65,7 +65,8 @@ function textOf(value: unknown): string {
 
 /** A question of the schema. */
 function adapterQuestion(question: core.Question, looks: Looks): NamedQuestion {
-  const { language } = looks;
+  const { language, width } = looks;
+  const list = question.kind === 'several' ? 'checkbox' : 'select';
   const common = {
     name: question.key,
     message: core.text(question.message, language),
@@ -74,8 +75,8 @@ function adapterQuestion(question: core.Question, looks: Looks): NamedQuestion {
   };
   const usual: readonly unknown[] = [question.default].flat();
   const choices = question.choices.map(({ value, label }) => {
-    const name = core.describeChoice(value, label, language);
-    return { value, name, checked: usual.includes(value) };
+    const described = core.describeChoice(value, label, language);
+    return { value, ...core.choiceText(list, described, width), checked: usual.includes(value) };
   });
   switch (question.kind) {
     case 'select':
@@ -97,11 +98,12 @@ function valuesOf(typed: unknown): unknown {
 
 function looksOf(
   type: 'select' | 'checkbox' | 'confirm' | 'input',
-  { language, hasColour }: Looks,
+  { language, width, hasColour }: Looks,
   choices: readonly unknown[] = [],
 ) {
   const keys = type === 'select' || type === 'checkbox' ? core.keysText(type, choices.length, language) : '';
-  return { type, pageSize: core.PAGE_SIZE, theme: core.themeOf(keys, hasColour) };
+  const help = core.wrap(keys, width).join('\n');
+  return { type, pageSize: core.PAGE_SIZE, theme: core.themeOf(help, hasColour) };
 }
 
 /** Whether somebody can answer: where Yeoman's adapter is a terminal, a person in front of it; other adapters answer in their own way. */

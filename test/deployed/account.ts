@@ -109,6 +109,7 @@ class Mapping {
           vpc: this.text(gateway.Attachments?.[0]?.VpcId ?? '', gateway.InternetGatewayId),
         })),
       hostedZones: account.hostedZones.filter(({ Id }) => isNew(Id)).map((zone) => this.hostedZone(zone)),
+      otherIngress: [],
       dnsAssociations: [],
       natGateways: account.natGateways
         .filter(({ NatGatewayId, State }) => isNew(NatGatewayId) && State !== 'deleted')

@@ -26,9 +26,17 @@ describe('the command audit', function () {
     const people = audit('t.yaml');
     assert.equal(people.status, 3, people.stderr);
     assert.match(people.stdout, /^t\.yaml\n[\s\S]*error 12: [\s\S]*line 10: [\s\S]*explain 12\n$/);
-    const machines = audit('t.yaml', '--json', '--region', 'us-east-1', '--workloads', 'eks-nodes');
+    const options = ['--region', 'us-east-1', '--workloads', 'eks-nodes', '--ignore', '53', '--ignore', '8'];
+    const machines = audit('t.yaml', '--json', ...options);
     assert.deepEqual([machines.status, machines.stderr], [3, '']);
-    const { findings } = JSON.parse(machines.stdout) as { findings: { rule: string; line: number | null }[] };
+    const { findings, ignored } = JSON.parse(machines.stdout) as {
+      findings: { rule: string; line: number | null }[];
+      ignored: { rule: string }[];
+    };
+    assert.deepEqual(
+      ignored.map(({ rule }) => rule),
+      ['08', '53'],
+    );
     const rules = new Set(findings.map(({ rule }) => rule));
     assert.ok(rules.has('12') && rules.has('27'), machines.stdout);
   });
@@ -61,6 +69,11 @@ describe('the command audit', function () {
     const wrong = audit('t.yaml', '--parameters', 'none.json', '--json');
     assert.equal(wrong.status, 2);
     assert.equal(JSON.parse(wrong.stdout).error.problems[0].subject, 'none.json');
+    const noRule = JSON.parse(audit('t.yaml', '--ignore', '53,rule12', '--json').stdout).error.problems;
+    assert.deepEqual(
+      [noRule.length, noRule[0].subject, noRule[0].given, noRule[0].nearest],
+      [1, '--ignore', 'rule12', '12'],
+    );
     assert.equal(JSON.parse(audit('t.yaml', '--vpc', 'new', '--json').stdout).error.problems[0].subject, '--vpc');
   });
 });

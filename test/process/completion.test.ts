@@ -72,6 +72,7 @@ describe('completion', function () {
       assert.deepEqual(offered('--region', '='), [...REGION_IDS]);
       assert.deepEqual(offered('plan', '--language', ''), ['en', 'ja']);
       assert.deepEqual(offered('refresh', '--on-conflict', 'm'), ['mine', 'markers']);
+      assert.deepEqual(offered('audit', '--ignore', '07,0').slice(0, 3), ['07,01', '07,03', '07,04']);
       assert.deepEqual(offered('--tags', ''), []);
     });
 

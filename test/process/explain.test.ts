@@ -35,6 +35,7 @@ describe('explain', () => {
     ['lambda-image', /^lambda-image: launch type[\s\S]*\nlambda-image: left out of a plan/],
     ['ecs-external', /^ecs-external: launch type/],
     ['exec', /^exec: feature/],
+    ['ap-northeast-1', /^ap-northeast-1: Region; also Asia Pacific \(Tokyo\)/],
   ] as const) {
     it(`explains ${given}`, () => {
       const { status, stdout, stderr } = explain(given);

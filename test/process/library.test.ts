@@ -135,5 +135,8 @@ describe('the library', () => {
       ],
     );
     assert.throws(() => audit([], { region: 'mars' }), InvalidAnswers);
+    assert.throws(() => audit([], { ignore: ['99'] }), /^InvalidAnswers: ignore: must be one of: 01, /);
+    const { findings: others, ignored } = audit({ name, text: faulty }, { ignore: ['13'] });
+    assert.deepEqual([others, ignored], [[], [{ rule: '13', findings: 1 }]]);
   });
 });

@@ -141,6 +141,33 @@ export const FAULTS: readonly Fault[] = [
     rule: '23',
   },
   {
+    name: 'nothing let in',
+    cloudformation: [
+      {
+        file: TEMPLATE,
+        after: '\n  EndpointSecurityGroup:\n',
+        from: `      SecurityGroupIngress:
+        - Description: HTTPS from the VPC
+          IpProtocol: tcp
+          FromPort: 443
+          ToPort: 443
+          CidrIp: 10.0.0.0/16
+`,
+        to: '',
+      },
+    ],
+    cdk: [{ file: STACK, from: 'config.ingress)', to: 'config.ingress.slice(1))' }],
+    terraform: [
+      {
+        file: 'security.tf',
+        from: '"aws_vpc_security_group_ingress_rule" "endpoints_vpc" {',
+        to: '"aws_vpc_security_group_ingress_rule" "endpoints_vpc" {\n count = 0',
+      },
+    ],
+    differs: /^security group demo-endpoints/,
+    rule: '18',
+  },
+  {
     name: 'the bucket of another partition',
     cloudformation: [
       {

@@ -197,9 +197,13 @@ function putBuildspec(leaves: Leaves, path: Path, text: Value<string> | null, pl
   leaves.value(path, text?.known ? { ...text, value: lines(text.value).join('\n') } : text, place);
 }
 
+/** What no other flavour can put out. */
+const OF_TERRAFORM_ALONE = 's3_prefix_list_id';
+
 /** Names are `EcrApiEndpointId` in one flavour and `ecr_api_endpoint_id` in another. */
 function putOutputs(leaves: Leaves, { outputs }: NetworkModel): void {
   for (const { name, values, description, place } of outputs) {
+    if (name === OF_TERRAFORM_ALONE) continue;
     const path = [`output ${name.replaceAll('_', '').toLowerCase()}`];
     leaves.put(path, 'there', place);
     leaves.set([...path, 'value'], values);

@@ -21,6 +21,7 @@ export function plannedModel(plan: Plan, accountId?: string): NetworkModel {
     region: saidText(plan.region.id, 'region'),
     ...plannedNetwork(planned),
     securityGroups: plannedGroups(planned),
+    otherIngress: [],
     endpoints: plannedEndpoints(planned),
     hostedZones: plannedZones(planned),
     dnsAssociations: plannedAssociations(planned),

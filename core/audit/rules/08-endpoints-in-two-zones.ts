@@ -1,8 +1,8 @@
 import type { Endpoint } from '../model.js';
 import type { Known, Text, Value } from '../value.js';
-import { interfaceEndpoints, notJudgedOnce } from './lookups.js';
+import { identityOf, interfaceEndpoints, notJudgedOnce } from './lookups.js';
 import { type Judgement, notJudged, type Rule, violated } from './rule.js';
-import { zoneFinder } from './zones.js';
+import { areComparable, notComparable, zoneFinder } from './zones.js';
 
 /** The answers may allow one zone. */
 export const rule08: Rule = {
@@ -28,8 +28,11 @@ function judgeEndpoint(
   if (subnets.value.length === 0)
     return [violated({ id: 'rule.08.none', parameters: { endpoint: id } }, subnets.place)];
   const zones = subnets.value.map((subnet) => (subnet.known ? zoneOf(subnet) : subnet));
-  const names = new Set(zones.flatMap((zone) => (zone?.known ? zone.value : [])));
-  if (names.size > 1) return [];
+  const written = zones.filter((zone) => zone?.known === true);
+  const names = [...new Set(written.map(({ value }) => value))];
+  const isInTwo = names.some((one) => names.some((other) => one !== other && areComparable(one, other)));
+  if (isInTwo) return [];
+  if (names.length > 1) return notComparable(written).slice(0, 1).map(notJudged);
   const [name] = names;
   if (subnets.value.length > 1) {
     const hidden = zones.find((zone) => zone?.known === false);
@@ -39,5 +42,5 @@ function judgeEndpoint(
   }
   return name === undefined
     ? [violated({ id: 'rule.08.subnet', parameters: { endpoint: id } }, subnets.place)]
-    : [violated({ id: 'rule.08.zone', parameters: { endpoint: id, zone: name } }, subnets.place)];
+    : [violated({ id: 'rule.08.zone', parameters: { endpoint: id, zone: identityOf(name) } }, subnets.place)];
 }

@@ -1,9 +1,9 @@
 import type { NetworkModel } from '../model.js';
-import { knownValue, type Text, type Unknown, type Value } from '../value.js';
+import { known, knownValue, type Text, type Unknown, type Value } from '../value.js';
 import { identityOf, interfaceEndpoints, listed, notJudgedOnce, partsOf } from './lookups.js';
 import { type Rule, violated, type Wanted } from './rule.js';
 import { tiersOf } from './subnets.js';
-import { zoneFinder } from './zones.js';
+import { notComparable, zoneFinder } from './zones.js';
 
 export const rule09: Rule = {
   id: '09',
@@ -12,22 +12,26 @@ export const rule09: Rule = {
   reason: { id: 'rule.09.reason' },
   source: 'S38',
   judge: (model, wanted) => {
-    const { known, unknown } = interfaceEndpoints(model);
+    const interfaces = interfaceEndpoints(model);
     const application = applicationZones(model, wanted);
     if (application.zones.size === 0) return notJudgedOnce(application.unknown);
     const zoneOf = zoneFinder(model, wanted);
-    const reasons: Unknown[] = [...unknown, ...application.unknown];
-    const judgements = known.flatMap((endpoint) => {
+    const reasons: Unknown[] = [...interfaces.unknown, ...application.unknown];
+    const judgements = interfaces.known.flatMap((endpoint) => {
       const needed = application.zones.get(vpcOf(endpoint)) ?? new Set();
       const subnets = partsOf(endpoint.subnets);
       const zones = subnets.known.map(zoneOf);
-      const covered = new Set(zones.flatMap((zone) => (zone?.known ? zone.value : [])));
-      const missing = [...needed].filter((zone) => !covered.has(zone));
+      const covered = zones.filter((zone) => zone?.known === true);
+      const missing = [...needed].filter((zone) => !covered.some(({ value }) => value === zone));
       if (missing.length === 0 || zones.includes(null)) return [];
-      const hidden = [...subnets.unknown, ...zones.flatMap((zone) => (zone?.known === false ? zone : []))];
+      const hidden = [
+        ...subnets.unknown,
+        ...zones.flatMap((zone) => (zone?.known === false ? zone : [])),
+        ...notComparable([...covered, ...missing.map((zone) => known(zone, endpoint.subnets.place))]),
+      ];
       reasons.push(...hidden);
       if (hidden.length > 0) return [];
-      const parameters = { endpoint: endpoint.id, zones: listed(missing.sort()) };
+      const parameters = { endpoint: endpoint.id, zones: listed(missing.map(identityOf).sort()) };
       return [violated({ id: 'rule.09.endpoint', parameters }, endpoint.subnets.place)];
     });
     return [...judgements, ...notJudgedOnce(reasons)];

@@ -2,8 +2,9 @@ import type { Region } from '../../catalogue/index.js';
 import type { Subnet } from '../model.js';
 import type { Value } from '../value.js';
 import { knownRegion } from './known-region.js';
-import { listed, literalOf, notJudgedOnce } from './lookups.js';
+import { listed, notJudgedOnce } from './lookups.js';
 import { type Judgement, notJudged, type Rule, violated } from './rule.js';
+import { accountListOf, nameOf } from './zones.js';
 
 /** Names of a Region with a letter behind are as if they were written: the letters differ by account. */
 export const rule11: Rule = {
@@ -13,7 +14,7 @@ export const rule11: Rule = {
   reason: { id: 'rule.11.reason' },
   source: 'S13',
   judge: (model) => {
-    const subnets = model.subnets.filter(({ existing }) => !existing);
+    const subnets = model.subnets.filter((subnet) => !subnet.existing && !isListed(subnet));
     const suffixed = subnets.filter(isSuffixed);
     const others = subnets.filter((subnet) => !isSuffixed(subnet));
     return [
@@ -25,6 +26,11 @@ export const rule11: Rule = {
   },
 };
 
+/** One of the zones that AWS lists. */
+function isListed({ zone }: Subnet): boolean {
+  return zone.known && accountListOf(zone.value) !== null;
+}
+
 function isSuffixed({ zone }: Subnet): boolean {
   return zone.known && /^\$\{AWS::Region\}[a-z]$/.test(zone.value);
 }
@@ -33,7 +39,7 @@ function judgeNames(subnets: readonly Subnet[], region: Value<Region>): Judgemen
   if (!region.known) return [notJudged(region)];
   const { id: regionId, azNamesUnion } = region.value;
   const names = new Set(azNamesUnion);
-  const zones = subnets.map((subnet) => ({ subnet, zone: literalOf(subnet.zone) }));
+  const zones = subnets.map((subnet) => ({ subnet, zone: nameOf(subnet.zone) }));
   return [
     ...zones.flatMap(({ subnet, zone }) => {
       // Local Zones and Wavelength Zones have longer names, and the catalogue none of them.

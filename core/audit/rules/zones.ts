@@ -1,6 +1,6 @@
 import type { NetworkModel } from '../model.js';
-import { type Known, known, type Text, type Value } from '../value.js';
-import { finderOf } from './lookups.js';
+import { isLiteral, type Known, known, referenced, type Text, type Unknown, unknown, type Value } from '../value.js';
+import { finderOf, literalOf } from './lookups.js';
 import type { Wanted } from './rule.js';
 
 /** The zone of the subnet that a text refers to: what the code says of it, or the answers of one that is not in the code; null: neither. */
@@ -25,4 +25,35 @@ function answeredZones(wanted: Wanted | null): ReadonlyMap<string, string> {
     ...Object.entries(wanted.endpointSubnetIds).map(([zone, id]) => [id, zone] as const),
     ...Object.entries(wanted.appSubnetIds).flatMap(([zone, ids]) => ids.map((id) => [id, zone] as const)),
   ]);
+}
+
+/** Whether two zones that are written differently are different ones: not where only a deployment tells what one of them is. */
+export function areComparable(one: Text, other: Text): boolean {
+  return listOf(one) === listOf(other);
+}
+
+/** Why zones cannot be told from each other; nothing where they can. */
+export function notComparable(zones: readonly Known<Text>[]): readonly Unknown[] {
+  const [first] = zones;
+  if (first === undefined || zones.every(({ value }) => areComparable(first.value, value))) return [];
+  return zones.map(nameOf).filter((zone) => !zone.known);
+}
+
+/** The name of a zone, or why it is not known. */
+export function nameOf(zone: Value<Text>): Value<string> {
+  const parameter = zone.known && accountListOf(zone.value) === null ? referenced(zone.value) : null;
+  return parameter === null
+    ? literalOf(zone)
+    : unknown({ id: 'read.noValue', parameters: { name: parameter } }, zone.place);
+}
+
+/** What the code calls the list of AWS's that a zone is taken from by its number; null where it is not. */
+export function accountListOf(zone: Text): string | null {
+  return /^\$\{(.+)\[\d+\]\}$/s.exec(zone)?.[1] ?? null;
+}
+
+/** What a zone can be compared within: names, names with the Region before them, a list. A parameter is alone. */
+function listOf(zone: Text): string {
+  if (isLiteral(zone)) return '';
+  return accountListOf(zone) ?? /^\$\{AWS::Region\}/.exec(zone)?.[0] ?? zone;
 }

@@ -1,7 +1,7 @@
 import type { AuditResult, Finding } from '../../audit/index.js';
-import type { Message } from '../messages/index.js';
+import { type Message, messageIds } from '../messages/index.js';
 import { sourcesAdvice } from './audit-sources.js';
-import { type Page, say, section } from './page.js';
+import { bullets, type Page, say, section } from './page.js';
 import { adviceLines } from './problems.js';
 import { visible } from './values.js';
 import { hang, wrap } from './wrap.js';
@@ -27,9 +27,11 @@ export function auditLines(result: AuditResult, { audit, explain }: AuditCommand
     ...sources.map((one) => adviceLines(sourcesAdvice(one, audit, page.language), page.width)),
     [
       ...wrap(closing(result, page), page.width),
+      ...ignoredLines(result, page),
       ...(files.some(({ hasNetwork, hasAnswers }) => hasNetwork && !hasAnswers)
         ? wrap(say({ id: 'audit.noAnswers' }, page), page.width)
         : []),
+      ...noRegionLines(result, page),
       ...(first === undefined
         ? []
         : adviceLines({ words: say({ id: 'audit.more' }, page), commands: [explain(first.rule)] }, page.width)),
@@ -109,6 +111,23 @@ function listed(places: readonly string[]): string {
   return places.length > MOST_PLACES ? `${shown}, …` : shown;
 }
 
+/** Why a reader does not know the Region. */
+const NO_REGION: ReadonlySet<Message['id']> = new Set<Message['id']>(['read.anyRegion', 'auditTerraform.region']);
+
+/** What is judged where the Region is told, once for all files. */
+function noRegionLines({ notJudged }: AuditResult, page: Page): string[] {
+  const waiting = notJudged.filter(({ why }) => NO_REGION.has(why.id)).flatMap(({ rules }) => rules);
+  const titles = [...new Set(waiting)].toSorted().flatMap((rule) =>
+    messageIds(`rule.${rule}.title`).map((id) => {
+      const parameters = { rule, title: say({ id } as Message, page) };
+      return say({ id: 'audit.noRegion.rule', parameters }, page);
+    }),
+  );
+  return titles.length === 0
+    ? []
+    : [...wrap(say({ id: 'audit.noRegion' }, page), page.width), ...bullets(titles, page)];
+}
+
 function refusedLines({ refused, passedOver }: AuditResult, page: Page): string[] {
   const titled = (title: Message, list: AuditResult['refused']) =>
     section(
@@ -119,6 +138,12 @@ function refusedLines({ refused, passedOver }: AuditResult, page: Page): string[
       page,
     );
   return [...titled({ id: 'audit.unreadable' }, refused), ...titled({ id: 'audit.passedOver' }, passedOver)].slice(1);
+}
+
+function ignoredLines({ ignored }: AuditResult, page: Page): string[] {
+  if (ignored.length === 0) return [];
+  const rules = ignored.map(({ rule, findings }) => `${rule} (${findings})`).join(', ');
+  return wrap(say({ id: 'audit.ignored', parameters: { rules } }, page), page.width);
 }
 
 function closing({ findings, files, notJudged, refused }: AuditResult, page: Page): string {

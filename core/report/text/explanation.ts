@@ -9,6 +9,7 @@ const WHY: Readonly<Partial<Record<Kind, Message>>> = {
   omission: { id: 'explain.why.omission' },
   workload: { id: 'explain.why.choice' },
   feature: { id: 'explain.why.choice' },
+  preset: { id: 'explain.why.choice' },
   note: { id: 'explain.why.note' },
   control: { id: 'explain.why.control' },
 };
@@ -16,6 +17,7 @@ const WITHOUT: Readonly<Partial<Record<Kind, Message>>> = {
   omission: { id: 'explain.without.omission' },
   workload: { id: 'explain.without.choice' },
   feature: { id: 'explain.without.choice' },
+  preset: { id: 'explain.without.choice' },
   note: { id: 'explain.without.note' },
   control: { id: 'explain.without.control' },
   rule: { id: 'explain.without.rule' },

@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { type AuditContext, type AuditResult, auditPaths, foreignAnswers } from '../../../core/audit/index.js';
+import {
+  type AuditContext,
+  type AuditResult,
+  auditPaths,
+  foreignAnswers,
+  rulesToIgnore,
+} from '../../../core/audit/index.js';
 import { auditDocument, auditLines, nothingToAudit, text } from '../../../core/report/index.js';
 import { answersOf, GOLDEN_CASES, planOf, renderPlan } from '../../support/cases.js';
 import { FAULTS, FAULTY, withFault } from '../../support/faults.js';
@@ -282,13 +288,83 @@ describe('an audit is told', () => {
     const shown = auditLines(result, commands, page).join('\n');
     assert.match(
       shown,
-      /Not judged, because something is not known:\n {2}- t\.yaml line 1: .*Region[^)]*\)\.[^)]*rules/s,
+      /Not judged, because something is not known:\n {2}- t\.yaml line 1: [^(]*Region[^(]*\(rules: /s,
     );
     const known = audit(new MemoryHost({ '/srv/code/t.yaml': anyRegion }), ['.'], {
       ...NO_ANSWERS,
       region: 'us-east-1',
     });
     assert.deepEqual(known.notJudged, []);
+    assert.doesNotMatch(auditLines(known, commands, page).join('\n'), /--region/);
+  });
+
+  it('what the Region would let be judged is told once, by its flag and the rules', () => {
+    const layers = `Resources:
+  S3:
+    Type: AWS::EC2::VPCEndpoint
+    Properties:
+      VpcId: vpc-0123456789abcdef0
+      VpcEndpointType: Gateway
+      ServiceName: !Sub com.amazonaws.\${AWS::Region}.s3
+      RouteTableIds: [rtb-0123456789abcdef0]
+      PolicyDocument:
+        Version: "2012-10-17"
+        Statement:
+          - { Effect: Allow, Principal: "*", Action: "s3:GetObject", Resource: "arn:aws:s3:::mine/*" }
+`;
+    const host = new MemoryHost({ '/srv/code/a.yaml': layers, '/srv/code/b.yaml': layers });
+    const shown = auditLines(audit(host), commands, { language: 'en', width: 200 }).join('\n');
+    assert.equal(shown.split('--region').length, 2, shown);
+    assert.match(shown, /--region REGION these rules are judged too:\n(?: {2}- \d\d: .*\n)* {2}- 33: .*layer bucket/);
+  });
+
+  it('rules that are left out are told with the number of their findings, and nothing else is of them', () => {
+    const host = new MemoryHost({ '/srv/code/t.yaml': BAD });
+    const all = audit(host);
+    const { rules } = rulesToIgnore(['3', '12', '07']);
+    const result = audit(host, ['.'], { ...NO_ANSWERS, ignore: rules });
+    const rest = all.findings.filter(({ rule }) => rule !== '03' && rule !== '12');
+    assert.deepEqual(result.findings, rest);
+    assert.ok(rest.length > 0 && rest.length < all.findings.length);
+    const ignored = [
+      { rule: '03', findings: 1 },
+      { rule: '07', findings: 0 },
+      { rule: '12', findings: 1 },
+    ];
+    assert.deepEqual(result.ignored, ignored);
+    assert.deepEqual((JSON.parse(auditDocument(result, 'en')) as { ignored: object }).ignored, ignored);
+    assert.match(
+      auditLines(result, commands, page).join('\n'),
+      /number of its findings: 03 \(1\), 07 \(0\), 12 \(1\)\.\n/,
+    );
+    assert.doesNotMatch(auditLines(all, commands, page).join('\n'), /Ignored/);
+    assert.deepEqual(JSON.parse(auditDocument(all, 'en')).ignored, []);
+  });
+
+  it('a rule that is left out is not among those that are not judged either', () => {
+    const anyRegion = BAD.replace('us-east-1.ecr', '$' + '{AWS::Region}.ecr').replace(
+      'ServiceName: ',
+      'ServiceName: !Sub ',
+    );
+    const host = new MemoryHost({ '/srv/code/t.yaml': anyRegion });
+    const [open] = audit(host).notJudged;
+    assert.ok(open?.rules.includes('41'), JSON.stringify(open));
+    const { notJudged } = audit(host, ['.'], { ...NO_ANSWERS, ignore: new Set(open?.rules) });
+    assert.deepEqual(notJudged, []);
+  });
+
+  it('what is no rule is refused with all that there are, and with the nearest where it is a slip', () => {
+    assert.deepEqual(rulesToIgnore(['none']), { rules: new Set(), problems: [] });
+    const { problems } = rulesToIgnore(['99', '7', ' 12', '2z', '']);
+    assert.deepEqual(
+      problems.map(({ given, nearest }) => [given, nearest]),
+      [
+        ['99', null],
+        ['2z', '20'],
+        ['', null],
+      ],
+    );
+    assert.match(problems.map(({ rule }) => text(rule, 'en')).join(), /must be one of: 01, 03, .*58/);
   });
 
   it('without control characters of the audited text, on a terminal and in the document', () => {

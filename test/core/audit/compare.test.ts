@@ -99,6 +99,9 @@ describe('comparison of models', () => {
       'output ecrapiendpointid / value',
     ]);
     assert.deepEqual(paths({ outputs: MODEL.outputs.slice(1) }), ['output vpcid']);
+    // No other flavour can have this one.
+    const more = MODEL.outputs.slice(0, 1).map((output) => ({ ...output, name: 's3_prefix_list_id' }));
+    assert.deepEqual(paths({ outputs: [...MODEL.outputs, ...more] }), []);
   });
 
   it('tells a tag of another value, and a policy that is not there', () => {

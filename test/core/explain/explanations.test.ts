@@ -1,18 +1,20 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { environmentVariable, FIELD_KEYS, fieldOf } from '../../../core/answers/index.js';
+import { environmentVariable, FIELD_KEYS, fieldOf, PRESET_NAMES, PRESETS } from '../../../core/answers/index.js';
 import { RULES } from '../../../core/audit/rules/index.js';
 import {
   CONTROLS,
   FEATURES,
+  findRegion,
   findService,
+  layerBucketObjectsArn,
   REGION_IDS,
   SERVICES,
   SOURCES,
   WORKLOADS,
 } from '../../../core/catalogue/index.js';
-import type { Kind } from '../../../core/explain/index.js';
+import { findExplanations, type Kind } from '../../../core/explain/index.js';
 import type { Reason } from '../../../core/plan/index.js';
 import { MANIFEST } from '../../../core/render/index.js';
 import { en } from '../../../core/report/messages/en/explanations/index.js';
@@ -29,6 +31,8 @@ const CASES = [
 ];
 const ROOT = join(import.meta.dirname, '../../..');
 const english = explanations('en');
+/** Presets of builds, which push to a repository. */
+const BUILDING: readonly string[] = ['codebuild', 'everything'];
 const idsOf = (kind: Kind) => english.filter((one) => one.kind === kind).map(({ id }) => id);
 
 describe('explanations', function () {
@@ -106,6 +110,49 @@ describe('explanations', function () {
           const isOfIt = (paragraph: string) => paragraph.startsWith(`${findService(service).id}: `);
           assert.ok(found.why.some(isOfIt) && found.without.some(isOfIt), `${id} ${service}`);
         }
+      }
+    }
+  });
+
+  it('are there for every preset, with its flags, and a reason and a consequence for each endpoint of its plan', () => {
+    assert.deepEqual(idsOf('preset'), PRESET_NAMES);
+    for (const id of PRESET_NAMES) {
+      const found = english.find((one) => one.kind === 'preset' && one.id === id);
+      const { endpoints } = planOf({
+        ...PRESETS[id],
+        ...(BUILDING.includes(id) ? { repository: 'payments/api' } : {}),
+      });
+      assert.deepEqual([found?.why.length, found?.without.length], [endpoints.length, endpoints.length], id);
+      assert.match(found?.what[0] ?? '', new RegExp(`^--preset ${id}: --vpc new --workloads .* --iac terraform`));
+      for (const endpoint of endpoints) {
+        const isOfIt = (paragraph: string) => paragraph.startsWith(`${endpoint.id}: `);
+        assert.ok(found?.why.some(isOfIt) && found.without.some(isOfIt), `${id} ${endpoint.id}`);
+      }
+    }
+  });
+
+  it('are there for every Region, by its id and its name, with its own facts', () => {
+    assert.deepEqual(idsOf('region'), REGION_IDS);
+    for (const { kind, id, names, what } of english) {
+      if (kind !== 'region') continue;
+      const { name, azNames, privateLinkHourlyUsdPerAz: usd } = findRegion(id);
+      assert.deepEqual(names, [name]);
+      assert.ok(what[0]?.includes(azNames.join(', ')) && what[0].includes(layerBucketObjectsArn(findRegion(id))), id);
+      assert.ok(usd === null ? what[1]?.includes(`unknown for ${id}`) : what[1]?.includes(` ${usd} USD`), id);
+    }
+  });
+
+  it('are there for every hosted zone of every hub, by its id and by its name in any Region', () => {
+    const hubs = CASES.map(planOf).flatMap(({ hostedZones }) => hostedZones);
+    assert.ok(hubs.length > 10);
+    for (const { id, name } of hubs) {
+      for (const asked of [`${id}_zone`, name]) {
+        const found = findExplanations(english, asked).filter(({ kind }) => kind === 'zone');
+        assert.deepEqual(
+          found.map((one) => one.id),
+          [`${id}_zone`],
+          asked,
+        );
       }
     }
   });

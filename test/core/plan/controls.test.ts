@@ -62,6 +62,16 @@ describe('controls', () => {
     assert.deepEqual(new Set(ofVpc.map(resultsOf({ ...EXISTING, flowLogs: false }))), new Set(['not-judged']));
   });
 
+  it('of log groups: of the flow log and of builds, where there are some', () => {
+    const results = (answers: Partial<Answers>) => (['CKV_AWS_158', 'CKV_AWS_338'] as const).map(resultsOf(answers));
+    const builds = { workloads: ['codebuild-vpc'], repository: 'shop/api' } as const;
+    assert.deepEqual(results({}), ['failed', 'failed']);
+    assert.deepEqual(reasonOf({}, 'CKV_AWS_338'), { id: 'control.logsKept', parameters: { days: 30 } });
+    assert.deepEqual(results({ flowLogs: false }), ['not-judged', 'not-judged']);
+    assert.deepEqual(results({ ...builds, flowLogs: false }), ['failed', 'failed']);
+    assert.equal(reasonOf({ flowLogs: false }, 'CKV_AWS_158')?.id, 'control.noLogGroups');
+  });
+
   it('of zones follow the zones of the endpoints', () => {
     const id = 'vpc_endpoint_multi_az_enabled';
     assert.equal(resultsOf({})(id), 'passed');

@@ -1,4 +1,4 @@
-import { isLiteral, literal, type Place, type Text } from '../../value.js';
+import { isLiteral, literal, type Place, reference as referenceTo, type Text } from '../../value.js';
 import { blocksOf } from './blocks.js';
 import type { Evaluator } from './evaluate.js';
 import { entryOf, mapOf, type Node } from './node.js';
@@ -10,6 +10,9 @@ type Work = (evaluator: Evaluator, argument: Node, path: string, place: Place) =
 
 /** Texts longer than this come from a template that multiplies itself. */
 const LONGEST = 1024 * 1024;
+
+/** What stands for the Region of the stack. */
+const OWN_REGION: readonly (Text | null)[] = ['', '${AWS::Region}'];
 
 /** The functions whose result can be told from the template. */
 export const FUNCTIONS: Readonly<Record<string, Work>> = {
@@ -40,10 +43,13 @@ export const FUNCTIONS: Readonly<Record<string, Work>> = {
   'Fn::Select': (evaluator, argument, path, place) => {
     const [index, list] = argumentsOf(evaluator, argument, path);
     if (index === undefined || list === undefined) return undefined;
-    if (list.kind === 'unknown') return hidden(list.why, place);
     const number = textOf(index);
+    if (list.kind === 'unknown' && !(list.elements && number.known)) return hidden(list.why, place);
     if (!number.known) return hidden(number.why, place);
-    return list.kind === 'list' && /^\d{1,6}$/.test(number.value) ? list.items[Number(number.value)] : undefined;
+    const isNumber = /^\d{1,6}$/.test(number.value);
+    if (list.kind === 'unknown')
+      return isNumber ? scalar(referenceTo(`${list.elements}[${Number(number.value)}]`), place) : undefined;
+    return list.kind === 'list' && isNumber ? list.items[Number(number.value)] : undefined;
   },
   'Fn::If': (evaluator, argument, path, place) => {
     if (argument.kind !== 'list' || argument.items.length !== 3) return undefined;
@@ -74,7 +80,11 @@ export const FUNCTIONS: Readonly<Record<string, Work>> = {
     return blocks && listOf(blocks, place);
   },
   'Fn::Base64': (evaluator, argument, path) => evaluator.evaluate(argument, path),
-  'Fn::GetAZs': (_, __, ___, place) => hidden({ id: 'read.zonesOfAccount' }, place),
+  'Fn::GetAZs': (evaluator, argument, path, place) => {
+    const region = textOf(evaluator.evaluate(argument, path));
+    const isOwn = region.known && [...OWN_REGION, evaluator.template.region].includes(region.value);
+    return { ...hidden({ id: 'read.zonesOfAccount' }, place), ...(isOwn ? { elements: 'Fn::GetAZs' } : {}) };
+  },
   'Fn::ImportValue': (_, __, ___, place) => hidden({ id: 'read.otherStack' }, place),
   'Fn::Transform': (_, __, ___, place) => hidden({ id: 'read.macro' }, place),
 };

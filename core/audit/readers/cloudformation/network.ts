@@ -1,5 +1,5 @@
 import type { NetworkModel, Route, RouteTable, Vpc } from '../../model.js';
-import { known, referenced, type Text, unknown, type Value } from '../../value.js';
+import { known, reference, referenced, type Text, unknown, type Value } from '../../value.js';
 import type { Reading, Resource } from './reading.js';
 
 type Network = Pick<
@@ -22,7 +22,7 @@ export function readNetwork(reading: Reading): Network {
           IPV6_OF_SUBNET.some((name) => properties.has(name)),
           resource.place,
         ),
-        zone: properties.need('AvailabilityZone'),
+        zone: orParameter(properties.need('AvailabilityZone')),
         publicAddresses: properties.flag('MapPublicIpOnLaunch', false),
       };
     }),
@@ -41,6 +41,12 @@ export function readNetwork(reading: Reading): Network {
     })),
     addresses: reading.all('AWS::EC2::EIP').map((resource) => reading.thing(resource)),
   };
+}
+
+/** A parameter without a value is the same one in each place. */
+function orParameter(value: Value<Text>): Value<Text> {
+  if (value.known || value.why.id !== 'read.noValue') return value;
+  return known(reference(String(value.why.parameters.name)), value.place);
 }
 
 /** Whether a value refers to a thing. */

@@ -47,13 +47,13 @@ export function readCloudFormation(
     file: file.path,
     region: template.region === null ? unknown({ id: 'read.anyRegion' }, whole) : known(template.region, whole),
     ...readNetwork(reading),
-    securityGroups: readGroups(reading),
+    ...readGroups(reading),
     endpoints: readEndpoints(reading),
     hostedZones: readHostedZones(reading),
     dnsAssociations: readAssociations(reading),
     ...readServices(reading),
     outputs: readOutputs(reading),
-    unread: [...unread, ...reading.uncertain],
+    unread: [...unread, ...reading.uncertain.map(({ id, type, place }) => ({ id, type, place }))],
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Message } from '../../../report/messages/message.js';
 import type { Tags, Thing } from '../../model.js';
-import { known, type Place, type Text, unknown, type Value } from '../../value.js';
+import { known, type Place, type Text, type Unknown, unknown, type Value } from '../../value.js';
 import { Evaluator } from './evaluate.js';
 import { entryOf, sourceOf } from './node.js';
 import { Properties } from './properties.js';
@@ -20,7 +20,7 @@ export class Reading {
   readonly evaluator: Evaluator;
   private readonly byType = new Map<string, Resource[]>();
   /** Those of which it is not known whether they are created. */
-  readonly uncertain: { readonly id: string; readonly type: string; readonly place: Place }[] = [];
+  readonly uncertain: (Pick<Resource, 'id' | 'type' | 'place'> & { readonly isCreated: Unknown })[] = [];
 
   constructor(
     readonly template: Template,
@@ -33,7 +33,7 @@ export class Reading {
       const place = { file: template.path, line: node.line, path: `Resources.${id}` };
       const condition = sourceOf(entryOf(node, 'Condition'));
       const isCreated = condition === undefined ? known(true, place) : this.evaluator.conditions.named(condition);
-      if (!isCreated.known) this.uncertain.push({ id, type, place });
+      if (!isCreated.known) this.uncertain.push({ id, type, place, isCreated });
       else if (isCreated.value) this.add({ id, type, place, properties: this.propertiesOf(id) });
     }
   }

@@ -11,7 +11,8 @@ export type Resolved =
     }
   | { readonly kind: 'list'; readonly items: readonly Resolved[]; readonly place: Place }
   | { readonly kind: 'map'; readonly entries: ReadonlyMap<string, Resolved>; readonly place: Place }
-  | { readonly kind: 'unknown'; readonly why: Message; readonly place: Place }
+  /** Of a list whose elements can be told from each other: what they are called, with their numbers in brackets behind. */
+  | { readonly kind: 'unknown'; readonly why: Message; readonly place: Place; readonly elements?: string }
   /** AWS::NoValue: as if it were not written. */
   | { readonly kind: 'nothing'; readonly place: Place };
 

@@ -1,12 +1,16 @@
-import type { SecurityGroup, SecurityRule } from '../../model.js';
-import { known, literal, type Place } from '../../value.js';
+import type { NetworkModel, SecurityGroup, SecurityRule } from '../../model.js';
+import { known, literal, type Place, referenced, type Text, unknown, type Value } from '../../value.js';
 import { isFor } from './network.js';
 import type { Properties } from './properties.js';
 import type { Reading, Resource } from './reading.js';
 
-/** The security groups of a template, with the rules that are resources of their own. */
-export function readGroups(reading: Reading): SecurityGroup[] {
-  return reading.all('AWS::EC2::SecurityGroup').map((resource) => {
+/** The security groups of a template, with the rules that are resources of their own, and whose the other inbound rules are. */
+export function readGroups(reading: Reading): Pick<NetworkModel, 'securityGroups' | 'otherIngress'> {
+  return { securityGroups: groupsOf(reading), otherIngress: otherIngressOf(reading) };
+}
+
+function groupsOf(reading: Reading): SecurityGroup[] {
+  return reading.all(GROUP).map((resource) => {
     const { id, properties, place } = resource;
     const separate = (type: string) => reading.all(type).filter((rule) => isFor(rule.properties.text('GroupId'), id));
     const inline = (name: string, peer: 'Source' | 'Destination') =>
@@ -18,7 +22,7 @@ export function readGroups(reading: Reading): SecurityGroup[] {
       vpc: properties.text('VpcId'),
       ingress: [
         ...inline('SecurityGroupIngress', 'Source'),
-        ...separate('AWS::EC2::SecurityGroupIngress').map((rule) => ruleOf(rule, 'Source')),
+        ...separate(INGRESS).map((rule) => ruleOf(rule, 'Source')),
       ],
       egress: [
         // AWS takes its own rule away only where the group itself is written with one.
@@ -28,6 +32,20 @@ export function readGroups(reading: Reading): SecurityGroup[] {
     };
   });
 }
+
+/** A rule that may not be there, or is made by a macro, may be of any group. */
+function otherIngressOf(reading: Reading): Value<Text>[] {
+  const ids = new Set(reading.all(GROUP).map(({ id }) => id));
+  const separate = reading.all(INGRESS).map(({ properties }) => properties.need('GroupId'));
+  return [
+    ...separate.filter((group) => !(group.known && ids.has(referenced(group.value) ?? ''))),
+    ...reading.uncertain.filter(({ type }) => type === INGRESS).map(({ isCreated }) => isCreated),
+    ...reading.all('').map(({ place }) => unknown({ id: 'read.macro' }, place)),
+  ];
+}
+
+const GROUP = 'AWS::EC2::SecurityGroup';
+const INGRESS = 'AWS::EC2::SecurityGroupIngress';
 
 function everywhere(place: Place): SecurityRule {
   return {

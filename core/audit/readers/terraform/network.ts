@@ -1,11 +1,11 @@
 import type { Subnet, Vpc } from '../../model.js';
-import { known, type Text, type Value, type Values } from '../../value.js';
+import { known, reference, type Text, type Value, type Values } from '../../value.js';
 import { boolean, needed, text } from './attributes.js';
 import { type Block, blocks, placeOf } from './block.js';
 import { at } from './json.js';
 import { VPC } from './kinds.js';
 import { orDefault, type Reading } from './reading.js';
-import { stateOf } from './state-of.js';
+import { referencesOf, stateOf } from './state-of.js';
 
 /** VPCs with their further blocks, which are resources of their own. */
 export function readVpcs(reading: Reading): Vpc[] {
@@ -46,9 +46,24 @@ export function readSubnets(reading: Reading): Subnet[] {
     vpc: needed(block, 'vpc_id', VPC),
     cidr: needed(block, 'cidr_block'),
     ipv6: hasIpv6(block, IPV6_OF_SUBNET),
-    zone: needed(block, 'availability_zone'),
+    zone: zoneOf(block),
     publicAddresses: orDefault(boolean(block, 'map_public_ip_on_launch'), false, block),
   }));
+}
+
+/** The name of a zone, or which one it is of a list that is looked up at apply. */
+function zoneOf(block: Block): Value<Text> {
+  const zone = needed(block, 'availability_zone');
+  const state = stateOf(block, 'availability_zone');
+  if (zone.known || typeof state === 'string') return zone;
+  const [only, ...others] = state.flatMap(referencesOf);
+  const isOfList =
+    only?.kind === 'resource' &&
+    only.group.startsWith('data.aws_availability_zones.') &&
+    only.path.length === 2 &&
+    /^\[\d+\]$/.test(only.path[1] ?? '');
+  if (!isOfList || others.length > 0) return zone;
+  return known(reference(`${block.resource.scope.prefix}${only.written}`), zone.place);
 }
 
 const IPV6_OF_VPC = ['ipv6_cidr_block', 'ipv6_ipam_pool_id', 'assign_generated_ipv6_cidr_block'];

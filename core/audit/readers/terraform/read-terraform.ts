@@ -39,7 +39,7 @@ export function readTerraform(file: SourceFile, options: ReadOptions = {}): Netw
     internetGateways: readInternetGateways(reading),
     natGateways: readNatGateways(reading),
     addresses: readAddresses(reading),
-    securityGroups: readSecurityGroups(reading),
+    ...readSecurityGroups(reading),
     endpoints: readEndpoints(reading),
     hostedZones: readHostedZones(reading),
     dnsAssociations: readAssociations(reading),

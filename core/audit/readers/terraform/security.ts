@@ -1,5 +1,5 @@
-import type { SecurityGroup, SecurityRule, Thing } from '../../model.js';
-import { known, knownValue, reference, type Text, unknown, type Value, type Values } from '../../value.js';
+import type { NetworkModel, SecurityGroup, SecurityRule, Thing } from '../../model.js';
+import { known, knownValue, reference, referenced, type Text, unknown, type Value, type Values } from '../../value.js';
 import { boolean, needed, number, text, texts } from './attributes.js';
 import { type Block, blocks, placeOf } from './block.js';
 import { PREFIX_LIST, SECURITY_GROUP, VPC, VPC_IPV6 } from './kinds.js';
@@ -7,8 +7,8 @@ import type { Reading } from './reading.js';
 
 type Peer = SecurityRule['peer'];
 
-/** Security groups with their rules, within the group or as resources of their own. */
-export function readSecurityGroups(reading: Reading): SecurityGroup[] {
+/** Security groups with their rules, within the group or as resources of their own, and whose the other inbound rules are. */
+export function readSecurityGroups(reading: Reading): Pick<NetworkModel, 'securityGroups' | 'otherIngress'> {
   const all = [...reading.of('aws_security_group'), ...reading.lookedUp('aws_security_group')];
   const things = all.map((block) => ({ block, thing: reading.thing(block) }));
   const ids = new Set(things.map(({ thing }) => thing.id));
@@ -21,7 +21,7 @@ export function readSecurityGroups(reading: Reading): SecurityGroup[] {
     egress: of(reading.of('aws_vpc_security_group_egress_rule')),
   };
   const old = { ingress: of(legacy('ingress')), egress: of(legacy('egress')) };
-  return things.map(({ block, thing }) => {
+  const securityGroups = things.map(({ block, thing }): SecurityGroup => {
     const rules = (direction: 'ingress' | 'egress') =>
       rulesOf(block, thing, direction, [
         ...own[direction](thing.id).map(ruleOf),
@@ -38,6 +38,13 @@ export function readSecurityGroups(reading: Reading): SecurityGroup[] {
       egress: rules('egress'),
     };
   });
+  const separate = [...reading.of('aws_vpc_security_group_ingress_rule'), ...legacy('ingress')];
+  const groups = separate.map((block) => needed(block, 'security_group_id', SECURITY_GROUP));
+  return { securityGroups, otherIngress: groups.filter((group) => !isOf(group, ids)) };
+}
+
+function isOf(group: Value<Text>, ids: ReadonlySet<string>): boolean {
+  return group.known && ids.has(referenced(group.value) ?? group.value);
 }
 
 function directionOf(rule: Block): string {

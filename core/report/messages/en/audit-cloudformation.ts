@@ -25,7 +25,7 @@ export const auditCloudformation = {
   'read.macro': 'Fn::Transform is worked out by AWS.',
   'read.longText': 'The text that is put together here is longer than a template may be.',
   'read.policyText': 'The text here is no policy in JSON that can be read before deployment.',
-  'read.anyRegion': 'The template does not say for which Region it is. Give the Region (audit --region).',
+  'read.anyRegion': 'The template does not say for which Region it is. Give the Region.',
   'read.noAssembly': 'This is not the manifest.json of a cloud assembly, as cdk synth writes it into cdk.out.',
   'read.outside': 'The assembly names a file outside its folder: {given}.',
   'read.noFile': 'The file that the assembly names is not there.',

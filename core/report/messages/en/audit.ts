@@ -29,7 +29,11 @@ export const audit = {
     'There is nothing to audit here. What can be read: a CloudFormation template, the output of terraform show -json, the folder cdk.out of a CDK app, and folders that hold some of these.',
   'audit.closing':
     'Errors: {errors}, warnings: {warnings}, advice: {information}. Files read: {files}, not read: {unreadable}. Not judged: {notJudged}.',
+  'audit.ignored': 'Ignored rules, each with the number of its findings: {rules}.',
   'audit.otherFile': 'What is missing here may be in {file}, which makes endpoints in a VPC that it does not make.',
+  'audit.otherRules': 'Its inbound rules may be in {file}, which makes rules of groups that it does not make.',
+  'audit.noRegion': 'The Region of the code is not known. With --region REGION these rules are judged too:',
+  'audit.noRegion.rule': '{rule}: {title}',
   'audit.noAnswers':
     'What the workloads need and the code lacks is not looked for: --workloads and --features tell which they are.',
   'audit.more': 'What a rule is about, and where it is written:',

@@ -20,6 +20,8 @@ export const controls = {
   'control.title.vpc_endpoint_for_ec2_enabled': 'The VPC has an endpoint of the EC2 API',
   'control.title.CKV_AWS_23': 'Security groups and their rules have descriptions',
   'control.title.CKV_AWS_130': 'Subnets give no public IP addresses by themselves',
+  'control.title.CKV_AWS_158': 'CloudWatch log groups are encrypted with a KMS key',
+  'control.title.CKV_AWS_338': 'CloudWatch log groups keep logs for at least a year',
   'control.title.CKV_AWS_382': 'No security group lets everything out to any address',
   'control.title.CKV2_AWS_5': 'Security groups are attached to something',
   'control.title.CKV2_AWS_11': 'VPC flow logs are on',
@@ -40,10 +42,15 @@ export const controls = {
   'control.endpointNotNeeded':
     'An endpoint of {service} is not created: these workloads and features do not need it, and it would cost its hours in every zone.',
   'control.defaultGroupOpen':
-    'AWS makes the default group of a VPC open within itself. Nothing here uses it; the README has the commands that close it.',
+    'AWS makes the default group of a VPC open within itself. Nothing here uses it. No flavour closes it, as CloudFormation cannot, and the CDK can by a Lambda function only; the README has the commands.',
   'control.ofExistingVpc': 'This is the existing VPC’s own matter and is not changed here.',
   'control.flowLogged': 'All traffic of the VPC is logged to CloudWatch Logs.',
   'control.notFlowLogged': 'Flow logs are switched off.',
+  'control.noLogGroups': 'No log group is created.',
+  'control.logsOwnKey':
+    'CloudWatch Logs encrypts them with a key of its own. A KMS key costs each month, and its policy has to let CloudWatch Logs use it.',
+  'control.logsKept':
+    'They keep logs for {days} days, enough to find a fault. Storage costs; more is an edit, which refreshes keep.',
   'control.noPublicAddresses': 'No subnet that is created gives public addresses.',
   'control.noServicesHere': 'Services and tasks are not part of this project.',
   'control.noGroups': 'No security group is created.',

@@ -142,6 +142,7 @@ export const readme = {
   'readme.outputRegistry': 'the start of every image name: registry host, `/`, repository, `:`, tag',
   'readme.outputGroup':
     'the destination for TCP 443 in your own security groups, where they restrict outbound traffic; the S3 prefix list is the second destination',
+  'readme.outputPrefixList': 'that prefix list; Terraform alone puts it out',
   'readme.outputRouteTables': 'the route tables to add routes of your own to',
   'readme.outputClient': 'the client group, for the workloads',
   'readme.attachClient':

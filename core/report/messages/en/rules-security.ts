@@ -1,8 +1,10 @@
 /** Rules about security groups. */
 export const rulesSecurity = {
-  'rule.18.title': 'The security group of endpoints lets in HTTPS only',
+  'rule.18.title': 'The security group of endpoints lets in HTTPS, and nothing else',
   'rule.18.reason': 'Endpoints answer on TCP 443 and on nothing else.',
   'rule.18.rule': '{group} lets in {traffic}. Allow tcp 443 only.',
+  'rule.18.nothing':
+    '{group} has no inbound rule, so nobody reaches {endpoint}. Allow tcp 443 from the blocks of the VPC, or from the groups of the workloads.',
 
   'rule.19.title': 'The security group of endpoints lets nobody in from everywhere',
   'rule.19.reason':

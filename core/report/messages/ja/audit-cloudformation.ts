@@ -25,8 +25,7 @@ export const auditCloudformation = {
   'read.macro': 'Fn::Transform は AWS 側で評価されます。',
   'read.longText': 'ここで組み立てられる文字列が、テンプレートの上限より長くなります。',
   'read.policyText': 'ここの文字列は、デプロイ前に読み取れる JSON のポリシーではありません。',
-  'read.anyRegion':
-    'テンプレートに対象リージョンの記載がありません。リージョンを指定してください (audit の --region)。',
+  'read.anyRegion': 'テンプレートに対象リージョンの記載がありません。リージョンを指定してください。',
   'read.noAssembly': 'cdk synth が cdk.out に出力するクラウドアセンブリの manifest.json ではありません。',
   'read.outside': 'アセンブリが、フォルダーの外のファイルを指しています: {given}',
   'read.noFile': 'アセンブリが指すファイルがありません。',

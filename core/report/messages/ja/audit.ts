@@ -29,8 +29,13 @@ export const audit = {
     '監査できるものがありません。読み取れるのは、CloudFormation テンプレート、terraform show -json の出力、CDK アプリの cdk.out フォルダーと、これらを含むフォルダーです。',
   'audit.closing':
     'エラー: {errors}、警告: {warnings}、助言: {information}。読み取ったファイル: {files}、読み取れなかったファイル: {unreadable}。判定していない項目: {notJudged}。',
+  'audit.ignored': '無視したルール (かっこ内は検出件数): {rules}。',
   'audit.otherFile':
     'ここに不足しているものは、別のコードが作成する VPC にエンドポイントを追加している {file} にある可能性があります。',
+  'audit.otherRules':
+    'インバウンドルールは、別のコードが作成するセキュリティグループにルールを追加している {file} にある可能性があります。',
+  'audit.noRegion': 'コードの対象リージョンが不明です。--region REGION を指定すると、次のルールも判定します:',
+  'audit.noRegion.rule': '{rule}: {title}',
   'audit.noAnswers':
     '起動タイプが不明なため、必要なのに不足しているエンドポイントは判定していません。--workloads と --features で指定できます。',
   'audit.more': 'ルールの内容と根拠の確認:',

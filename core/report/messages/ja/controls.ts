@@ -23,6 +23,8 @@ export const controls: Translation<typeof english> = {
   'control.title.vpc_endpoint_for_ec2_enabled': 'VPC に EC2 API のエンドポイントがある',
   'control.title.CKV_AWS_23': 'セキュリティグループとそのルールに説明がある',
   'control.title.CKV_AWS_130': 'サブネットがパブリック IP アドレスを自動で割り当てない',
+  'control.title.CKV_AWS_158': 'CloudWatch のロググループが KMS キーで暗号化されている',
+  'control.title.CKV_AWS_338': 'CloudWatch のロググループがログを 1 年以上保持する',
   'control.title.CKV_AWS_382': '任意のアドレスへの全アウトバウンドを許可するセキュリティグループがない',
   'control.title.CKV2_AWS_5': 'セキュリティグループがほかのリソースにアタッチされている',
   'control.title.CKV2_AWS_11': 'VPC フローログが有効である',
@@ -44,10 +46,15 @@ export const controls: Translation<typeof english> = {
   'control.endpointNotNeeded':
     '{service} のエンドポイントは作成しません。選択した起動タイプと機能には不要で、AZ ごとに時間料金がかかるためです。',
   'control.defaultGroupOpen':
-    'AWS が作成するデフォルトグループは、グループ内の通信を許可します。ここでは使いません。閉じるコマンドは README にあります。',
+    'AWS が作成するデフォルトグループは、グループ内の通信を許可します。ここでは使いません。CloudFormation では閉じられず、CDK では Lambda 関数が必要になるため、どの IaC でも閉じません。閉じるコマンドは README にあります。',
   'control.ofExistingVpc': '既存の VPC 側の設定であり、ここでは変更しません。',
   'control.flowLogged': 'VPC のすべてのトラフィックを CloudWatch Logs に記録します。',
   'control.notFlowLogged': 'フローログは無効です。',
+  'control.noLogGroups': 'ロググループを作成しません。',
+  'control.logsOwnKey':
+    'CloudWatch Logs 側のキーで暗号化されます。KMS キーには月額料金がかかり、CloudWatch Logs に使用を許可するキーポリシーも必要です。',
+  'control.logsKept':
+    '保持期間は、障害の調査に足りる {days} 日です。保存には料金がかかります。延ばす場合は生成されたコードを編集してください (更新後も維持されます)。',
   'control.noPublicAddresses': '作成するサブネットはパブリックアドレスを割り当てません。',
   'control.noServicesHere': 'サービスとタスクはこのプロジェクトの対象外です。',
   'control.noGroups': 'セキュリティグループを作成しません。',

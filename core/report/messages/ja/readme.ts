@@ -145,6 +145,7 @@ export const readme: Translation<typeof english> = {
   'readme.outputRegistry': 'イメージ名の先頭。レジストリのホスト、`/`、リポジトリ、`:`、タグの順に続けます',
   'readme.outputGroup':
     '自分のセキュリティグループでアウトバウンドを制限する場合の、TCP 443 の送信先。もう 1 つの送信先は S3 のプレフィックスリストです',
+  'readme.outputPrefixList': 'このプレフィックスリスト (Terraform だけの出力)',
   'readme.outputRouteTables': '独自のルートを追加するルートテーブル',
   'readme.outputClient': 'ワークロードに設定するクライアントグループ',
   'readme.attachClient':

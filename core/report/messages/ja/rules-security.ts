@@ -3,9 +3,11 @@ import type { Translation } from '../message.js';
 
 /** セキュリティグループに関するルール。 */
 export const rulesSecurity: Translation<typeof english> = {
-  'rule.18.title': 'エンドポイントのセキュリティグループがインバウンドで HTTPS だけを許可する',
+  'rule.18.title': 'エンドポイントのセキュリティグループがインバウンドで HTTPS を許可し、それ以外を許可しない',
   'rule.18.reason': 'エンドポイントが応答するのは TCP 443 だけです。',
   'rule.18.rule': '{group} は {traffic} のインバウンドを許可しています。TCP 443 だけを許可してください。',
+  'rule.18.nothing':
+    '{group} にインバウンドルールがないため、{endpoint} にはどこからも到達できません。VPC の CIDR ブロックか、ワークロードのセキュリティグループからの TCP 443 を許可してください。',
 
   'rule.19.title': 'エンドポイントのセキュリティグループが、すべての送信元からの通信を許可していない',
   'rule.19.reason':

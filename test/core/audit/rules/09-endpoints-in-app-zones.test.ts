@@ -46,6 +46,17 @@ describe('rule 09: endpoints in the zones of applications', () => {
     assert.deepEqual(verdicts(rule09, modelOf({ subnets, endpoints: [endpoint('ecr.api')] })), NOT_JUDGED);
     assert.deepEqual(verdicts(rule09, modelOf({ subnets: changed(SUBNETS, { AppSubnetB: hidden }) })), NOT_JUDGED);
     assert.deepEqual(verdicts(rule09, modelOf({ endpoints: [endpoint('ecr.api', { subnets: UNKNOWN })] })), NOT_JUDGED);
+    const first = { zone: said('${Fn::GetAZs[0]}') };
+    const listed = changed(SUBNETS, { EndpointSubnetA: first });
+    assert.match(
+      verdicts(rule09, modelOf({ subnets: listed, endpoints: [onlyA] })).join(),
+      /^not-judged: .*GetAZs\[0\]/,
+    );
+    const second = { zone: said('${Fn::GetAZs[1]}') };
+    const alike = changed(listed, { AppSubnetA: first, AppSubnetB: second, EndpointSubnetB: second });
+    assert.deepEqual(verdicts(rule09, modelOf({ subnets: alike, endpoints: [onlyA] })), [
+      'violated: Endpoint-ecr.api has no subnet in Fn::GetAZs[1], where application subnets are.',
+    ]);
     const both = [onlyA, endpoint('logs', { subnets: UNKNOWN })];
     assert.deepEqual(verdicts(rule09, modelOf({ endpoints: both })), NOT_JUDGED);
   });

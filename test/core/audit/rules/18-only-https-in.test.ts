@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { rule18 } from '../../../../core/audit/rules/18-only-https-in.js';
-import { endpoint, group, modelOf, NOT_JUDGED, rule, said, UNKNOWN, verdicts } from './support.js';
+import { endpoint, group, list, modelOf, NOT_JUDGED, rule, said, UNKNOWN, verdicts } from './support.js';
 
 function judged(change: Parameters<typeof rule>[0]): string[] {
   return verdicts(rule18, modelOf({ securityGroups: [group({ ingress: [rule(change)] })] }));
@@ -30,6 +30,29 @@ describe('rule 18: only HTTPS in', () => {
     assert.deepEqual(judged({ protocol: said('-1'), fromPort: null, toPort: null }), [
       'violated: EndpointGroup lets in -1 (all). Allow tcp 443 only.',
     ]);
+  });
+
+  it('is broken by a group that lets nobody in, whichever rules other groups have', () => {
+    const closed = [
+      'violated: EndpointGroup has no inbound rule, so nobody reaches Endpoint-ecr.api. Allow tcp 443 from the blocks of the VPC, or from the groups of the workloads.',
+    ];
+    assert.deepEqual(verdicts(rule18, modelOf({ securityGroups: [group({ ingress: [] })] })), closed);
+    const otherIngress = [said('sg-0123456789abcdef0')];
+    assert.deepEqual(verdicts(rule18, modelOf({ securityGroups: [group({ ingress: [] })], otherIngress })), closed);
+  });
+
+  it('holds where another group of the endpoint lets HTTPS in, or may do so', () => {
+    for (const second of ['${Second}', 'sg-0123456789abcdef0']) {
+      const endpoints = [endpoint('ecr.api', { securityGroups: list('${EndpointGroup}', second) })];
+      const securityGroups = [group({ ingress: [] }), group({ id: 'Second' })];
+      assert.deepEqual(verdicts(rule18, modelOf({ endpoints, securityGroups })), []);
+    }
+  });
+
+  it('is not judged where a rule may be of the group that has none', () => {
+    const securityGroups = [group({ ingress: [] })];
+    assert.deepEqual(verdicts(rule18, modelOf({ securityGroups, otherIngress: [UNKNOWN] })), NOT_JUDGED);
+    assert.deepEqual(verdicts(rule18, modelOf({ otherIngress: [UNKNOWN] })), []);
   });
 
   it('is not judged where protocol, ports or the group are not known', () => {

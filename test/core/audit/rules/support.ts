@@ -200,6 +200,7 @@ export function emptyModel(change: Partial<NetworkModel> = {}): NetworkModel {
     securityGroups: [],
     endpoints: [],
     hostedZones: [],
+    otherIngress: [],
     dnsAssociations: [],
     flowLogs: [],
     logGroups: [],

@@ -81,7 +81,8 @@ export const files = {
     'Each endpoint has AWS’s default, full access; with references left in endpoints.tf, terraform validate fails.',
   'file.terraform/outputs.tf.what':
     'What other code needs of this. Outputs are the ids of subnets, groups and endpoints, and the registry.',
-  'file.terraform/outputs.tf.why': 'Workloads are placed by these, and all flavours give them the same names.',
+  'file.terraform/outputs.tf.why':
+    'Workloads are placed by these, and all flavours give them the same names; only Terraform knows the prefix list of S3.',
   'file.terraform/outputs.tf.without':
     'The endpoints work. Ids have to be looked up by hand, and scripts/verify.sh has to be given the VPC: --vpc-id.',
   'file.terraform/terraform.tfvars.what': 'The values of the variables, as you answered.',

@@ -21,7 +21,8 @@ export const rules = {
     'The deployment stops with "private-dns-enabled cannot be set because there is already a conflicting DNS domain".',
   'rule.17.without':
     'In the VPCs that are to use the hub, calls time out at public addresses; below a zone for a parent domain, every other name in it is "no such host".',
-  'rule.18.without': 'Nothing answers on other ports. Security Hub reports EC2.18 or EC2.19, Checkov CKV_AWS_277.',
+  'rule.18.without':
+    'Nothing answers on other ports; without 443 every call times out. Security Hub reports EC2.18 or EC2.19, Checkov CKV_AWS_277.',
   'rule.19.without': 'cdk-nag stops the synthesis with AwsSolutions-EC23, and Security Hub reports EC2.18.',
   'rule.20.without': 'Workloads in such a block get "dial tcp 10.x:443: i/o timeout" while those beside them pull.',
   'rule.21.without': 'Nothing breaks. Checkov reports CKV_AWS_382.',
@@ -75,6 +76,9 @@ export const rules = {
     'A task on a platform version up to 1.3.0 does not start any more; one that is pinned to a later version misses its corrections.',
   'control.SERVICE_VPC_ENDPOINT_ENABLED.without':
     'AWS Config reports each VPC that has no endpoint of that service, whether or not anything there calls it.',
+  'control.CKV_AWS_158.without': 'Nothing breaks. Who may read the logs is decided by IAM alone.',
+  'control.CKV_AWS_338.without':
+    'What is older than the retention is gone when an incident of long ago is looked into.',
   'control.CKV2_AWS_5.without': 'Nothing breaks: a group that is attached to nothing lets nothing in.',
 
   'rule.severity.error': 'Severity: error',

@@ -65,6 +65,12 @@ output "s3_endpoint_id" {
   value       = aws_vpc_endpoint.s3.id
 }
 
+# Of Terraform alone: neither CloudFormation nor the CDK learns it from the endpoint.
+output "s3_prefix_list_id" {
+  description = "Prefix list of S3, for security groups and routes that name its addresses."
+  value       = aws_vpc_endpoint.s3.prefix_list_id
+}
+
 output "api_ecr_zone_id" {
   description = "Hosted zone of api.ecr.us-west-2.amazonaws.com, for the VPCs that are associated with it."
   value       = aws_route53_zone.endpoint["api_ecr"].zone_id

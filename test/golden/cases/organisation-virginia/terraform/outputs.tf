@@ -65,6 +65,12 @@ output "s3_endpoint_id" {
   value       = aws_vpc_endpoint.s3.id
 }
 
+# Of Terraform alone: neither CloudFormation nor the CDK learns it from the endpoint.
+output "s3_prefix_list_id" {
+  description = "Prefix list of S3, for security groups and routes that name its addresses."
+  value       = aws_vpc_endpoint.s3.prefix_list_id
+}
+
 output "registry_host" {
   description = "Host of the private registry, the start of every image URI."
   value       = "${data.aws_caller_identity.current.account_id}.dkr.ecr.us-east-1.amazonaws.com"

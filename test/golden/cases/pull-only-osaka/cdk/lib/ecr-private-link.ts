@@ -24,7 +24,8 @@ export class EcrPrivateLink extends Stack {
     const { vpc, endpointSubnets } = this.network;
     const policies = endpointPolicies(config, vpc.vpcId);
 
-    // One group for all interface endpoints. It lets nothing out: an endpoint opens no connection.
+    // One group for all interface endpoints. It lets nothing out: an endpoint opens no connection. Lest AWS allow all, the CDK writes a
+    // rule that matches nothing (ICMP 252 to 86, to 255.255.255.255/32).
     const securityGroup = new ec2.SecurityGroup(this, 'EndpointSecurityGroup', {
       vpc,
       description: 'HTTPS from the VPC to the interface endpoints',

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { auditPaths } from '../../../core/audit/index.js';
+import { text } from '../../../core/report/index.js';
+import { MemoryHost } from '../../support/memory-host.js';
+import { planOf, to } from './readers/terraform/support.js';
+
+/** What the rules about zones say of code: findings with their text, and `RULE not judged`. */
+function judged(code: string, region?: string): string[] {
+  const result = auditPaths([{ name: 'code', text: code }], new MemoryHost({}), {
+    wantedFor: () => null,
+    ...(region === undefined ? {} : { region }),
+  });
+  assert.deepEqual(result.refused, []);
+  const isOfZones = (rule: string) => ['07', '08', '11'].includes(rule);
+  const found = result.findings.filter(({ rule }) => isOfZones(rule));
+  const open = result.notJudged.flatMap(({ rules }) => rules.filter(isOfZones));
+  return [
+    ...found.map(({ rule, message }) => `${rule} ${text(message, 'en')}`),
+    ...[...new Set(open)].sort().map((rule) => `${rule} not judged`),
+  ];
+}
+
+const SAME = (zone: string) => [
+  `07 Dkr has more than one subnet in ${zone}: A, B. Keep one of them.`,
+  `08 Dkr is in ${zone} only. Add a subnet in another zone.`,
+];
+
+function template(one: unknown, other: unknown): string {
+  const subnet = (CidrBlock: string, AvailabilityZone: unknown) => ({
+    Type: 'AWS::EC2::Subnet',
+    Properties: { VpcId: 'vpc-1', CidrBlock, AvailabilityZone },
+  });
+  return JSON.stringify({
+    Parameters: { Zone: { Type: 'String' }, Other: { Type: 'String' } },
+    Resources: {
+      A: subnet('10.0.0.0/24', one),
+      B: subnet('10.0.1.0/24', other),
+      Dkr: {
+        Type: 'AWS::EC2::VPCEndpoint',
+        Properties: {
+          VpcId: 'vpc-1',
+          VpcEndpointType: 'Interface',
+          ServiceName: 'com.amazonaws.us-east-1.ecr.dkr',
+          SubnetIds: [{ Ref: 'A' }, { Ref: 'B' }],
+          SecurityGroupIds: ['sg-1'],
+        },
+      },
+    },
+  });
+}
+
+const select = (index: number | string, region: unknown = '') => ({ 'Fn::Select': [index, { 'Fn::GetAZs': region }] });
+
+describe('zones that only a deployment names, in a template', () => {
+  it('the same number of Fn::GetAZs is the same zone, however the Region of the stack is written', () => {
+    const own = { Ref: 'AWS::Region' };
+    for (const other of [select(0), select('0'), select(0, own), select(0, 'us-east-1')]) {
+      assert.deepEqual(judged(template(select(0), other), 'us-east-1'), SAME('Fn::GetAZs[0]'));
+    }
+    assert.deepEqual(judged(template(select(0, own), select(0, '')), undefined), SAME('Fn::GetAZs[0]'));
+  });
+
+  it('other numbers are other zones; those of another Region are not known', () => {
+    assert.deepEqual(judged(template(select(0), select(1)), 'us-east-1'), []);
+    assert.deepEqual(judged(template(select(0), select(0, 'us-west-2')), 'us-east-1'), [
+      '07 not judged',
+      '08 not judged',
+      '11 not judged',
+    ]);
+  });
+
+  it('the same parameter is the same zone; two parameters may be', () => {
+    const [zone, other] = [{ Ref: 'Zone' }, { Ref: 'Other' }];
+    assert.deepEqual(judged(template(zone, zone), 'us-east-1'), [...SAME('Zone'), '11 not judged']);
+    const { notJudged } = auditPaths([{ name: 'code', text: template(zone, other) }], new MemoryHost({}), {
+      wantedFor: () => null,
+      region: 'us-east-1',
+    });
+    assert.ok(notJudged.some(({ rules, why }) => rules.includes('11') && why.id === 'read.noValue'));
+    assert.deepEqual(judged(template(zone, other), 'us-east-1'), ['07 not judged', '08 not judged', '11 not judged']);
+  });
+
+  it('a name may be the zone of a number', () => {
+    assert.deepEqual(judged(template('us-east-1a', 'us-east-1a'), 'us-east-1'), SAME('us-east-1a'));
+    assert.deepEqual(judged(template('us-east-1a', select(1)), 'us-east-1'), ['07 not judged', '08 not judged']);
+  });
+});
+
+describe('zones that only apply tells, in a Terraform plan', () => {
+  const plan = (...zones: readonly object[]) => {
+    const ids = ['A', 'B'];
+    const subnets = ids.map((id, index) => ({
+      address: `aws_subnet.${id}`,
+      values: { vpc_id: 'vpc-1', cidr_block: `10.0.${index}.0/24` },
+      unknown: { availability_zone: true },
+    }));
+    const dkr = {
+      address: 'aws_vpc_endpoint.Dkr',
+      values: {
+        service_name: 'com.amazonaws.us-east-1.ecr.dkr',
+        vpc_endpoint_type: 'Interface',
+        security_group_ids: ['sg-1'],
+      },
+      unknown: { subnet_ids: true },
+    };
+    const code = subnets.map(({ address }, index) => [address, { expressions: { availability_zone: zones[index] } }]);
+    const expressions = { subnet_ids: to('aws_subnet.A.id', 'aws_subnet.B.id') };
+    const resources = { ...Object.fromEntries(code), 'aws_vpc_endpoint.Dkr': { expressions } };
+    return JSON.stringify(planOf([...subnets, dkr], { resources }));
+  };
+  const name = (index: number, data = 'this') => to(`data.aws_availability_zones.${data}.names[${index}]`);
+
+  it('the same element of a list is the same zone, another element another', () => {
+    const found = judged(plan(name(0), name(0)), 'us-east-1').map((line) =>
+      line.replaceAll(/aws_(subnet|vpc_endpoint)\./g, ''),
+    );
+    assert.deepEqual(found, SAME('data.aws_availability_zones.this.names[0]'));
+    assert.deepEqual(judged(plan(name(0), name(1)), 'us-east-1'), []);
+  });
+
+  it('elements of two lists, and one that a key picks, are not known', () => {
+    const open = ['07 not judged', '08 not judged'];
+    assert.deepEqual(judged(plan(name(0), name(0, 'other')), 'us-east-1'), open);
+    const byKey = to('data.aws_availability_zones.this.names', 'count.index');
+    assert.deepEqual(judged(plan(byKey, byKey), 'us-east-1'), [...open, '11 not judged']);
+  });
+});
