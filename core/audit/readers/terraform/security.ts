@@ -72,7 +72,7 @@ function rulesOf(
 /** A rule of which nothing is known. */
 function hidden(value: Value<never> & { readonly known: false }): SecurityRule {
   const { place } = value;
-  return { place, protocol: value, fromPort: value, toPort: value, peer: { kind: 'ipv4', value }, description: null };
+  return { place, protocol: value, fromPort: value, toPort: value, peer: { kind: 'ipv4', value }, description: value };
 }
 
 function keyOf({ protocol, fromPort, toPort, peer }: SecurityRule): string {

@@ -82,6 +82,12 @@ describe('a security group of a Terraform plan', () => {
     );
   });
 
+  it('aws_security_group: of rules that cannot be read nothing is known, their descriptions included', () => {
+    const [group] = modelOf([{ address: 'aws_security_group.this', values: { ingress: 'all' } }]).securityGroups;
+    const [rule] = group?.ingress ?? [];
+    assert.deepEqual([group?.ingress.length, rule?.protocol.known, rule?.description?.known], [1, false, false]);
+  });
+
   it('aws_security_group: what is in a dynamic block is unknown', () => {
     const [group] = modelOf([
       {
