@@ -44,11 +44,14 @@ export const OWN_OPTIONS = {
   version: {},
 } as const satisfies Record<string, OwnOptionForm>;
 
-/** Whether a command has an option; answers belong to those that generate, some to the audit too. */
+/** The answers that a command takes as flags: those that generate take all, the audit some. */
+export function answersOf(command: CommandName): readonly FieldKey[] {
+  return GENERATES.includes(command) ? FIELD_KEYS : command === 'audit' ? OF_AUDIT : [];
+}
+
+/** Whether a command has an option. */
 export function hasOption(command: CommandName, meaning: Meaning): boolean {
-  if (meaning.kind === 'answer') {
-    return GENERATES.includes(command) || (command === 'audit' && OF_AUDIT.includes(meaning.key));
-  }
+  if (meaning.kind === 'answer') return answersOf(command).includes(meaning.key);
   const { of }: OwnOptionForm = OWN_OPTIONS[meaning.name];
   return of === undefined || of.includes(command);
 }

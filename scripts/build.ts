@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync 
 import { join } from 'node:path';
 import type { BuildOptions, Metafile } from 'esbuild';
 import { build, transformSync } from 'esbuild';
-import { helpText } from '../cli/help.js';
+import { helpPages } from '../cli/help-pages.js';
 import { explanationEntries } from '../core/explain/entries.js';
 import { TEMPLATE_GROUPS } from '../core/render/index.js';
 import { LANGUAGES, schemaText } from '../core/report/index.js';
@@ -53,7 +53,7 @@ const RARE_BUILTINS = {
 } as const;
 
 /** Pure modules without classes or state, which help needs before the rest is loaded; all other own code is in one file only. */
-const SHARED = ['core/report/language.ts', 'core/report/messages/message.ts', 'cli/help-width.ts'];
+const SHARED = ['core/report/language.ts', 'core/report/messages/message.ts', 'cli/help-topic.ts', 'cli/help-width.ts'];
 
 const COMMON = {
   absWorkingDir: ROOT,
@@ -97,7 +97,7 @@ async function buildAll(): Promise<void> {
       ...COMMON_JS,
       stdin: {
         contents:
-          "export * from './core/index.js'; export { helpText } from './cli/help.js'; export { runProcess } from './cli/process.js';" +
+          "export * from './core/index.js'; export { runProcess } from './cli/process.js';" +
           // What the audit and the template compiler use, which are files of their own.
           "export * from './core/catalogue/index.js'; export { neededServices } from './core/plan/index.js';" +
           "export { groupOf, HELPER_NAMES, templateFunctions } from './core/render/index.js';" +
@@ -160,7 +160,7 @@ async function buildAll(): Promise<void> {
   );
   checkOwnCode(own.map(({ metafile }) => metafile));
   for (const language of LANGUAGES) {
-    writeFileSync(join(DIST, `help.${language}.txt`), helpText(language, facts.version));
+    writeFileSync(join(DIST, `help.${language}.txt`), helpPages(language, facts.version));
     writeFileSync(join(DIST, 'messages', `${language}.json`), JSON.stringify(MESSAGES[language]));
     writeFileSync(join(DIST, 'workshop', `${language}.json`), JSON.stringify(WORKSHOP_TEXTS[language]));
     writeFileSync(join(DIST, 'explain', `${language}.json`), JSON.stringify(explanationEntries(language)));
