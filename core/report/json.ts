@@ -4,6 +4,7 @@ import {
   type Action,
   isDrift,
   isEdit,
+  isKeptWithout,
   isWritten,
   type Landing,
   type ProjectState,
@@ -96,7 +97,10 @@ export function statusDocument(
     status: hasOtherTemplates || actions.some(isDrift) ? 'drift' : actions.some(isEdit) ? 'edited' : 'clean',
     generator: { recorded: recorded.generator.version, running },
     ...(own === null ? {} : { templates: { path: own.path, changed: hasOtherTemplates } }),
-    files: actions.map(({ path, id, user, template, kind }) => ({ path, id, user, template, action: kind })),
+    files: actions.map((action) => {
+      const { path, id, user, template, kind } = action;
+      return { path, id, user, template, action: kind, ...(isKeptWithout(action) ? { kept: true } : {}) };
+    }),
   });
 }
 
@@ -187,8 +191,15 @@ export function failureDocument(command: string, failure: Failure, language: Lan
   });
 }
 
-function told({ kind, path, reason }: Action, language: Language) {
-  return { kind, path, ...(reason === null ? {} : { reason: text(reason, language) }) };
+function told(action: Action, language: Language) {
+  const { kind, path, reason } = action;
+  return {
+    kind,
+    path,
+    ...(reason === null ? {} : { reason: text(reason, language) }),
+    // Without what is generated there, since a person chose so.
+    ...(isKeptWithout(action) ? { kept: true } : {}),
+  };
 }
 
 /** One document of one line. */

@@ -1,6 +1,14 @@
-import { type Action, isDrift, isEdit, type Landing, type ProjectState, type Undone } from '../../landing/index.js';
+import {
+  type Action,
+  isDrift,
+  isEdit,
+  isKeptWithout,
+  type Landing,
+  type ProjectState,
+  type Undone,
+} from '../../landing/index.js';
 import { type Language, type Message, text } from '../messages/index.js';
-import { actionList } from './actions.js';
+import { actionList, keptLines } from './actions.js';
 import type { Page } from './page.js';
 import { hang, wrap } from './wrap.js';
 
@@ -34,6 +42,7 @@ export function refreshLines(
     ...notes.flatMap(say),
     ...(told ? say(closing) : []),
     ...(told && actions.some(({ choice }) => choice === 'markers') ? say({ id: 'refresh.pending' }) : []),
+    ...(told && !isDry ? keptLines(actions, 'refresh', page) : []),
   ];
 }
 
@@ -62,16 +71,18 @@ export function statusLines(
   page: Page,
 ): string[] {
   const { language, width } = page;
-  const drifted = actions.some(isDrift);
   const edits = actions.filter(isEdit).length;
   const folder = recorded.ownTemplates?.path ?? '';
+  const missing = actions.filter(isMissing).length;
   const summary: Message = hasOtherTemplates
     ? { id: 'status.templates', parameters: { root, folder } }
-    : drifted
+    : actions.some((action) => isDrift(action) && !isMissing(action))
       ? { id: 'status.drift', parameters: { root } }
-      : edits > 0
-        ? { id: 'status.edited', parameters: { root, count: edits } }
-        : { id: 'status.clean', parameters: { root } };
+      : missing > 0
+        ? { id: 'status.missing', parameters: { root, count: missing } }
+        : edits > 0
+          ? { id: 'status.edited', parameters: { root, count: edits } }
+          : { id: 'status.clean', parameters: { root } };
   const listed = actions.filter((action) => isDrift(action) || isEdit(action));
   return [
     ...wrap(text(summary, language), width),
@@ -79,8 +90,16 @@ export function statusLines(
   ];
 }
 
-function signals({ user, template, reason, kind }: Action, language: Language): string {
-  const both = [text({ id: `user.${user}` }, language), text({ id: `template.${template}` }, language)];
-  const why = kind === 'conflict' && reason !== null ? [text(reason, language)] : [];
-  return [...both, ...why].join('; ');
+/** Whether a refresh would only take note that a file was deleted. */
+function isMissing({ user, template }: Action): boolean {
+  return user === 'missing' && template === 'unchanged';
+}
+
+function signals(action: Action, language: Language): string {
+  const { user, template, reason, kind, path } = action;
+  const told: Message[] = [{ id: `user.${user}` }, { id: `template.${template}` }];
+  if (kind === 'conflict' && reason !== null) told.push(reason);
+  if (kind === 'deleted') told.push({ id: 'status.restore', parameters: { path } });
+  if (isKeptWithout(action)) told.push({ id: 'kept.without' }, { id: 'kept.ways', parameters: { path } });
+  return told.map((message) => text(message, language)).join('; ');
 }

@@ -97,6 +97,14 @@ export const command = {
   'status.clean': '{root} is up to date.',
   'status.edited': '{root} is up to date; {count} files of it were edited.',
   'status.drift': '{root} is not up to date. To bring it there: refresh',
+  'status.missing':
+    '{root}: generated files that are missing: {count}. "restore" brings one back; "refresh" takes note that they stay deleted.',
+  'status.restore': 'to bring it back: restore {path}',
+  'kept.heading':
+    'Kept as they were, without what is generated there now. Where other files refer to it, a deployment fails:',
+  'kept.without': 'kept without what was generated there, which other files may refer to',
+  'kept.ways': 'to see it: diff {path}; to take it: restore {path}',
+  'kept.markers': 'To have both in one file, with conflict markers:',
   'status.templates':
     '{root}: the templates in {folder} changed since it was made with them. To take them: refresh --templates DIR',
   'diff.mine': 'Your edits of {path}',

@@ -101,6 +101,14 @@ export const command: Translation<typeof english> = {
   'status.clean': '{root} は最新です。',
   'status.edited': '{root} は最新です。{count} 個のファイルが編集されています。',
   'status.drift': '{root} は最新ではありません。更新するには refresh を実行してください',
+  'status.missing':
+    '{root}: 生成されたファイルのうち {count} 件がありません。「restore」で戻せます。「refresh」を実行すると、削除されたままとして記録されます。',
+  'status.restore': '戻すには: restore {path}',
+  'kept.heading':
+    '次のファイルは元のまま残したため、今回生成された内容を含みません。ほかのファイルがその内容を参照していると、デプロイが失敗します:',
+  'kept.without': '生成された内容を含まないまま残したファイル (ほかのファイルが参照している可能性あり)',
+  'kept.ways': '確認するには: diff {path}、取り込むには: restore {path}',
+  'kept.markers': '競合マーカー付きで両方を 1 つのファイルに書き込むには:',
   'status.templates':
     '{root}: {folder} のテンプレートが生成時から変更されています。適用するには: refresh --templates DIR',
   'diff.mine': '{path} の編集内容',
