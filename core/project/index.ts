@@ -10,6 +10,7 @@ export {
   useTemplates,
 } from './own-templates.js';
 export * from './parts.js';
+export type { PlanChange } from './plan-change.js';
 export * from './recorded.js';
 export { answersBehind } from './recorded-answers.js';
 export * from './refresh.js';

@@ -11,8 +11,8 @@ import {
   type Sides,
   type Undone,
 } from '../landing/index.js';
-import type { Plan } from '../plan/index.js';
-import type { Difference } from '../project/index.js';
+import type { Endpoint, Plan } from '../plan/index.js';
+import type { Difference, PlanChange } from '../project/index.js';
 import { type Language, text } from './messages/index.js';
 import type { Missing } from './text/problems.js';
 import type { RefreshTelling } from './text/refresh.js';
@@ -70,7 +70,7 @@ export function landingDocument(
 export function refreshDocument(
   command: 'refresh' | 'restore',
   { root, actions }: Landing,
-  { isDry, notes }: Pick<RefreshTelling, 'isDry' | 'notes'>,
+  { isDry, notes, change }: Pick<RefreshTelling, 'isDry' | 'notes' | 'change'>,
   language: Language,
 ): string {
   const written = isDry ? [] : actions.filter(isWritten).map(({ path }) => path);
@@ -81,7 +81,16 @@ export function refreshDocument(
     written,
     actions: actions.map((action) => told(action, language)),
     notes: notes.map((note) => text(note, language)),
+    ...(change === null ? {} : { change: changeTold(change) }),
   });
+}
+
+function changeTold({ added, removed, before, after }: PlanChange) {
+  const endpoint = ({ id, service, serviceName, type }: Endpoint) => ({ id, service, serviceName, type });
+  return {
+    endpoints: { added: added.map(endpoint), removed: removed.map(endpoint) },
+    monthlyUsd: { before: before.cost.monthlyUsd, after: after.cost.monthlyUsd },
+  };
 }
 
 /** The document of `status --json`, one for each project. */

@@ -7,9 +7,11 @@ import {
   type ProjectState,
   type Undone,
 } from '../../landing/index.js';
+import type { PlanChange } from '../../project/index.js';
 import { type Language, type Message, text } from '../messages/index.js';
 import { actionList, keptLines } from './actions.js';
 import type { Page } from './page.js';
+import { planChangeLines } from './plan-change.js';
 import { hang, wrap } from './wrap.js';
 
 /** What is told beside the files. */
@@ -19,12 +21,14 @@ export interface RefreshTelling {
   readonly told: boolean;
   /** What changed since the version that landed the project. */
   readonly notes: readonly Message[];
+  /** What other answers change in AWS. */
+  readonly change: PlanChange | null;
 }
 
 /** What a refresh does, or did: how many files of each kind, then those that are not as they were. */
 export function refreshLines(
   { root, actions, changes }: Landing,
-  { isDry, told, notes }: RefreshTelling,
+  { isDry, told, notes, change }: RefreshTelling,
   page: Page,
 ): string[] {
   const { language, width } = page;
@@ -40,6 +44,7 @@ export function refreshLines(
     ...say({ id: 'refresh.counts', parameters: { root, counts: countsOf(actions) } }),
     ...actionList(shown, page),
     ...notes.flatMap(say),
+    ...(change === null ? [] : planChangeLines(change, page)),
     ...(told ? say(closing) : []),
     ...(told && actions.some(({ choice }) => choice === 'markers') ? say({ id: 'refresh.pending' }) : []),
     ...(told && !isDry ? keptLines(actions, 'refresh', page) : []),

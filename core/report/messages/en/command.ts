@@ -162,6 +162,8 @@ export const command = {
   'conflict.edit': 'edit the merged text',
   'conflict.quit': 'quit; nothing is written',
   'action.edit': 'as you edited it',
+  'change.heading': 'What the other answers change in AWS, once they are deployed',
+  'change.noEndpoint': 'no endpoint is added or removed',
   'refresh.pending':
     'Files have conflict markers. Resolve them, then: refresh --continue. To take the run back: refresh --abort',
   'rule.nothingPending': 'has no conflict that waits to be resolved',

@@ -166,6 +166,8 @@ export const command: Translation<typeof english> = {
   'conflict.edit': 'マージした内容を編集する',
   'conflict.quit': '中止する (何も書き込まない)',
   'action.edit': '編集した内容',
+  'change.heading': '回答の変更により、デプロイ後に AWS で変わること',
+  'change.noEndpoint': 'エンドポイントの追加や削除はなし',
   'refresh.pending':
     '競合マーカーの残るファイルがあります。解決してから refresh --continue を実行してください。実行を取り消すには refresh --abort',
   'rule.nothingPending': '解決待ちの競合がありません',
