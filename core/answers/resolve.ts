@@ -7,6 +7,7 @@ import { SCHEMA_KEY } from './json-schema.js';
 import { checkValue, isBroken, parseText } from './parse.js';
 import { type PresetName, presetValue } from './presets.js';
 import type { Origin, Problem } from './problem.js';
+import { besideRegion } from './rules.js';
 
 /** What was given, by origin, before any of it is checked. */
 export interface Sources {
@@ -48,7 +49,8 @@ export function collectGiven(sources: Sources): { given: GivenAnswers; problems:
   const problems: Problem[] = [...unknownVariables(sources.environment), ...unknownKeys(sources.file)];
   const takeText = (key: FieldKey, origin: Origin, subject: string, texts: readonly string[]) => {
     const parsed = parseText(key, texts);
-    if (isBroken(parsed)) problems.push(problemOf(key, subject, texts.join(','), parsed));
+    if (isBroken(parsed))
+      problems.push(problemOf(key, subject, texts.join(','), parsed, besideRegion(given.region?.value)));
     else given[key] = { value: parsed.value, origin, subject };
   };
   for (const key of FIELD_KEYS) {
@@ -221,14 +223,16 @@ function saysNothing(field: AnyField, { value, origin }: Given, usual: unknown):
 export function checkGiven(given: GivenAnswers, context: DefaultsContext): Problem[] {
   const known: Record<string, unknown> = {};
   const problems: Problem[] = [];
+  const beside = besideRegion(given.region?.value ?? FIELDS.region.default(context, {}));
   for (const key of FIELD_KEYS) {
     const found = given[key];
     const field = fieldOf(key);
     if (!found && field.asked === 'flag') known[key] = field.default(context, known as PartialAnswers);
     if (!found) continue;
     const checked = checkValue(key, found.value, known as PartialAnswers);
-    if (isBroken(checked)) problems.push(problemOf(key, found.subject, show(found.value), checked, known));
-    else known[key] = checked.value;
+    if (isBroken(checked)) {
+      problems.push(problemOf(key, found.subject, show(found.value), checked, { ...beside, ...known }));
+    } else known[key] = checked.value;
   }
   return problems;
 }

@@ -55,6 +55,15 @@ describe('a near miss is answered with what was probably meant', function () {
     assert.equal(nearest(['plan', '--answers', 'a.json']), 'vpcCidr');
   });
 
+  it('a Region: what would work is of the one that was meant, and nothing where none was', () => {
+    const command = (region: string) => {
+      const { stderr } = run(['init', 'shop', '--region', region], { cwd: folder.path });
+      return /\n {2}npx .* init shop --region (.*) --vpc new --azs (\S+)/.exec(stderr)?.slice(1) ?? null;
+    };
+    assert.deepEqual(command('eu-wset-1'), ['eu-west-1', 'eu-west-1a,eu-west-1b']);
+    assert.equal(command('mars'), null);
+  });
+
   it('files of a project', () => {
     mkdirSync(join(folder.path, 'shop'));
     assert.equal(run(['init', '--yes', '-C', 'shop'], { cwd: folder.path }).status, 0);
