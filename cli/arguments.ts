@@ -3,6 +3,7 @@ import {
   besideRegion,
   exampleBeside,
   type FieldKey,
+  fieldNamed,
   fieldOf,
   type PartialAnswers,
   type Problem,
@@ -205,8 +206,17 @@ function unknownOption(rawName: string): Problem {
     given: null,
     rule: { id: 'rule.unknownFlag' },
     example: null,
-    nearest: rawName.startsWith('--') ? nearest(rawName, known) : null,
+    nearest: rawName.startsWith('--') ? (otherSpelling(rawName) ?? nearest(rawName, known)) : null,
   };
+}
+
+/** The flag of an answer that is spelt as in an answers file: `--vpcId`, `--no-flowLogs`. */
+function otherSpelling(rawName: string): string | null {
+  const [, negation = '', name = ''] = /^--(no-)?(.*)$/.exec(rawName) ?? [];
+  const key = fieldNamed(name);
+  if (key === undefined) return null;
+  const flag = `--${negation}${fieldOf(key).flag}`;
+  return OPTIONS.has(flag.slice(2)) ? flag : null;
 }
 
 function takeWords(words: readonly string[], isFolder: (word: string) => boolean) {

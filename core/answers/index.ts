@@ -12,3 +12,4 @@ export * from './questions.js';
 export * from './resolve.js';
 export { besideRegion, toKebabCase } from './rules.js';
 export * from './setting.js';
+export * from './spelling.js';

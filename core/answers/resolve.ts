@@ -8,6 +8,7 @@ import { checkValue, isBroken, parseText } from './parse.js';
 import { type PresetName, presetValue } from './presets.js';
 import type { Origin, Problem } from './problem.js';
 import { besideRegion } from './rules.js';
+import { fieldNamed } from './spelling.js';
 
 /** What was given, by origin, before any of it is checked. */
 export interface Sources {
@@ -35,6 +36,9 @@ export interface Given {
   readonly beside?: PartialAnswers;
 }
 export type GivenAnswers = Readonly<Partial<Record<FieldKey, Given>>>;
+
+/** Of every environment variable that is ours. */
+const PREFIX = 'ECR_PRIVATELINK_';
 
 /** Environment variables of the command that are not answers. */
 const COMMAND_VARIABLES = ['ECR_PRIVATELINK_LANGUAGE', 'ECR_PRIVATELINK_TEMPLATES'];
@@ -78,8 +82,12 @@ export function collectGiven(sources: Sources): { given: GivenAnswers; problems:
 function unknownVariables(environment: Sources['environment']): Problem[] {
   const known = [...FIELD_KEYS.map(environmentVariable), ...COMMAND_VARIABLES];
   return Object.keys(environment)
-    .filter((name) => name.startsWith('ECR_PRIVATELINK_') && !known.includes(name))
-    .map((name) => unknownName(name, 'rule.unknownVariable', probablyMeant(name, known)));
+    .filter((name) => name.startsWith(PREFIX) && !known.includes(name))
+    .map((name) => {
+      const key = fieldNamed(name.slice(PREFIX.length));
+      const near = key === undefined ? probablyMeant(name, known) : environmentVariable(key);
+      return unknownName(name, 'rule.unknownVariable', near);
+    });
 }
 
 /** As many unknown keys as anyone reads. */
@@ -89,7 +97,7 @@ function unknownKeys(file: Sources['file']): Problem[] {
   return Object.keys(file)
     .filter((name) => !Object.hasOwn(FIELDS, name) && name !== SCHEMA_KEY)
     .slice(0, MOST_UNKNOWN)
-    .map((name) => unknownName(name, 'rule.unknownKey', probablyMeant(name, FIELD_KEYS)));
+    .map((name) => unknownName(name, 'rule.unknownKey', fieldNamed(name) ?? probablyMeant(name, FIELD_KEYS)));
 }
 
 function unknownName(
