@@ -27,7 +27,7 @@ export const OWN_OPTIONS = {
   preset: { takes: 'NAME', choices: PRESET_NAMES, of: GENERATES },
   'from-describe': { takes: 'FILE,…', several: true, of: GENERATES },
   templates: { takes: 'DIR', of: ['init', 'refresh'] },
-  yes: { short: 'y', of: GENERATES },
+  yes: { short: 'y', of: [...GENERATES, 'eject'] },
   set: { takes: 'KEY=VALUE', several: true, of: ['refresh'] },
   'on-conflict': { takes: 'WAY', choices: ['fail', ...CHOICES], of: ['init', 'refresh', 'lab'] },
   'dry-run': { of: ['init', 'refresh'] },

@@ -49,7 +49,7 @@ export const USAGE: Readonly<Record<CommandName, Usage>> = {
     examples: ['restore terraform/locals.tf', 'restore payments/README.md'],
   },
   undo: { form: 'undo [DIR]', exitCodes: [0, 2, 4, 5], examples: ['undo', 'undo payments'] },
-  eject: { form: 'eject [DIR]', exitCodes: [0, 2, 5], examples: ['eject', 'eject payments --json'] },
+  eject: { form: 'eject [DIR]', exitCodes: [0, 2, 5, 130], examples: ['eject payments', 'eject payments --yes'] },
   audit: {
     form: 'audit [PATH…]',
     exitCodes: [0, 2, 3],

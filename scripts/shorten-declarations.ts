@@ -6,8 +6,9 @@ const TYPES = join(import.meta.dirname, '../dist/types');
 /** Where the declarations of the English messages are. */
 const MESSAGES = join(TYPES, 'core/report/messages/en');
 
-/** What AWS offers: public types lead here for the names, and for nothing that a reader of them looks up. */
-const CATALOGUE = join(TYPES, 'core/catalogue');
+/** The files whose types the library names, and a plan's, as its users read them in an editor; all others are only led to. */
+const READ =
+  /^(api\/|core\/plan\/|core\/answers\/answers|core\/landing\/action|core\/render\/manifest|core\/report\/audit-report)/;
 
 /** A key with its text: `    readonly 'rule.integer': 'must be from {minimum} to {maximum}';` */
 const ENTRY = /^ +readonly (\S+): (['"])(.*)\2;$/gm;
@@ -31,8 +32,12 @@ export function uncommented(declarations: string): string {
 
 if (process.argv[1] === import.meta.filename) {
   for (const name of readdirSync(MESSAGES)) rewrite(join(MESSAGES, name), shortened);
-  for (const name of readdirSync(CATALOGUE)) rewrite(join(CATALOGUE, name), uncommented);
-  rewrite(join(CATALOGUE, 'sources.d.ts'), keysAlone);
+  rewrite(join(TYPES, 'core/catalogue/sources.d.ts'), keysAlone);
+  for (const name of readdirSync(TYPES, { recursive: true, encoding: 'utf8' }).map((path) =>
+    path.replaceAll('\\', '/'),
+  )) {
+    if (name.endsWith('.d.ts') && !READ.test(name)) rewrite(join(TYPES, name), uncommented);
+  }
 }
 
 function rewrite(path: string, change: (declarations: string) => string): void {

@@ -1,6 +1,7 @@
 export * from './collect.js';
 export * from './description.js';
 export * from './land-project.js';
+export * from './left-behind.js';
 export { NothingToCreate } from './nothing-to-create.js';
 export {
   chosenTemplates,

@@ -12,7 +12,7 @@ import {
   type Undone,
 } from '../landing/index.js';
 import type { Endpoint, Plan } from '../plan/index.js';
-import type { Difference, PlanChange } from '../project/index.js';
+import type { Difference, LeftBehind, PlanChange } from '../project/index.js';
 import { type Language, text } from './messages/index.js';
 import type { Missing } from './text/problems.js';
 import type { RefreshTelling } from './text/refresh.js';
@@ -129,8 +129,12 @@ export function undoDocument(root: string, wasInterrupted: boolean, files: reado
 }
 
 /** The document of `eject --json`. */
-export function ejectDocument(root: string): string {
-  return document({ command: 'eject', root });
+export function ejectDocument(root: string, left: readonly LeftBehind[], language: Language): string {
+  return document({
+    command: 'eject',
+    root,
+    left: left.map(({ path, because }) => ({ path, reason: text(because, language) })),
+  });
 }
 
 /** The document of `explain --json`: every id. */

@@ -16,7 +16,7 @@ describe('declarations of messages', () => {
     );
   });
 
-  it('of sources are their keys, and those of the catalogue say nothing beside', () => {
+  it('of sources are their keys, and those that nobody reads say nothing beside', () => {
     assert.equal(keysAlone("    readonly S1: 'https://example.org/{a}';\n"), 'S1:string;\n');
     assert.equal(
       uncommented(

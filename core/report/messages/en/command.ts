@@ -117,6 +117,20 @@ export const command = {
   'undo.removed': 'removed',
   'undo.returned': 'returned',
   'eject.done': '{root} is yours alone: its files are as they were, and are not refreshed any more.',
+  'eject.before':
+    '.ecr-privatelink goes, with the recorded answers, the texts that edits are merged with and the backup of the last run. {root} can no longer be refreshed, compared or undone, and this cannot be taken back. All other files stay.',
+  'eject.ask': 'Eject this project?',
+  'eject.no': 'no, leave it as it is',
+  'eject.yes': 'yes, eject it',
+  'eject.left': 'What stays and speaks of this tool, for you to delete or to change:',
+  'eject.workflow':
+    'runs this tool, and fails from now on; delete it, and its copy at the root of the repository, unless other projects there need it',
+  'eject.readme': 'names commands of this tool for later changes',
+  'eject.markers': 'has conflict markers that nobody resolved',
+  'eject.side': 'was put beside your file; merge it by hand',
+  'eject.templates': 'templates of your own, which this project uses no more',
+  'eject.headers':
+    'The first lines of generated files name .ecr-privatelink/state.json, which is gone; nothing depends on them.',
   'explain.kinds.endpoint': 'VPC endpoints',
   'explain.kinds.omission': 'What a plan leaves out',
   'explain.kinds.workload': 'Launch types',

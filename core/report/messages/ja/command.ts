@@ -121,6 +121,20 @@ export const command: Translation<typeof english> = {
   'undo.removed': '削除',
   'undo.returned': '再作成',
   'eject.done': '{root} はこのツールの管理から外れました。ファイルはそのままで、今後は更新されません。',
+  'eject.before':
+    '.ecr-privatelink を削除します。記録された回答、編集のマージに使う元の内容、最後の実行のバックアップもなくなります。{root} は以後、更新も比較も取り消しもできず、この操作は元に戻せません。ほかのファイルはすべて残ります。',
+  'eject.ask': 'このプロジェクトをツールの管理から外しますか',
+  'eject.no': 'いいえ、このままにする',
+  'eject.yes': 'はい、管理から外す',
+  'eject.left': '次のものはこのツールに関係し、残っています。必要に応じて削除または変更してください:',
+  'eject.workflow':
+    'このツールを実行するため、今後は失敗する。同じリポジトリのほかのプロジェクトで使っていなければ、リポジトリのルートにコピーしたものとともに削除する',
+  'eject.readme': '変更方法として、このツールのコマンドを説明している',
+  'eject.markers': '未解決の競合マーカーがある',
+  'eject.side': '自分のファイルの隣に書き込まれたもの。手作業でマージする',
+  'eject.templates': '独自のテンプレート。このプロジェクトではもう使われない',
+  'eject.headers':
+    '生成されたファイルの先頭の行にある .ecr-privatelink/state.json はなくなりました。この行に依存するものはありません。',
   'explain.kinds.endpoint': 'VPC エンドポイント',
   'explain.kinds.omission': 'プランで作成しないもの',
   'explain.kinds.workload': '起動タイプ',
