@@ -49,7 +49,9 @@ describe('documentation', () => {
     for (const pattern of [/^## /gm, /^\|/gm, /^```/gm])
       assert.equal(count(japanese, pattern), count(english, pattern), String(pattern));
     const names = new Set(
-      english?.match(/(?<![\w-])--[a-z][a-z-]+|npm (?:run [a-z:]+|ci|start|test)|\]\([^)]+\)|AWS_[A-Z_]+|[A-Z]+_[A-Z_]+/g),
+      english?.match(
+        /(?<![\w-])--[a-z][a-z-]+|npm (?:run [a-z:]+|ci|start|test)|\]\([^)]+\)|AWS_[A-Z_]+|[A-Z]+_[A-Z_]+/g,
+      ),
     );
     const other = new Set(['](README.ja.md)', '](docs/plan.en.svg)']);
     assert.deepEqual(

@@ -26,7 +26,7 @@ export const help = {
     'take an existing VPC from the output of aws ec2 describe-vpcs, describe-subnets, describe-route-tables and describe-vpc-endpoints',
   'help.option.answers': 'take answers from a JSON or YAML file',
   'help.option.templates': 'templates of your own, file by file over ours; none: ours',
-  'help.option.yes': 'ask nothing: what is not given has its default, and eject goes ahead',
+  'help.option.yes': 'ask nothing; what is not given has its default',
   'help.option.no-input': 'ask nothing; what would have been asked has to be given',
   'help.option.json': 'print one JSON document; asks nothing',
   'help.option.language': 'language of this command: en, ja',
@@ -84,7 +84,7 @@ export const help = {
   'help.about.undo':
     'What the last init, refresh or restore wrote, replaced or removed is as before; a second undo brings it back. Refused where such a file was changed since.',
   'help.about.eject':
-    'What is recorded of its making goes, and with it refresh, status, diff, restore and undo; it cannot be taken back, so a terminal asks first. No generated file is touched, and what still speaks of the tool, such as the CI workflow, is listed.',
+    'What is recorded of its making goes, and with it refresh, status, diff, restore and undo; it cannot be taken back, so a terminal asks first (with --yes it does not). No generated file is touched, and what still speaks of the tool, such as the CI workflow, is listed.',
   'help.about.audit':
     'Writes nothing and calls nothing. Without PATH the current folder; what the project itself generated is judged too.',
   'help.about.explain': 'Without ID it lists all of them. The flag of an answer is an ID too.',

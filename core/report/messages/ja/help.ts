@@ -28,7 +28,7 @@ export const help: Translation<typeof english> = {
     'aws ec2 describe-vpcs、describe-subnets、describe-route-tables、describe-vpc-endpoints の出力から既存の VPC を読み取る',
   'help.option.answers': '回答を JSON または YAML のファイルから読み取る',
   'help.option.templates': '独自のテンプレート (ファイル単位で標準より優先)。none: 標準のみ',
-  'help.option.yes': '質問しない。指定していない値はすべてデフォルト値になり、eject は確認なしに実行される',
+  'help.option.yes': '質問しない。指定していない値はすべてデフォルト値になる',
   'help.option.no-input': '質問しない。質問されるはずの値は指定が必要',
   'help.option.json': 'JSON 文書を 1 つ出力する。質問しない',
   'help.option.language': 'このコマンドの言語: en、ja',
@@ -85,7 +85,7 @@ export const help: Translation<typeof english> = {
   'help.about.undo':
     '最後の init、refresh、restore が書き込み、置き換え、削除したものを元に戻します。もう一度 undo を実行すると、取り消す前に戻ります。その後に変更されたファイルがある場合は実行しません。',
   'help.about.eject':
-    '生成の記録を削除します。以後、refresh、status、diff、restore、undo は使えず、元に戻せないため、ターミナルでは最初に確認します。生成されたファイルには触れません。CI ワークフローなど、このツールに関係するものが残っていれば一覧にします。',
+    '生成の記録を削除します。以後、refresh、status、diff、restore、undo は使えず、元に戻せないため、ターミナルでは最初に確認します (--yes を指定すると確認しません)。生成されたファイルには触れません。CI ワークフローなど、このツールに関係するものが残っていれば一覧にします。',
   'help.about.audit':
     '何も書き込まず、ネットワークも使いません。PATH を省略すると現在のフォルダーを監査します。このツールが生成したコードも対象です。',
   'help.about.explain': 'ID を省略すると、すべての ID を表示します。回答のフラグも ID として使えます。',
