@@ -21,6 +21,7 @@ export function commandHelp(command: CommandName, language: Language, width = HE
   const own = optionsOf(command, page);
   const common = OWN_NAMES.filter(isCommon).map(optionWords).join(', ');
   const lines = [
+    say({ id: 'help.usage' }),
     ...rows([[usageOf(command), say({ id: `help.${command}` })]], width),
     '',
     ...wrap(say({ id: `help.about.${command}` }), width),

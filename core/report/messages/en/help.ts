@@ -60,7 +60,7 @@ export const help = {
   'help.exit0': 'done',
   'help.exit1': 'a fault of the tool',
   'help.exit2': 'wrong usage or invalid answers',
-  'help.exit3': 'not up to date (status), errors or warnings (audit), or a step that is not complete (lab check)',
+  'help.exit3': 'not up to date (status), errors or warnings (audit), or a step that is not complete (lab)',
   'help.exit4': 'files are in the way; nothing written',
   'help.exit5': 'refused: unsafe, newer, not writable, or disk full; nothing written',
   'help.exit130': 'Ctrl-C or cancelled; nothing written',
@@ -69,7 +69,7 @@ export const help = {
   'help.and': ', ',
   'help.ofCommand': 'One command alone, with its options and examples: {command}',
   'help.examples': 'Examples',
-  'help.common': 'Of every command: {options}.',
+  'help.common': 'Options of every command: {options}.',
   'help.whole': 'What these and all answers mean: {command}',
   'help.about.init':
     'In a terminal it asks for what is not given, shows the plan with its reasons and its cost, and writes when you agree. In a folder that has a project it only adds a part (an IaC flavour, Docker, CodeBuild, the CI workflow); "refresh --set" changes answers.',
@@ -89,7 +89,7 @@ export const help = {
     'Writes nothing and calls nothing. Without PATH the current folder; what the project itself generated is judged too.',
   'help.about.explain': 'Without ID it lists all of them. The flag of an answer is an ID too.',
   'help.about.lab':
-    'start makes the first step in an empty folder, check says what is missing with a hint, next goes on to the following step, reset begins the step anew.',
+    'start makes the first step in an empty folder, check says what is missing with a hint, next goes on to the following step, reset takes back the last run. WORKSHOP.md has timing and solutions for the trainer.',
   'help.about.schema': 'A YAML file names it in its first line: # yaml-language-server: $schema=FILE',
   'help.about.completion': 'SHELL is bash, zsh, fish or powershell. The first lines of the script say where it goes.',
 } as const;

@@ -62,7 +62,7 @@ export const help: Translation<typeof english> = {
   'help.exit0': '完了',
   'help.exit1': 'このツールの不具合',
   'help.exit2': '使い方の誤り、または無効な回答',
-  'help.exit3': '最新ではない (status)、エラーまたは警告を検出した (audit)、手順が未完了 (lab check)',
+  'help.exit3': '最新ではない (status)、エラーまたは警告を検出した (audit)、ステップが未完了 (lab)',
   'help.exit4': '競合するファイルがあり、何も書き込まれていない',
   'help.exit5': '拒否 (安全でない、新しいバージョンのもの、書き込めない、ディスクの空きがない)。何も書き込まれていない',
   'help.exit130': 'Ctrl-C またはキャンセル。何も書き込まれていない',
@@ -90,7 +90,7 @@ export const help: Translation<typeof english> = {
     '何も書き込まず、ネットワークも使いません。PATH を省略すると現在のフォルダーを監査します。このツールが生成したコードも対象です。',
   'help.about.explain': 'ID を省略すると、すべての ID を表示します。回答のフラグも ID として使えます。',
   'help.about.lab':
-    'start は空のフォルダーで最初の手順を用意し、check は不足しているものをヒントとともに表示し、next は次の手順に進み、reset は現在の手順をやり直します。',
+    'start は空のフォルダーに最初のステップを用意し、check は不足しているものをヒントとともに表示し、next は次のステップに進み、reset は最後の実行を取り消します。講師用の時間配分と解答は WORKSHOP.md にあります。',
   'help.about.schema': 'YAML ファイルでは、1 行目に指定します: # yaml-language-server: $schema=FILE',
   'help.about.completion':
     'SHELL は bash、zsh、fish、powershell のいずれかです。置き場所は、スクリプトの先頭に書かれています。',
