@@ -1,14 +1,12 @@
-import { probablyMeant } from '../catalogue/index.js';
 import type { Answers, FieldKey } from './answers.js';
 import type { AnyField, BrokenRule, DefaultsContext, PartialAnswers } from './field.js';
 import { environmentVariable, FIELD_KEYS, FIELDS, fieldOf } from './fields.js';
 import { formatFlag, formatValue, quoteForShell } from './format.js';
-import { SCHEMA_KEY } from './json-schema.js';
 import { checkValue, isBroken, parseText } from './parse.js';
 import { type PresetName, presetValue } from './presets.js';
 import type { Origin, Problem } from './problem.js';
 import { besideRegion } from './rules.js';
-import { fieldNamed } from './spelling.js';
+import { unknownKeys, unknownVariables } from './unknown-names.js';
 
 /** What was given, by origin, before any of it is checked. */
 export interface Sources {
@@ -36,12 +34,6 @@ export interface Given {
   readonly beside?: PartialAnswers;
 }
 export type GivenAnswers = Readonly<Partial<Record<FieldKey, Given>>>;
-
-/** Of every environment variable that is ours. */
-const PREFIX = 'ECR_PRIVATELINK_';
-
-/** Environment variables of the command that are not answers. */
-const COMMAND_VARIABLES = ['ECR_PRIVATELINK_LANGUAGE', 'ECR_PRIVATELINK_TEMPLATES'];
 
 /**
  * The strongest value of each field (flag, environment, answers file, description, preset, recorded), with every text or name that cannot be understood.
@@ -77,35 +69,6 @@ export function collectGiven(sources: Sources): { given: GivenAnswers; problems:
     }
   }
   return { given, problems };
-}
-
-function unknownVariables(environment: Sources['environment']): Problem[] {
-  const known = [...FIELD_KEYS.map(environmentVariable), ...COMMAND_VARIABLES];
-  return Object.keys(environment)
-    .filter((name) => name.startsWith(PREFIX) && !known.includes(name))
-    .map((name) => {
-      const key = fieldNamed(name.slice(PREFIX.length));
-      const near = key === undefined ? probablyMeant(name, known) : environmentVariable(key);
-      return unknownName(name, 'rule.unknownVariable', near);
-    });
-}
-
-/** As many unknown keys as anyone reads. */
-const MOST_UNKNOWN = 20;
-
-function unknownKeys(file: Sources['file']): Problem[] {
-  return Object.keys(file)
-    .filter((name) => !Object.hasOwn(FIELDS, name) && name !== SCHEMA_KEY)
-    .slice(0, MOST_UNKNOWN)
-    .map((name) => unknownName(name, 'rule.unknownKey', fieldNamed(name) ?? probablyMeant(name, FIELD_KEYS)));
-}
-
-function unknownName(
-  subject: string,
-  id: 'rule.unknownVariable' | 'rule.unknownKey',
-  near: string | undefined,
-): Problem {
-  return { subject, field: null, given: null, rule: { id }, example: null, nearest: near ?? null };
 }
 
 function problemOf(
