@@ -1,5 +1,15 @@
 import { parseArgs } from 'node:util';
-import { type FieldKey, fieldOf, type Problem, parseSetting, quoteForShell } from '../core/answers/index.js';
+import {
+  besideRegion,
+  exampleBeside,
+  type FieldKey,
+  fieldNamed,
+  fieldOf,
+  type PartialAnswers,
+  type Problem,
+  parseSetting,
+  quoteForShell,
+} from '../core/answers/index.js';
 import { nearest } from '../core/catalogue/index.js';
 import { LANGUAGES, type Message } from '../core/report/index.js';
 import { COMMAND_WORDS, type CommandName, isCommand, probableCommand } from './command-names.js';
@@ -46,9 +56,12 @@ export function parseCommandLine(argv: readonly string[], isFolder: (word: strin
   );
   const { command, directories, problem } = takeWords(words, isFolder);
   if (problem !== null) problems.push(problem);
+  // Examples are of the Region that is given, wherever it stands.
+  const region = tokens.findLast((token) => token.kind === 'option' && token.rawName === '--region');
+  const beside = besideRegion(region?.kind === 'option' ? region.value : undefined);
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
-    const refused = takeOption(token, command, flags, own);
+    const refused = takeOption(token, command, flags, own, beside);
     if (refused !== null) problems.push(refused);
   }
   problems.push(...excluded(own));
@@ -102,12 +115,13 @@ function takeOption(
   command: CommandName,
   flags: Partial<Record<FieldKey, string[]>>,
   own: Partial<Record<OwnOption, string>>,
+  beside: PartialAnswers,
 ): Problem | null {
   const { rawName, value, inlineValue } = token;
   const meaning = meaningOf(token);
   if (meaning === undefined) return unknownOption(rawName);
   const key = meaning.kind === 'answer' ? meaning.key : null;
-  const example = key === null ? null : exampleOf(key);
+  const example = key === null ? null : exampleOf(key, beside);
   const refuse = (rule: Message, given: string | null): Problem => ({
     subject: rawName,
     field: key,
@@ -179,9 +193,9 @@ function isShortOnly(name: string, rawName: string): boolean {
   return 'shortOnly' in option && rawName.startsWith('--');
 }
 
-function exampleOf(key: FieldKey): string {
-  const { flag, kind, example } = fieldOf(key);
-  return kind === 'boolean' ? `--${flag}` : `--${flag} ${quoteForShell(example)}`;
+function exampleOf(key: FieldKey, beside: PartialAnswers): string {
+  const { flag, kind } = fieldOf(key);
+  return kind === 'boolean' ? `--${flag}` : `--${flag} ${quoteForShell(exampleBeside(key, beside))}`;
 }
 
 function unknownOption(rawName: string): Problem {
@@ -192,8 +206,17 @@ function unknownOption(rawName: string): Problem {
     given: null,
     rule: { id: 'rule.unknownFlag' },
     example: null,
-    nearest: rawName.startsWith('--') ? nearest(rawName, known) : null,
+    nearest: rawName.startsWith('--') ? (otherSpelling(rawName) ?? nearest(rawName, known)) : null,
   };
+}
+
+/** The flag of an answer that is spelt as in an answers file: `--vpcId`, `--no-flowLogs`. */
+function otherSpelling(rawName: string): string | null {
+  const [, negation = '', name = ''] = /^--(no-)?(.*)$/.exec(rawName) ?? [];
+  const key = fieldNamed(name);
+  if (key === undefined) return null;
+  const flag = `--${negation}${fieldOf(key).flag}`;
+  return OPTIONS.has(flag.slice(2)) ? flag : null;
 }
 
 function takeWords(words: readonly string[], isFolder: (word: string) => boolean) {

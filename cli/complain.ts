@@ -15,12 +15,18 @@ const HEADINGS: Partial<Record<CommandName, 'problem.headingPlan' | 'problem.hea
   completion: 'problem.headingRead',
 };
 
+/** Of which the whole help tells what their answers mean. */
+const TOLD_TOGETHER: readonly CommandName[] = ['init', 'plan'];
+
 /** Says on the error stream why nothing was done. */
 export function tellFailure(failure: Failure, request: Request): void {
   const { line, surroundings } = request;
   const lines = failureLines(
     failure,
-    { heading: HEADINGS[line.command] ?? 'problem.heading', help: startedAs(surroundings, '--help') },
+    {
+      heading: HEADINGS[line.command] ?? 'problem.heading',
+      help: startedAs(surroundings, ...(TOLD_TOGETHER.includes(line.command) ? [] : [line.command]), '--help'),
+    },
     request,
   );
   surroundings.error(`${lines.join('\n')}\n`);

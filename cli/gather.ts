@@ -1,9 +1,11 @@
 import { basename, resolve } from 'node:path';
 import {
   awsRegionOf,
+  besideRegion,
   checkGiven,
   type DefaultsContext,
   type FieldKey,
+  fieldOf,
   fieldsToGive,
   type GivenAnswers,
   openFields,
@@ -120,10 +122,16 @@ function refusal(
   choice: TemplateChoice | undefined,
 ): CommandFailure {
   const wrong = new Set(problems.map(({ field }) => field));
-  const usable = Object.fromEntries(Object.entries(given).filter(([key]) => !wrong.has(key as FieldKey)));
+  const sound = Object.fromEntries(Object.entries(given).filter(([key]) => !wrong.has(key as FieldKey)));
+  // In place of a Region that is none stands the one that was probably meant; where there is none, no command would work.
+  const typed = wrong.has('region') ? given.region : undefined;
+  const { region: meant } = besideRegion(typed?.value);
+  const stand = typed && { region: { ...typed, value: meant ?? fieldOf('region').example } };
+  const usable = { ...sound, ...stand };
   const example = withExamples(usable, context);
   const resolution = resolveAnswers(example.given, context);
-  const isUseful = missing.length > 0 && resolution.problems.length === 0;
+  const isUseful =
+    missing.length > 0 && resolution.problems.length === 0 && (typed === undefined) === (meant === undefined);
   const lacking = missing.length > 0 ? example.problems : [];
   const told = new Set(lacking.map(({ field }) => field));
   return new CommandFailure({

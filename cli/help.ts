@@ -1,8 +1,16 @@
 import { FIELD_KEYS, type FieldKey, fieldOf } from '../core/answers/index.js';
 import { fieldFacts } from '../core/explain/index.js';
 import { type Language, type Message, table, text, wrap } from '../core/report/index.js';
+import { COMMANDS, type CommandName } from './command-names.js';
 import { HELP_WIDTH } from './help-width.js';
-import { OWN_OPTIONS, type OwnOption } from './options.js';
+import { OWN_OPTIONS, type OwnOption, type OwnOptionForm } from './options.js';
+import { type ExitCode, PROGRAM, USAGE } from './usage.js';
+
+/** How help is laid out: a language and a width in columns. */
+export interface HelpPage {
+  readonly say: (message: Message) => string;
+  readonly width: number;
+}
 
 /**
  * The text of `--help`, made from the schema. The build writes it to a file, so that help loads nothing else; only a narrower terminal has
@@ -11,52 +19,82 @@ import { OWN_OPTIONS, type OwnOption } from './options.js';
  * @param width in columns
  */
 export function helpText(language: Language, version: string, width = HELP_WIDTH): string {
-  const say = (message: Message) => text(message, language);
-  const titled = (title: Message, lines: readonly string[]) => ['', say(title), ...lines];
-  const rows = (pairs: readonly (readonly [string, string])[]) =>
-    table([{ heading: '' }, { heading: '' }], pairs, 1, width);
-  const exitCodes = [0, 1, 2, 3, 4, 5, 130, 143] as const;
+  const page = helpPage(language, width);
+  const { say } = page;
+  const exitCodes: readonly ExitCode[] = [0, 1, 2, 3, 4, 5, 130, 143];
   const lines = [
     `generator-ecr-privatelink ${version}`,
     ...wrap(say({ id: 'help.purpose' }), width),
-    ...titled({ id: 'help.usage' }, [
-      ...rows([
-        ['ecr-privatelink [init] [DIR]', say({ id: 'help.init' })],
-        ['ecr-privatelink plan [DIR]', say({ id: 'help.plan' })],
-        ['ecr-privatelink refresh [DIR…]', say({ id: 'help.refresh' })],
-        ['ecr-privatelink status [DIR…]', say({ id: 'help.status' })],
-        ['ecr-privatelink diff [PATH]', say({ id: 'help.diff' })],
-        ['ecr-privatelink restore PATH', say({ id: 'help.restore' })],
-        ['ecr-privatelink undo [DIR]', say({ id: 'help.undo' })],
-        ['ecr-privatelink eject [DIR]', say({ id: 'help.eject' })],
-        ['ecr-privatelink audit [PATH…]', say({ id: 'help.audit' })],
-        ['ecr-privatelink explain [ID]', say({ id: 'help.explain' })],
-        ['ecr-privatelink lab STEP [DIR]', say({ id: 'help.lab' })],
-        ['ecr-privatelink schema', say({ id: 'help.schema' })],
-        ['ecr-privatelink completion SHELL', say({ id: 'help.completion' })],
-      ]),
-    ]),
-    ...titled({ id: 'help.answers' }, wrap(say({ id: 'help.answersNote' }), width)),
-    ...FIELD_KEYS.flatMap((key) => answerHelp(key, say, width)),
     ...titled(
-      { id: 'help.options' },
-      rows(ownOptions().map(([name, words]) => [words, say({ id: `help.option.${name}` })])),
+      { id: 'help.usage' },
+      rows(
+        COMMANDS.map((name) => [usageOf(name), say({ id: `help.${name}` })]),
+        width,
+      ),
+      page,
     ),
-    ...titled({ id: 'help.exitCodes' }, rows(exitCodes.map((code) => [String(code), say({ id: `help.exit${code}` })]))),
+    ...wrap(say({ id: 'help.ofCommand', parameters: { command: `${PROGRAM} COMMAND --help` } }), width),
+    ...titled({ id: 'help.answers' }, wrap(say({ id: 'help.answersNote' }), width), page),
+    ...FIELD_KEYS.flatMap((key) => answerHelp(key, page)),
+    ...titled({ id: 'help.options' }, rows(allOptions(say), width), page),
+    ...titled(
+      { id: 'help.exitCodes' },
+      rows(
+        exitCodes.map((code) => [String(code), exitText(code, true, say)]),
+        width,
+      ),
+      page,
+    ),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function ownOptions(): [OwnOption, string][] {
-  return Object.entries(OWN_OPTIONS).map(([name, option]) => {
-    const value = 'takes' in option ? ` ${option.takes}` : '';
-    const long = 'shortOnly' in option ? [] : [`--${name}`];
-    const short = 'short' in option ? [`-${option.short}`] : [];
-    return [name as OwnOption, [...short, ...long].join(', ') + value];
+export function helpPage(language: Language, width: number): HelpPage {
+  return { say: (message) => text(message, language), width };
+}
+
+/** A command as it is typed, with its program: `ecr-privatelink diff [PATH]`. */
+export function usageOf(command: CommandName): string {
+  return `${PROGRAM} ${USAGE[command].form}`;
+}
+
+/**
+ * What an exit code says.
+ *
+ * @param audits whether the audit is among what is told of
+ */
+export function exitText(code: ExitCode, audits: boolean, say: HelpPage['say']): string {
+  return say({ id: `help.exit${code}` }) + (code === 2 && audits ? say({ id: 'help.exit2.audit' }) : '');
+}
+
+/** Lines under a heading, with an empty line before it. */
+export function titled(title: Message, lines: readonly string[], { say }: HelpPage): string[] {
+  return ['', say(title), ...lines];
+}
+
+/** Pairs in two columns. */
+export function rows(pairs: readonly (readonly [string, string])[], width: number): string[] {
+  return table([{ heading: '' }, { heading: '' }], pairs, 1, width);
+}
+
+/** Each option of the command, with the commands that have it where few do. */
+function allOptions(say: HelpPage['say']): [string, string][] {
+  return (Object.keys(OWN_OPTIONS) as OwnOption[]).map((name) => {
+    const told = say({ id: `help.option.${name}` });
+    const { of }: OwnOptionForm = OWN_OPTIONS[name];
+    return [optionWords(name), of === undefined ? told : `${of.join(say({ id: 'help.and' }))}: ${told}`];
   });
 }
 
-function answerHelp(key: FieldKey, say: (message: Message) => string, width: number): string[] {
+/** An option as it is typed: `-y, --yes`. */
+export function optionWords(name: OwnOption): string {
+  const { takes, short, shortOnly }: OwnOptionForm = OWN_OPTIONS[name];
+  const words = [...(short === undefined ? [] : [`-${short}`]), ...(shortOnly ? [] : [`--${name}`])];
+  return `${words.join(', ')}${takes === undefined ? '' : ` ${takes}`}`;
+}
+
+/** A flag with what its answer means and takes. */
+export function answerHelp(key: FieldKey, { say, width }: HelpPage): string[] {
   const { flag, kind } = fieldOf(key);
   const { onlyIf } = fieldOf(key);
   const meant = onlyIf === undefined ? [] : [say(onlyIf.otherwise)];

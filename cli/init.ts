@@ -14,6 +14,7 @@ import { makePlan, type Plan } from '../core/plan/index.js';
 import { differences, prepareProject } from '../core/project/index.js';
 import {
   differingList,
+  keptLines,
   landingDocument,
   nextSteps,
   printable,
@@ -171,6 +172,7 @@ function tellWritten(request: Request, start: Start, { plan, landing }: Proposal
   const lines = [
     '',
     ...wrap(text({ id: 'done.written', parameters: count }, language), width),
+    ...keptLines(landing.actions, 'init', request),
     ...(interview === null ? [] : ['', text({ id: 'done.equivalent' }, language), `  ${command}`]),
     ...stepsAfter(request, start, plan),
   ];

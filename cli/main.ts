@@ -11,6 +11,7 @@ import { runDiff } from './diff.js';
 import { runEject } from './eject.js';
 import { runExplain } from './explain.js';
 import { CommandFailure } from './failure.js';
+import { helpTopic } from './help-topic.js';
 import { runInit } from './init.js';
 import { runLab } from './lab.js';
 import { runPlan } from './plan.js';
@@ -21,6 +22,7 @@ import { runSchema } from './schema.js';
 import { runStatus } from './status.js';
 import type { Surroundings } from './surroundings.js';
 import { failureOf, tell } from './tell-failure.js';
+import { tellHelp } from './tell-help.js';
 import { runUndo } from './undo.js';
 
 const RUN = {
@@ -47,6 +49,8 @@ export async function main(surroundings: Surroundings): Promise<number> {
   const request = understand(surroundings);
   const { line, language } = request;
   try {
+    const topic = helpTopic(surroundings.argv);
+    if (topic !== null) return tellHelp(topic, request);
     if (line.problems.length > 0 && !TELL_TOGETHER.includes(line.command)) {
       throw new CommandFailure({ exitCode: 2, problems: line.problems });
     }

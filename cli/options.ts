@@ -27,7 +27,7 @@ export const OWN_OPTIONS = {
   preset: { takes: 'NAME', choices: PRESET_NAMES, of: GENERATES },
   'from-describe': { takes: 'FILE,…', several: true, of: GENERATES },
   templates: { takes: 'DIR', of: ['init', 'refresh'] },
-  yes: { short: 'y', of: GENERATES },
+  yes: { short: 'y', of: [...GENERATES, 'eject'] },
   set: { takes: 'KEY=VALUE', several: true, of: ['refresh'] },
   'on-conflict': { takes: 'WAY', choices: ['fail', ...CHOICES], of: ['init', 'refresh', 'lab'] },
   'dry-run': { of: ['init', 'refresh'] },
@@ -45,11 +45,14 @@ export const OWN_OPTIONS = {
   version: {},
 } as const satisfies Record<string, OwnOptionForm>;
 
-/** Whether a command has an option; answers belong to those that generate, some to the audit too. */
+/** The answers that a command takes as flags: those that generate take all, the audit some. */
+export function answersOf(command: CommandName): readonly FieldKey[] {
+  return GENERATES.includes(command) ? FIELD_KEYS : command === 'audit' ? OF_AUDIT : [];
+}
+
+/** Whether a command has an option. */
 export function hasOption(command: CommandName, meaning: Meaning): boolean {
-  if (meaning.kind === 'answer') {
-    return GENERATES.includes(command) || (command === 'audit' && OF_AUDIT.includes(meaning.key));
-  }
+  if (meaning.kind === 'answer') return answersOf(command).includes(meaning.key);
   const { of }: OwnOptionForm = OWN_OPTIONS[meaning.name];
   return of === undefined || of.includes(command);
 }

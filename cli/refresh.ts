@@ -20,10 +20,10 @@ export async function refreshOne(root: string, request: Request): Promise<number
   if (!isDry) recoverFirst(root, request);
   if (line.own.continue !== undefined) mustBePending(root, request, '--continue');
   const planned = refreshOf(root, request);
-  const { landing, notes } = isDry ? planned : await decideConflicts(root, planned, request);
+  const { landing, notes, change } = isDry ? planned : await decideConflicts(root, planned, request);
   if (landing.conflicts.length > 0) {
     if (line.own.json === undefined) {
-      surroundings.out(`${refreshLines(landing, { isDry: true, told: false, notes }, request).join('\n')}\n`);
+      surroundings.out(`${refreshLines(landing, { isDry: true, told: false, notes, change }, request).join('\n')}\n`);
     }
     throw inTheWay(landing, request);
   }
@@ -32,8 +32,9 @@ export async function refreshOne(root: string, request: Request): Promise<number
     applyLanding(landing, surroundings.host);
     surroundings.endWriting(true);
   }
-  if (line.own.json !== undefined) surroundings.out(refreshDocument('refresh', landing, { isDry, notes }, language));
-  else surroundings.out(`${refreshLines(landing, { isDry, told: true, notes }, request).join('\n')}\n`);
+  if (line.own.json !== undefined)
+    surroundings.out(refreshDocument('refresh', landing, { isDry, notes, change }, language));
+  else surroundings.out(`${refreshLines(landing, { isDry, told: true, notes, change }, request).join('\n')}\n`);
   return 0;
 }
 

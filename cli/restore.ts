@@ -24,7 +24,9 @@ export async function runRestore(request: Request): Promise<number> {
   applyLanding(landing, surroundings.host);
   const actions = landing.actions.filter((action) => action.path === path);
   if (line.own.json !== undefined)
-    surroundings.out(refreshDocument('restore', { ...landing, actions }, { isDry: false, notes: [] }, language));
+    surroundings.out(
+      refreshDocument('restore', { ...landing, actions }, { isDry: false, notes: [], change: null }, language),
+    );
   else {
     const isBack = actions.some(({ written }) => written !== null);
     const id = isBack ? 'restore.done' : 'restore.nothing';

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync 
 import { join } from 'node:path';
 import type { BuildOptions, Metafile } from 'esbuild';
 import { build } from 'esbuild';
-import { helpText } from '../cli/help.js';
+import { helpPages } from '../cli/help-pages.js';
 import { explanationEntries } from '../core/explain/entries.js';
 import { LANGUAGES, schemaText } from '../core/report/index.js';
 import { en } from '../core/report/messages/en/index.js';
@@ -53,7 +53,7 @@ const RARE_BUILTINS = {
 } as const;
 
 /** Pure modules without classes or state, which help needs before the rest is loaded; all other own code is in one file only. */
-const SHARED = ['core/report/language.ts', 'core/report/messages/message.ts', 'cli/help-width.ts'];
+const SHARED = ['core/report/language.ts', 'core/report/messages/message.ts', 'cli/help-topic.ts', 'cli/help-width.ts'];
 
 const COMMON = {
   absWorkingDir: ROOT,
@@ -93,7 +93,7 @@ async function buildAll(): Promise<void> {
       ...COMMON_JS,
       stdin: {
         contents:
-          "export * from './core/index.js'; export { helpText } from './cli/help.js'; export { runProcess } from './cli/process.js';" +
+          "export * from './core/index.js'; export { runProcess } from './cli/process.js';" +
           // What the audit and the template compiler use, which are files of their own.
           "export * from './core/catalogue/index.js'; export { neededServices } from './core/plan/index.js';" +
           "export { groupOf, HELPER_NAMES, itemsOf, templateOf } from './core/render/index.js'; export * from './core/render/program.js';" +
@@ -156,7 +156,7 @@ async function buildAll(): Promise<void> {
   );
   checkOwnCode(own.map(({ metafile }) => metafile));
   for (const language of LANGUAGES) {
-    writeFileSync(join(DIST, `help.${language}.txt`), helpText(language, facts.version));
+    writeFileSync(join(DIST, `help.${language}.txt`), helpPages(language, facts.version));
     const messages = JSON.stringify(MESSAGES[language]);
     // Escapes would make Japanese twice as long.
     writeFileSync(join(DIST, 'messages', `${language}.json`), language === 'ja' ? messages : inAscii(messages));

@@ -42,4 +42,21 @@ describe('documentation', () => {
     const described = [...page.matchAll(/^\| `([^`]+)` \|/gm)].map((match) => match[1]).sort();
     assert.deepEqual(described, Object.keys(manifest.devDependencies ?? {}).sort());
   });
+
+  it('README.ja.md has what README.md has: sections, tables, options, scripts, addresses', () => {
+    const [english, japanese] = ['README.md', 'README.ja.md'].map((name) => readFileSync(join(ROOT, name), 'utf8'));
+    const count = (text: string | undefined, pattern: RegExp) => text?.match(pattern)?.length;
+    for (const pattern of [/^## /gm, /^\|/gm, /^```/gm])
+      assert.equal(count(japanese, pattern), count(english, pattern), String(pattern));
+    const names = new Set(
+      english?.match(
+        /(?<![\w-])--[a-z][a-z-]+|npm (?:run [a-z:]+|ci|start|test)|\]\([^)]+\)|AWS_[A-Z_]+|[A-Z]+_[A-Z_]+/g,
+      ),
+    );
+    const other = new Set(['](README.ja.md)', '](docs/plan.en.svg)']);
+    assert.deepEqual(
+      [...names].filter((name) => !other.has(name) && !japanese?.includes(name)),
+      [],
+    );
+  });
 });

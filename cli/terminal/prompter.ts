@@ -1,4 +1,4 @@
-import { fieldOf, isBroken, type Question } from '../../core/answers/index.js';
+import { isBroken, type Question } from '../../core/answers/index.js';
 import {
   choiceText,
   judgement,
@@ -95,7 +95,7 @@ export function createPrompter(
       default: {
         const usual = usualText(question);
         if (usual === null) {
-          const { example } = fieldOf(question.key);
+          const { example } = question;
           say(wrap(text({ id: 'help.valuesSuch', parameters: { example } }, language), width));
         }
         const typed = await prompts.input({

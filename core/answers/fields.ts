@@ -77,8 +77,8 @@ function hasCodebuild({ workloads = [] }: PartialAnswers): boolean {
 
 /** An example of subnets in the first zones of the Region. */
 function zoneMap(answers: PartialAnswers, ids: readonly string[]): string {
-  const { azNames } = rules.knownRegion(answers) ?? findRegion('us-east-1');
-  return ids.map((id, index) => `${azNames[index]}=${id}`).join(',');
+  const zones = rules.exampleZones(answers);
+  return ids.map((id, index) => `${zones[index]}=${id}`).join(',');
 }
 
 /** Whether an engine that pushes Windows images has to be told the registries. */
@@ -233,6 +233,7 @@ export const FIELDS: { readonly [Key in FieldKey]: Field<Answers[Key]> } = {
         : (rules.knownRegion(answers)?.azNames.slice(0, 2) ?? []),
     check: rules.checkAvailabilityZones,
     example: 'us-east-1a,us-east-1b',
+    exampleBeside: (answers) => rules.exampleZones(answers).join(','),
   },
   workloads: {
     kind: 'several',
@@ -320,6 +321,7 @@ export const FIELDS: { readonly [Key in FieldKey]: Field<Answers[Key]> } = {
       accountId !== null && isRegion(region) ? [registryHost(findRegion(region), accountId, fips)] : [],
     check: build.checkRegistries,
     example: '123456789012.dkr.ecr.us-east-1.amazonaws.com',
+    exampleBeside: build.exampleRegistry,
   },
   codebuildSource: {
     kind: 'select',

@@ -10,5 +10,6 @@ export * from './presets.js';
 export * from './problem.js';
 export * from './questions.js';
 export * from './resolve.js';
-export { toKebabCase } from './rules.js';
+export { besideRegion, toKebabCase } from './rules.js';
 export * from './setting.js';
+export * from './spelling.js';

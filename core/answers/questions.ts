@@ -4,7 +4,7 @@ import type { Answers, FieldKey } from './answers.js';
 import type { AnyField, DefaultsContext, PartialAnswers } from './field.js';
 import { fieldOf } from './fields.js';
 import { checkValue, isBroken, parseText } from './parse.js';
-import { isNone } from './resolve.js';
+import { exampleBeside, isNone } from './resolve.js';
 
 /** One choice of a question. The label explains the value; Region names are AWS's own and are not translated. */
 export interface Choice {
@@ -20,6 +20,8 @@ export interface Question {
   readonly help: Message;
   readonly choices: readonly Choice[];
   readonly default: Answers[FieldKey];
+  /** A valid value as it is typed, beside the answers so far. */
+  readonly example: string;
   /** The value of what was typed or chosen, or the rule that it breaks. */
   readonly accept: (typed: unknown) => ReturnType<typeof checkValue>;
 }
@@ -40,6 +42,7 @@ export function questionFor(
     help: { id: `field.${key}.help` },
     choices: choicesOf(key, field, answers),
     default: current ?? (field.default(context, answers) as Answers[FieldKey]),
+    example: exampleBeside(key, answers),
     accept: (typed) => {
       const parsed = isTyped ? parseText(key, [String(typed)]) : { value: typed };
       const checked = isBroken(parsed) ? parsed : checkValue(key, parsed.value, answers);

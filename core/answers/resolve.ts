@@ -1,12 +1,12 @@
-import { probablyMeant } from '../catalogue/index.js';
 import type { Answers, FieldKey } from './answers.js';
 import type { AnyField, BrokenRule, DefaultsContext, PartialAnswers } from './field.js';
 import { environmentVariable, FIELD_KEYS, FIELDS, fieldOf } from './fields.js';
 import { formatFlag, formatValue, quoteForShell } from './format.js';
-import { SCHEMA_KEY } from './json-schema.js';
 import { checkValue, isBroken, parseText } from './parse.js';
 import { type PresetName, presetValue } from './presets.js';
 import type { Origin, Problem } from './problem.js';
+import { besideRegion } from './rules.js';
+import { unknownKeys, unknownVariables } from './unknown-names.js';
 
 /** What was given, by origin, before any of it is checked. */
 export interface Sources {
@@ -35,9 +35,6 @@ export interface Given {
 }
 export type GivenAnswers = Readonly<Partial<Record<FieldKey, Given>>>;
 
-/** Environment variables of the command that are not answers. */
-const COMMAND_VARIABLES = ['ECR_PRIVATELINK_LANGUAGE', 'ECR_PRIVATELINK_TEMPLATES'];
-
 /**
  * The strongest value of each field (flag, environment, answers file, description, preset, recorded), with every text or name that cannot be understood.
  *
@@ -48,7 +45,8 @@ export function collectGiven(sources: Sources): { given: GivenAnswers; problems:
   const problems: Problem[] = [...unknownVariables(sources.environment), ...unknownKeys(sources.file)];
   const takeText = (key: FieldKey, origin: Origin, subject: string, texts: readonly string[]) => {
     const parsed = parseText(key, texts);
-    if (isBroken(parsed)) problems.push(problemOf(key, subject, texts.join(','), parsed));
+    if (isBroken(parsed))
+      problems.push(problemOf(key, subject, texts.join(','), parsed, besideRegion(given.region?.value)));
     else given[key] = { value: parsed.value, origin, subject };
   };
   for (const key of FIELD_KEYS) {
@@ -71,31 +69,6 @@ export function collectGiven(sources: Sources): { given: GivenAnswers; problems:
     }
   }
   return { given, problems };
-}
-
-function unknownVariables(environment: Sources['environment']): Problem[] {
-  const known = [...FIELD_KEYS.map(environmentVariable), ...COMMAND_VARIABLES];
-  return Object.keys(environment)
-    .filter((name) => name.startsWith('ECR_PRIVATELINK_') && !known.includes(name))
-    .map((name) => unknownName(name, 'rule.unknownVariable', probablyMeant(name, known)));
-}
-
-/** As many unknown keys as anyone reads. */
-const MOST_UNKNOWN = 20;
-
-function unknownKeys(file: Sources['file']): Problem[] {
-  return Object.keys(file)
-    .filter((name) => !Object.hasOwn(FIELDS, name) && name !== SCHEMA_KEY)
-    .slice(0, MOST_UNKNOWN)
-    .map((name) => unknownName(name, 'rule.unknownKey', probablyMeant(name, FIELD_KEYS)));
-}
-
-function unknownName(
-  subject: string,
-  id: 'rule.unknownVariable' | 'rule.unknownKey',
-  near: string | undefined,
-): Problem {
-  return { subject, field: null, given: null, rule: { id }, example: null, nearest: near ?? null };
 }
 
 function problemOf(
@@ -221,14 +194,16 @@ function saysNothing(field: AnyField, { value, origin }: Given, usual: unknown):
 export function checkGiven(given: GivenAnswers, context: DefaultsContext): Problem[] {
   const known: Record<string, unknown> = {};
   const problems: Problem[] = [];
+  const beside = besideRegion(given.region?.value ?? FIELDS.region.default(context, {}));
   for (const key of FIELD_KEYS) {
     const found = given[key];
     const field = fieldOf(key);
     if (!found && field.asked === 'flag') known[key] = field.default(context, known as PartialAnswers);
     if (!found) continue;
     const checked = checkValue(key, found.value, known as PartialAnswers);
-    if (isBroken(checked)) problems.push(problemOf(key, found.subject, show(found.value), checked, known));
-    else known[key] = checked.value;
+    if (isBroken(checked)) {
+      problems.push(problemOf(key, found.subject, show(found.value), checked, { ...beside, ...known }));
+    } else known[key] = checked.value;
   }
   return problems;
 }

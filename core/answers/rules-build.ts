@@ -95,12 +95,15 @@ export function checkAccountId(id: string | null): BrokenRule | undefined {
   return id === null || ACCOUNT_ID.test(id) ? undefined : { rule: { id: 'rule.accountId' } };
 }
 
+export function exampleRegistry(answers: PartialAnswers): string {
+  return registryHost(knownRegion(answers) ?? findRegion('us-east-1'), '123456789012');
+}
+
 /** Hosts of private registries: account, Region and the suffix of its partition. */
 export function checkRegistries(hosts: readonly string[], answers: PartialAnswers): BrokenRule | undefined {
   if (hosts.length > 50) return { rule: { id: 'rule.atMost', parameters: { maximum: 50 } } };
   const wrong = hosts.find((host) => !isRegistryHost(host));
-  const region = knownRegion(answers) ?? findRegion('us-east-1');
-  const example = registryHost(region, '123456789012');
+  const example = exampleRegistry(answers);
   if (wrong !== undefined) {
     const [bare = ''] = wrong.replace(/^[a-z]+:\/\//, '').split('/');
     const near = isRegistryHost(bare) ? { nearest: bare } : suggestSuffix(bare);

@@ -49,11 +49,23 @@ export function knownRegion(answers: PartialAnswers): Region | undefined {
   return answers.region !== undefined && isRegion(answers.region) ? findRegion(answers.region) : undefined;
 }
 
+/** The first two zones of the Region that is chosen, or of any. */
+export function exampleZones(answers: PartialAnswers): readonly string[] {
+  return (knownRegion(answers) ?? findRegion('us-east-1')).azNames.slice(0, 2);
+}
+
+/** What examples are given beside where the Region is open or wrong: the one that was probably meant. */
+export function besideRegion(given: unknown): PartialAnswers {
+  if (typeof given !== 'string') return {};
+  const region = isRegion(given) ? given : probablyMeant(given, REGION_IDS);
+  return region === undefined ? {} : { region };
+}
+
 export function checkAvailabilityZones(zones: readonly string[], answers: PartialAnswers): BrokenRule | undefined {
   const region = knownRegion(answers);
   // Those of an existing VPC come with its subnets.
   if (!region || answers.vpc === 'existing') return undefined;
-  const example = region.azNames.slice(0, 2).join(',');
+  const example = exampleZones(answers).join(',');
   const zone = zones.find((name) => !region.azNamesUnion.includes(name));
   if (zone !== undefined) {
     const parameters = { zone, region: region.id, zones: region.azNamesUnion.join(', ') };

@@ -3,6 +3,7 @@ import type { Message } from '../report/messages/message.js';
 import type { FieldKey } from './answers.js';
 import { FIELD_KEYS, fieldOf } from './fields.js';
 import type { Problem } from './problem.js';
+import { fieldNamed } from './spelling.js';
 
 /**
  * An answer that changes, as `--set KEY=VALUE` gives it: KEY is the name of its flag.
@@ -18,6 +19,10 @@ export function parseSetting(pair: string): { readonly key: FieldKey; readonly t
   if (at < 1) return refuse({ id: 'rule.setPair' }, null);
   const flags = FIELD_KEYS.map((key) => fieldOf(key).flag);
   const key = FIELD_KEYS.find((each) => fieldOf(each).flag === name);
-  if (key === undefined) return refuse({ id: 'rule.setKey', parameters: { key: name } }, nearest(name, flags));
+  if (key === undefined) {
+    const named = fieldNamed(name);
+    const near = named === undefined ? nearest(name, flags) : fieldOf(named).flag;
+    return refuse({ id: 'rule.setKey', parameters: { key: name } }, near);
+  }
   return { key, text: pair.slice(at + 1) };
 }

@@ -1,7 +1,6 @@
 import {
   type Answers,
   type BrokenRule,
-  fieldOf,
   formatValue,
   isBroken,
   type Question,
@@ -43,6 +42,6 @@ export function judgement(question: Question, typed: unknown, language: Language
   const accepted = question.accept(typed === '' ? defaultText(question) : typed);
   if (!isBroken(accepted)) return true;
   const rule = text(accepted.rule, language);
-  const example = quoteForShell(accepted.nearest ?? accepted.example ?? fieldOf(question.key).example);
+  const example = quoteForShell(accepted.nearest ?? accepted.example ?? question.example);
   return text({ id: 'ask.example', parameters: { rule, example } }, language);
 }

@@ -99,6 +99,11 @@ export function isDrift({ kind, template, user }: Action): boolean {
   return kind === 'conflict' || template !== 'unchanged' || user === 'missing';
 }
 
+/** Whether a file is the user's although the template had changed the same lines, and he has not changed it since. */
+export function isKeptWithout({ kind, record }: Action): boolean {
+  return (kind === 'keep' || kind === 'merge' || kind === 'rename') && record?.kept !== undefined;
+}
+
 /** Whether the user changed what was landed. */
 export function isEdit({ user }: Action): boolean {
   return user === 'edited' || user === 'deleted';

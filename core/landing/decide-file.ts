@@ -1,6 +1,7 @@
 import type { Message } from '../report/messages/message.js';
 import { type Action, CHOICES, type Choice, type LandingFile, type TemplateSide, type UserSide } from './action.js';
 import type { Situation } from './decide.js';
+import { digest } from './digest.js';
 import { type DiskEntry, digestOfText, type TextEntry, type Unsafe } from './disk.js';
 import { hasConflictMarkers, mayHaveConflictMarkers } from './markers.js';
 import { mergeText } from './merge.js';
@@ -108,12 +109,15 @@ function decideKnown(file: LandingFile, record: FileRecord, entry: TextEntry, si
   }
   if (!isEdited) return write(file, 'update', file.text, entry, mode, user, template, after);
   if (!hasMoved) {
-    if (mode === entry.mode) return left(file, after, 'keep', user, template);
-    return write(file, 'merge', entry.text, entry, mode, user, template, after);
+    const kept = record.kept === found ? { ...after, kept: found } : after;
+    if (mode === entry.mode) return left(file, kept, 'keep', user, template);
+    return write(file, 'merge', entry.text, entry, mode, user, template, kept);
   }
   const merged = mergedText(file, situation.baseOf(base), entry.text);
   if (merged === null) return conflict(file, record, entry, { id: 'landing.conflict.edited' }, situation);
-  return write(file, 'merge', merged, entry, mode, user, template, after);
+  // What he had kept without a change of the template is still without it.
+  const kept = record.kept === found ? { ...after, kept: digest(merged) } : after;
+  return write(file, 'merge', merged, entry, mode, user, template, kept);
 }
 
 function isUnresolved(entry: DiskEntry, file: LandingFile): boolean {

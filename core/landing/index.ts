@@ -14,6 +14,7 @@ export * from './read-folder.js';
 export * from './read-state.js';
 export { recover } from './recover.js';
 export * from './repository.js';
+export { sidePath } from './resolve-conflict.js';
 export { isSafePath } from './safe-path.js';
 export * from './sides.js';
 export * from './state.js';

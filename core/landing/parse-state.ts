@@ -92,7 +92,7 @@ function parseOwnTemplates(own: unknown): OwnTemplates {
   if (!isMap(own)) return refuse('ownTemplates');
   const { path, digest } = own;
   if (typeof path !== 'string' || !isSafeWay(path)) return refuse('ownTemplates.path');
-  if (typeof digest !== 'string' || !/^[0-9a-f]{64}$/.test(digest)) return refuse('ownTemplates.digest');
+  if (!isDigest(digest)) return refuse('ownTemplates.digest');
   return { path, digest };
 }
 
@@ -104,16 +104,22 @@ function parseAnswer(answer: unknown, part: string): RecordedAnswer {
 
 function parseFile(file: unknown, part: string): FileRecord {
   if (!isMap(file)) return refuse(part);
-  const { id, base, mode, eol, policy, disposition } = file;
+  const { id, base, mode, eol, policy, disposition, kept } = file;
   if (typeof id !== 'string' || !isSafePath(id)) return refuse(`${part}.id`);
   // The digest names a file of the base folder, so its form is also what keeps the path inside.
-  if (typeof base !== 'string' || !/^[0-9a-f]{64}$/.test(base)) return refuse(`${part}.base`);
+  if (!isDigest(base)) return refuse(`${part}.base`);
+  if (kept !== undefined && !isDigest(kept)) return refuse(`${part}.kept`);
   if (mode !== '644' && mode !== '755') return refuse(`${part}.mode`);
   if (eol !== 'lf' && eol !== 'crlf') return refuse(`${part}.eol`);
   if (policy !== 'managed' && policy !== 'once') return refuse(`${part}.policy`);
   const known = DISPOSITIONS.find((one) => one === disposition);
   if (known === undefined) return refuse(`${part}.disposition`);
-  return { id, base, mode: mode === '755' ? 0o755 : 0o644, eol, policy, disposition: known };
+  const record: FileRecord = { id, base, mode: mode === '755' ? 0o755 : 0o644, eol, policy, disposition: known };
+  return kept === undefined ? record : { ...record, kept };
+}
+
+function isDigest(value: unknown): value is string {
+  return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
 }
 
 function isMap(value: unknown): value is Json {

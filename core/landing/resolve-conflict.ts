@@ -1,5 +1,5 @@
 import type { Action, Decision, LandingFile } from './action.js';
-import type { DiskEntry } from './disk.js';
+import { type DiskEntry, digestOfText } from './disk.js';
 import type { FileRecord } from './state.js';
 import { PLAIN } from './text-form.js';
 
@@ -33,11 +33,12 @@ export function choose(
   // What is no text is left to the user, and its record as it is.
   if (entry.kind !== 'text') return decided;
   const record = { ...recorded, eol: entry.eol };
+  const kept = file.policy === 'once' ? record : { ...record, kept: digestOfText(entry) };
   const written = (text: string) => ({ text, eol: entry.eol, byteOrderMark: entry.byteOrderMark, mode: entry.mode });
   if (typeof decision !== 'string') return { ...decided, kind: 'merge', written: written(decision.edited), record };
   switch (decision) {
     case 'mine':
-      return { ...decided, record };
+      return { ...decided, record: kept };
     case 'theirs':
       return { ...decided, kind: 'update', written: written(file.text), record };
     case 'markers': {
@@ -52,7 +53,7 @@ export function choose(
     case 'side': {
       const path = sidePath(file.path);
       if (isTaken(path)) return { ...action, reason: { id: 'landing.conflict.side', parameters: { path } } };
-      return { ...decided, record, side: { ...PLAIN, text: file.text, mode: file.mode, path } };
+      return { ...decided, record: kept, side: { ...PLAIN, text: file.text, mode: file.mode, path } };
     }
   }
 }

@@ -30,8 +30,8 @@ export function renderingLine(rendering: string): string {
   return `${renderingPart(rendering)},\n`;
 }
 
-function fileLine({ base, disposition, eol, id, mode, policy }: FileRecord): object {
-  return { base, disposition, eol, id, mode: mode.toString(8), policy };
+function fileLine({ base, disposition, eol, id, kept, mode, policy }: FileRecord): object {
+  return { base, disposition, eol, id, ...(kept === undefined ? {} : { kept }), mode: mode.toString(8), policy };
 }
 
 function block<Value>(map: Readonly<Record<string, Value>>, line: (value: Value) => object): string {

@@ -31,6 +31,11 @@ export interface FileRecord {
   readonly eol: 'lf' | 'crlf';
   readonly policy: 'managed' | 'once';
   readonly disposition: (typeof DISPOSITIONS)[number];
+  /**
+   * SHA-256 of the user's text where he kept it although the template had changed the same lines: until he changes it, what was generated
+   * then is not in it.
+   */
+  readonly kept?: string;
 }
 
 /** A folder with templates of the user's own. */

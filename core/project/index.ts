@@ -1,6 +1,7 @@
 export * from './collect.js';
 export * from './description.js';
 export * from './land-project.js';
+export * from './left-behind.js';
 export { NothingToCreate } from './nothing-to-create.js';
 export {
   chosenTemplates,
@@ -10,6 +11,7 @@ export {
   useTemplates,
 } from './own-templates.js';
 export * from './parts.js';
+export type { PlanChange } from './plan-change.js';
 export * from './recorded.js';
 export { answersBehind } from './recorded-answers.js';
 export * from './refresh.js';

@@ -22,6 +22,7 @@ import type { Message } from '../report/messages/message.js';
 import { collectAnswers } from './collect.js';
 import { type Generator, prepareProject } from './land-project.js';
 import { type TemplateChoice, useTemplates } from './own-templates.js';
+import { type PlanChange, planChange } from './plan-change.js';
 
 export interface RefreshInput {
   /** The project's folder; absolute. */
@@ -46,6 +47,8 @@ export interface Refresh {
   /** Null where the project is as these templates made it, and nothing had to be planned or rendered again. */
   readonly plan: Plan | null;
   readonly landing: Landing;
+  /** What other answers change in AWS; null where none is another. */
+  readonly change: PlanChange | null;
   /** Whether the user's own templates are not those that are recorded. */
   readonly hasOtherTemplates: boolean;
   /** What the user should know of what changed since the version that landed the project. */
@@ -72,13 +75,13 @@ export function planRefresh(
   const hasOtherTemplates = templates.isChanged;
   const isAsRecorded = Object.keys(set).length === 0 && restore === undefined && !hasOtherTemplates;
   const current = isAsRecorded ? planCurrent(input, { recorded, stateFile }, host) : null;
-  if (current !== null) return { recorded, plan: null, landing: current, hasOtherTemplates, notes: [] };
+  if (current !== null) return { recorded, plan: null, landing: current, change: null, hasOtherTemplates, notes: [] };
   const outcome = outcomeOf(recorded, set, root, host);
   if ('problems' in outcome) return outcome;
-  const { plan, origins } = outcome;
+  const { plan, origins, change } = outcome;
   const project = { plan, origins, recorded, root, generator, load, templates, choiceOf, restore };
   const notes = migrationsSince(recorded.generator.version).flatMap((migration) => migration.notes ?? []);
-  return { recorded, plan, landing: prepareProject(project, host), hasOtherTemplates, notes };
+  return { recorded, plan, landing: prepareProject(project, host), change, hasOtherTemplates, notes };
 }
 
 function planCurrent(
@@ -93,7 +96,7 @@ function planCurrent(
 
 /** What recorded answers and those of a run come to. */
 type Outcome =
-  | { readonly plan: Plan; readonly origins: Resolution['origins'] }
+  | { readonly plan: Plan; readonly origins: Resolution['origins']; readonly change: PlanChange | null }
   | { readonly problems: readonly Problem[] };
 
 /** The last one: repositories of a fleet may have the same answers, and a person's decisions plan a project again. */
@@ -114,5 +117,13 @@ function workOut(recorded: ProjectState, set: RefreshInput['set'], root: string,
   // Another answer may need one that nobody gave: a policy for roles needs the roles.
   const missing = missingProblems(collected.given, context);
   const all = [...missing, ...problems.filter(({ field }) => missing.every((one) => one.field !== field))];
-  return all.length > 0 ? { problems: all } : { plan: makePlan(answers), origins };
+  if (all.length > 0) return { problems: all };
+  const plan = makePlan(answers);
+  return { plan, origins, change: Object.keys(set).length === 0 ? null : changeFrom(recorded, plan, root, host) };
+}
+
+/** What the answers of a run change; null where those that are recorded are not valid any more, so that there is nothing to compare with. */
+function changeFrom(recorded: ProjectState, plan: Plan, root: string, host: Host): PlanChange | null {
+  const before = workOut(recorded, {}, root, host);
+  return 'problems' in before ? null : planChange(before.plan, plan);
 }

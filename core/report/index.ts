@@ -9,6 +9,7 @@ export * from './text/actions.js';
 export { auditLines } from './text/audit.js';
 export * from './text/controls.js';
 export * from './text/diff.js';
+export * from './text/eject.js';
 export * from './text/explanation.js';
 export * from './text/failure.js';
 export * from './text/next-steps.js';

@@ -4,14 +4,15 @@ import {
   type Action,
   isDrift,
   isEdit,
+  isKeptWithout,
   isWritten,
   type Landing,
   type ProjectState,
   type Sides,
   type Undone,
 } from '../landing/index.js';
-import type { Plan } from '../plan/index.js';
-import type { Difference } from '../project/index.js';
+import type { Endpoint, Plan } from '../plan/index.js';
+import type { Difference, LeftBehind, PlanChange } from '../project/index.js';
 import { type Language, text } from './messages/index.js';
 import type { Missing } from './text/problems.js';
 import type { RefreshTelling } from './text/refresh.js';
@@ -69,7 +70,7 @@ export function landingDocument(
 export function refreshDocument(
   command: 'refresh' | 'restore',
   { root, actions }: Landing,
-  { isDry, notes }: Pick<RefreshTelling, 'isDry' | 'notes'>,
+  { isDry, notes, change }: Pick<RefreshTelling, 'isDry' | 'notes' | 'change'>,
   language: Language,
 ): string {
   const written = isDry ? [] : actions.filter(isWritten).map(({ path }) => path);
@@ -80,7 +81,16 @@ export function refreshDocument(
     written,
     actions: actions.map((action) => told(action, language)),
     notes: notes.map((note) => text(note, language)),
+    ...(change === null ? {} : { change: changeTold(change) }),
   });
+}
+
+function changeTold({ added, removed, before, after }: PlanChange) {
+  const endpoint = ({ id, service, serviceName, type }: Endpoint) => ({ id, service, serviceName, type });
+  return {
+    endpoints: { added: added.map(endpoint), removed: removed.map(endpoint) },
+    monthlyUsd: { before: before.cost.monthlyUsd, after: after.cost.monthlyUsd },
+  };
 }
 
 /** The document of `status --json`, one for each project. */
@@ -96,7 +106,10 @@ export function statusDocument(
     status: hasOtherTemplates || actions.some(isDrift) ? 'drift' : actions.some(isEdit) ? 'edited' : 'clean',
     generator: { recorded: recorded.generator.version, running },
     ...(own === null ? {} : { templates: { path: own.path, changed: hasOtherTemplates } }),
-    files: actions.map(({ path, id, user, template, kind }) => ({ path, id, user, template, action: kind })),
+    files: actions.map((action) => {
+      const { path, id, user, template, kind } = action;
+      return { path, id, user, template, action: kind, ...(isKeptWithout(action) ? { kept: true } : {}) };
+    }),
   });
 }
 
@@ -116,8 +129,12 @@ export function undoDocument(root: string, wasInterrupted: boolean, files: reado
 }
 
 /** The document of `eject --json`. */
-export function ejectDocument(root: string): string {
-  return document({ command: 'eject', root });
+export function ejectDocument(root: string, left: readonly LeftBehind[], language: Language): string {
+  return document({
+    command: 'eject',
+    root,
+    left: left.map(({ path, because }) => ({ path, reason: text(because, language) })),
+  });
 }
 
 /** The document of `explain --json`: every id. */
@@ -187,8 +204,15 @@ export function failureDocument(command: string, failure: Failure, language: Lan
   });
 }
 
-function told({ kind, path, reason }: Action, language: Language) {
-  return { kind, path, ...(reason === null ? {} : { reason: text(reason, language) }) };
+function told(action: Action, language: Language) {
+  const { kind, path, reason } = action;
+  return {
+    kind,
+    path,
+    ...(reason === null ? {} : { reason: text(reason, language) }),
+    // Without what is generated there, since a person chose so.
+    ...(isKeptWithout(action) ? { kept: true } : {}),
+  };
 }
 
 /** One document of one line. */

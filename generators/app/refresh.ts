@@ -51,13 +51,13 @@ export class RefreshGenerator extends Yeoman {
   }
 
   async writing(): Promise<void> {
-    const { landing, notes } = this.#planned;
+    const { landing, notes, change } = this.#planned;
     const { isDry } = this.#options;
     if (landing.conflicts.length > 0) throw inTheWay(landing, this.#face);
     await telling(this.#face, () => {
       if (!isDry) core.applyLanding(landing, core.nodeHost);
     });
-    this.log(core.refreshLines(landing, { isDry, told: true, notes }, this.#face).join('\n'));
+    this.log(core.refreshLines(landing, { isDry, told: true, notes, change }, this.#face).join('\n'));
   }
 
   #plan(choiceOf: (path: string) => core.Decision | null): core.Refresh {

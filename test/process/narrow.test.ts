@@ -8,7 +8,7 @@ const COLUMNS = 40;
 
 /** Commands to copy are never broken, and neither is a word: a path, an address, an ARN. */
 const isUnbreakable = (line: string) =>
-  /^\s*(- |\d+\. )?\S+$/.test(line) || /^ +(npx|npm|terraform|aws|scripts\/|cdk|cd) ?/.test(line);
+  /^\s*(- |\d+\. )?\S+$/.test(line) || /^ +(npx|npm|terraform|aws|scripts\/|cdk|cd|ecr-privatelink) ?/.test(line);
 
 /** A question is drawn anew from the start of a line, without a line break before it: when it is answered, and after its keys. */
 const tooWide = (printed: string) =>
@@ -37,6 +37,7 @@ describe('a terminal of 40 columns without colour', function () {
   for (const language of LANGUAGES) {
     for (const [args, exitCode] of [
       [['--help'], 0],
+      [['audit', '--help'], 0],
       [['plan', 'x', '--yes'], 0],
       [['plan', 'x', '--yes', '--workloads', 'codebuild-vpc', '--internet', 'nat', '--iac', 'terraform,cdk'], 0],
       [['x', '--yes', '--dry-run'], 0],

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { parseCommandLine } from '../../cli/arguments.js';
 import { COMMANDS } from '../../cli/command-names.js';
 import { OPTIONS } from '../../cli/options.js';
+import { collectGiven, environmentVariable, FIELD_KEYS, fieldOf } from '../../core/answers/index.js';
 import { run, temporaryFolder } from './command.js';
+
+const VARIABLES = FIELD_KEYS.map(environmentVariable);
 
 describe('a near miss is answered with what was probably meant', function () {
   this.timeout(60_000);
@@ -53,6 +56,36 @@ describe('a near miss is answered with what was probably meant', function () {
     assert.equal(nearest(['plan'], { ECR_PRIVATELINK_LANGUAGE: 'jp' }), 'ja');
     writeFileSync(join(folder.path, 'a.json'), '{ "vpcCdir": "10.0.0.0/16" }');
     assert.equal(nearest(['plan', '--answers', 'a.json']), 'vpcCidr');
+  });
+
+  it('every answer, by its key where its flag is wanted, and by its flag where its key is', () => {
+    const given = (file: Record<string, unknown>, environment: Record<string, string> = {}) =>
+      collectGiven({ flags: {}, environment, file, recorded: {} }).problems[0]?.nearest;
+    for (const key of FIELD_KEYS) {
+      const { flag, kind } = fieldOf(key);
+      if (flag !== key) {
+        assert.equal(problemsOf('plan', `--${key}`)[0]?.nearest, `--${flag}`);
+        assert.equal(problemsOf('refresh', '--set', `${key}=x`)[0]?.nearest, flag);
+        assert.equal(given({ [flag]: 'x' }), key);
+        const variable = `ECR_PRIVATELINK_${key.replaceAll(/[A-Z]/g, '_$&').toUpperCase()}`;
+        // Two spell one name differently; the variable is that of the flag.
+        if (environmentVariable(key) !== variable && !VARIABLES.includes(variable)) {
+          assert.equal(given({}, { [variable]: 'x' }), environmentVariable(key));
+        }
+      }
+      assert.equal(given({ [`${flag.replaceAll('-', '_')}_`]: 'x' }), key);
+      if (kind === 'boolean')
+        assert.equal(problemsOf('plan', `--no-${key}`)[0]?.nearest ?? `--no-${flag}`, `--no-${flag}`);
+    }
+  });
+
+  it('a Region: what would work is of the one that was meant, and nothing where none was', () => {
+    const command = (region: string) => {
+      const { stderr } = run(['init', 'shop', '--region', region], { cwd: folder.path });
+      return /\n {2}npx .* init shop --region (.*) --vpc new --azs (\S+)/.exec(stderr)?.slice(1) ?? null;
+    };
+    assert.deepEqual(command('eu-wset-1'), ['eu-west-1', 'eu-west-1a,eu-west-1b']);
+    assert.equal(command('mars'), null);
   });
 
   it('files of a project', () => {

@@ -52,7 +52,7 @@ describe('the commands for a project that is there', () => {
     rmSync(place(OUTPUTS));
     const { status, stdout } = command('status');
     assert.equal(status, 3);
-    assert.match(stdout, /not up to date/);
+    assert.match(stdout, /are missing: 1[\s\S]*to bring it back: restore\s+terraform\/outputs\.tf\)\n$/);
     assert.match(succeed('refresh'), /outputs\.tf/);
     assert.equal(existsSync(place(OUTPUTS)), false, 'a deletion is an edit');
     assert.equal(command('status').status, 0, 'recorded, it is no drift any more');
@@ -107,6 +107,27 @@ describe('the commands for a project that is there', () => {
       succeed('undo');
       assert.deepEqual(treeOf(folder.path), before);
     }
+  });
+
+  it('say what lacks of a file that is kept, at the end and in status until it is settled', () => {
+    writeFileSync(place(OUTPUTS), read(OUTPUTS).replace(/output "ecr_api_endpoint_id"[\s\S]*$/, 'output "mine" {}\n'));
+    const ways =
+      /outputs\.tf {2}\(.*to see it: diff terraform\/outputs\.tf; to take it: restore\s+terraform\/outputs\.tf\)/;
+    const oneLine = (text: string) => text.replaceAll(/\n {2,}/g, ' ');
+    const told = oneLine(succeed(...ADD_BUILDS, '--on-conflict', 'mine'));
+    assert.match(told.slice(told.indexOf('Kept as they were')), ways);
+    assert.match(told, /: undo refresh --on-conflict markers\n$/);
+    assert.equal(succeed('refresh').includes('Kept as they were'), false, 'told once');
+    assert.match(oneLine(succeed('status')), ways);
+    assert.equal(command('status', '--strict').status, 3);
+    const kept = () => {
+      const { files } = JSON.parse(succeed('status', '--json')) as { files: { path: string; kept?: true }[] };
+      return files.filter((file) => file.kept).map(({ path }) => path);
+    };
+    assert.deepEqual(kept(), [OUTPUTS]);
+    succeed('restore', OUTPUTS);
+    assert.deepEqual(kept(), []);
+    assert.match(succeed('status'), /is up to date\.\n$/);
   });
 
   it('undo nothing that was edited since, and nothing twice where nothing is left', () => {

@@ -1,5 +1,6 @@
-import type { Action } from '../../landing/index.js';
+import { type Action, isKeptWithout } from '../../landing/index.js';
 import { type Language, type Message, text } from '../messages/index.js';
+import type { Page } from './page.js';
 import { hang, wrap } from './wrap.js';
 
 /** What happens to each file, one a line. */
@@ -13,6 +14,27 @@ export function actionList(
 /** Files that are no longer as they were generated, with what became of each; nothing is in the way. */
 export function differingList(actions: readonly Action[], page: { language: Language; width: number }): string[] {
   return ['', ...wrap(text({ id: 'done.differing' }, page.language), page.width), ...actionList(actions, page)];
+}
+
+/**
+ * The files that a person kept in this run without what is generated there: what they lack others may need, and only he can tell.
+ *
+ * @param command that kept them
+ */
+export function keptLines(actions: readonly Action[], command: string, { language, width }: Page): string[] {
+  const kept = actions.filter((action) => action.choice !== null && isKeptWithout(action));
+  if (kept.length === 0) return [];
+  const say = (message: Message) => wrap(text(message, language), width);
+  return [
+    '',
+    ...say({ id: 'kept.heading' }),
+    ...kept.flatMap(({ path }) => {
+      return hang('  ', `${path}  (${text({ id: 'kept.ways', parameters: { path } }, language)})`, width);
+    }),
+    ...say({ id: 'kept.markers' }),
+    '  undo',
+    `  ${command} --on-conflict markers`,
+  ];
 }
 
 /** What happens to a file, in a few words. */

@@ -1,7 +1,17 @@
-import { type Action, isDrift, isEdit, type Landing, type ProjectState, type Undone } from '../../landing/index.js';
+import {
+  type Action,
+  isDrift,
+  isEdit,
+  isKeptWithout,
+  type Landing,
+  type ProjectState,
+  type Undone,
+} from '../../landing/index.js';
+import type { PlanChange } from '../../project/index.js';
 import { type Language, type Message, text } from '../messages/index.js';
-import { actionList } from './actions.js';
+import { actionList, keptLines } from './actions.js';
 import type { Page } from './page.js';
+import { planChangeLines } from './plan-change.js';
 import { hang, wrap } from './wrap.js';
 
 /** What is told beside the files. */
@@ -11,12 +21,14 @@ export interface RefreshTelling {
   readonly told: boolean;
   /** What changed since the version that landed the project. */
   readonly notes: readonly Message[];
+  /** What other answers change in AWS. */
+  readonly change: PlanChange | null;
 }
 
 /** What a refresh does, or did: how many files of each kind, then those that are not as they were. */
 export function refreshLines(
   { root, actions, changes }: Landing,
-  { isDry, told, notes }: RefreshTelling,
+  { isDry, told, notes, change }: RefreshTelling,
   page: Page,
 ): string[] {
   const { language, width } = page;
@@ -32,8 +44,10 @@ export function refreshLines(
     ...say({ id: 'refresh.counts', parameters: { root, counts: countsOf(actions) } }),
     ...actionList(shown, page),
     ...notes.flatMap(say),
+    ...(change === null ? [] : planChangeLines(change, page)),
     ...(told ? say(closing) : []),
     ...(told && actions.some(({ choice }) => choice === 'markers') ? say({ id: 'refresh.pending' }) : []),
+    ...(told && !isDry ? keptLines(actions, 'refresh', page) : []),
   ];
 }
 
@@ -62,16 +76,18 @@ export function statusLines(
   page: Page,
 ): string[] {
   const { language, width } = page;
-  const drifted = actions.some(isDrift);
   const edits = actions.filter(isEdit).length;
   const folder = recorded.ownTemplates?.path ?? '';
+  const missing = actions.filter(isMissing).length;
   const summary: Message = hasOtherTemplates
     ? { id: 'status.templates', parameters: { root, folder } }
-    : drifted
+    : actions.some((action) => isDrift(action) && !isMissing(action))
       ? { id: 'status.drift', parameters: { root } }
-      : edits > 0
-        ? { id: 'status.edited', parameters: { root, count: edits } }
-        : { id: 'status.clean', parameters: { root } };
+      : missing > 0
+        ? { id: 'status.missing', parameters: { root, count: missing } }
+        : edits > 0
+          ? { id: 'status.edited', parameters: { root, count: edits } }
+          : { id: 'status.clean', parameters: { root } };
   const listed = actions.filter((action) => isDrift(action) || isEdit(action));
   return [
     ...wrap(text(summary, language), width),
@@ -79,8 +95,16 @@ export function statusLines(
   ];
 }
 
-function signals({ user, template, reason, kind }: Action, language: Language): string {
-  const both = [text({ id: `user.${user}` }, language), text({ id: `template.${template}` }, language)];
-  const why = kind === 'conflict' && reason !== null ? [text(reason, language)] : [];
-  return [...both, ...why].join('; ');
+/** Whether a refresh would only take note that a file was deleted. */
+function isMissing({ user, template }: Action): boolean {
+  return user === 'missing' && template === 'unchanged';
+}
+
+function signals(action: Action, language: Language): string {
+  const { user, template, reason, kind, path } = action;
+  const told: Message[] = [{ id: `user.${user}` }, { id: `template.${template}` }];
+  if (kind === 'conflict' && reason !== null) told.push(reason);
+  if (kind === 'deleted') told.push({ id: 'status.restore', parameters: { path } });
+  if (isKeptWithout(action)) told.push({ id: 'kept.without' }, { id: 'kept.ways', parameters: { path } });
+  return told.map((message) => text(message, language)).join('; ');
 }

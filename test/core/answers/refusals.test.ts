@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
-import { collectGiven, type FieldKey, missingProblems, resolveAnswers } from '../../../core/answers/index.js';
+import { parseCommandLine } from '../../../cli/arguments.js';
+import {
+  checkGiven,
+  collectGiven,
+  type FieldKey,
+  missingProblems,
+  questionFor,
+  resolveAnswers,
+} from '../../../core/answers/index.js';
 import { checkEndpointQuota } from '../../../core/answers/rules-build.js';
 import { FEATURE_IDS, INTERFACE_ENDPOINT_QUOTA, WORKLOAD_IDS } from '../../../core/catalogue/index.js';
+import { judgement } from '../../../core/interview/index.js';
 
 type Flags = Partial<Record<FieldKey, string>>;
 
@@ -129,5 +138,50 @@ describe('what cannot work is refused', () => {
       id: 'rule.endpointQuota',
       parameters: { count: 8, maximum: 7 },
     });
+  });
+});
+
+describe('the example of a refused answer', () => {
+  const ofTokyo = (example: string | null | undefined, what: string) => {
+    assert.match(example ?? '', /ap-northeast-1/, what);
+    assert.doesNotMatch(example ?? '', /us-east-1/, what);
+  };
+  const WRONG: Flags = {
+    endpointSubnetIds: 'x',
+    appSubnetIds: 'ap-northeast-1a=x',
+    availabilityZones: 'a,,b',
+    registries: 'a,,b',
+  };
+
+  it('is of the Region that is given, mistyped, or the default of the environment', () => {
+    for (const [key, wrong] of Object.entries(WRONG) as [FieldKey, string][]) {
+      for (const region of ['ap-northeast-1', 'ap-norteast-1', undefined]) {
+        const flags = { [key]: [wrong], ...(region === undefined ? {} : { region: [region] }) };
+        const { given, problems } = collectGiven({ flags, environment: {}, file: {}, recorded: {} });
+        const all = [...problems, ...checkGiven(given, { ...CONTEXT, awsRegion: 'ap-northeast-1' })];
+        const example = all.find(({ field }) => field === key)?.example;
+        // What cannot be understood is told before the default of the Region is known.
+        if (region !== undefined || problems.length === 0) ofTokyo(example, `${key} beside ${region}`);
+      }
+    }
+  });
+
+  it('is of the Region that was answered before', () => {
+    for (const [key, wrong] of Object.entries(WRONG) as [FieldKey, string][]) {
+      const answers = { region: 'ap-northeast-1', vpc: 'existing' } as const;
+      const question = questionFor(key, CONTEXT, answers);
+      ofTokyo(question.example, key);
+      ofTokyo(String(judgement(question, wrong, 'en')).split('Example: ')[1], key);
+    }
+  });
+
+  it('is of the Region that stands anywhere on the command line', () => {
+    for (const words of [
+      ['--azs', '--region', 'ap-northeast-1'],
+      ['--region', 'ap-norteast-1', '--azs', ''],
+    ]) {
+      const { problems } = parseCommandLine(['plan', ...words], () => false);
+      ofTokyo(problems[0]?.example, words.join(' '));
+    }
   });
 });

@@ -68,16 +68,19 @@ export function jsonTexts(value: JsonTree): fc.Arbitrary<string> {
 /** Objects as a literal makes them, so that they can be compared with what was parsed. */
 const plain = { noNullPrototype: true };
 
+const digests = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 });
+
 const records: fc.Arbitrary<FileRecord> = fc.record(
   {
     id: paths,
-    base: fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 }),
+    base: digests,
     mode: modes,
     eol: fc.constantFrom('lf', 'crlf'),
     policy: fc.constantFrom('managed', 'once'),
     disposition: fc.constantFrom(...DISPOSITIONS),
+    kept: digests,
   },
-  plain,
+  { ...plain, requiredKeys: ['id', 'base', 'mode', 'eol', 'policy', 'disposition'] },
 );
 
 const keys = fc.string({ maxLength: 10 }).filter((key) => key !== '__proto__');

@@ -6,6 +6,7 @@ import {
   type Choice,
   type DiskEntry,
   type FileRecord,
+  isKeptWithout,
   type Situation,
 } from '../../../core/landing/index.js';
 import { absent, decided, N, onDisk, one, recordOf, stateOf } from './decisions.js';
@@ -86,6 +87,28 @@ describe('decide, of a conflict that a person decided,', () => {
   it('keeps the file, and counts the rendered one as landed', () => {
     const { kind, written, record } = at('mine');
     assert.deepEqual([kind, written, record?.base], ['keep', null, digest('new\n')]);
+  });
+
+  it('remembers what was kept, until the user changes it or has what is rendered', () => {
+    for (const choice of ['mine', 'side'] as const) {
+      const { record } = at(choice);
+      assert.equal(record?.kept, digest('mine\n'));
+      const later = one(record, { ...onDisk('mine\n'), eol: 'crlf' } as DiskEntry);
+      assert.deepEqual([later.kind, later.record, isKeptWithout(later)], ['keep', record, true]);
+      for (const text of ['mine, too\n', 'new\n']) {
+        const settled = one(record, onDisk(text));
+        assert.deepEqual([settled.record?.kept, isKeptWithout(settled)], [undefined, false], text);
+      }
+    }
+    for (const choice of ['theirs', 'markers'] as const) assert.equal(at(choice).record?.kept, undefined);
+  });
+
+  it('remembers what was kept where a later change is merged into it', () => {
+    const record = recordOf('one\ntwo\nthree\n', { kept: digest('ONE\ntwo\nthree\n') });
+    const file = { ...N, text: 'one\ntwo\nTHREE\n' };
+    const merged = one(record, onDisk('ONE\ntwo\nthree\n'), file);
+    assert.equal(merged.written?.text, 'ONE\ntwo\nTHREE\n');
+    assert.deepEqual([merged.record?.kept, isKeptWithout(merged)], [digest('ONE\ntwo\nTHREE\n'), true]);
   });
 
   it('takes the rendered one, with the line ends of the file', () => {

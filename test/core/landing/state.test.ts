@@ -33,6 +33,7 @@ const STATE: ProjectState = {
       eol: 'lf',
       policy: 'managed',
       disposition: 'normal',
+      kept: 'd'.repeat(64),
     },
   },
 };
@@ -43,7 +44,7 @@ const TEXT = `{
     "tags": {"source":"given","value":{"team":"platform","area":"ビルド"}}
   },
   "files": {
-    "README.md": {"base":"${'a'.repeat(64)}","disposition":"normal","eol":"lf","id":"README.md","mode":"644","policy":"managed"},
+    "README.md": {"base":"${'a'.repeat(64)}","disposition":"normal","eol":"lf","id":"README.md","kept":"${'d'.repeat(64)}","mode":"644","policy":"managed"},
     "scripts/verify.sh": {"base":"${'b'.repeat(64)}","disposition":"kept-after-drop","eol":"crlf","id":"scripts/verify.sh","mode":"755","policy":"once"}
   },
   "generator": {"name":"generator-ecr-privatelink","version":"1.2.3"},
@@ -123,6 +124,7 @@ describe('the state', () => {
     eol: 'cr',
     policy: 'always',
     disposition: 'other',
+    kept: 'mine',
   };
   for (const [part, value] of Object.entries(wrongParts)) {
     it(`refuses a file whose ${part} is ${value}`, () => {

@@ -4,6 +4,7 @@ import { FIELD_KEYS } from '../../../core/answers/index.js';
 import { applyLanding, planLanding, STATE_PATH } from '../../../core/landing/index.js';
 import { type Generator, planRefresh, prepareProject, type RefreshInput } from '../../../core/project/index.js';
 import type { TemplateLoader } from '../../../core/render/index.js';
+import { LANGUAGES, refreshDocument, refreshLines } from '../../../core/report/index.js';
 import { loadFromSources as load } from '../../../scripts/compile-templates.js';
 import { planOf } from '../../support/cases.js';
 import { MemoryHost } from '../../support/memory-host.js';
@@ -53,6 +54,52 @@ describe('refreshing several projects in one process', () => {
     assert.equal(refresh('/srv/a', {}).plan?.name, 'one');
     const twice = [1, 2].map(() => planRefresh({ ...input('/srv/a'), set: { region: ['nowhere'] } }, host));
     assert.ok(twice.every((outcome) => outcome !== null && 'problems' in outcome));
+  });
+
+  it('tells what other answers change in AWS: endpoints and cost, of the project’s own answers and those of the run', () => {
+    const { change, landing } = refresh('/srv/a', {
+      features: ['secrets'],
+      availabilityZones: ['us-east-1a,us-east-1b,us-east-1c'],
+    });
+    assert.ok(change !== null);
+    assert.deepEqual(
+      change.added.map(({ id }) => id),
+      ['secretsmanager'],
+    );
+    assert.deepEqual(
+      change.removed.map(({ id }) => id),
+      ['logs'],
+    );
+    assert.deepEqual([change.before.cost.monthlyUsd, change.after.cost.monthlyUsd], [43.8, 65.7]);
+    for (const language of LANGUAGES) {
+      const lines = refreshLines(landing, { isDry: true, told: true, notes: [], change }, { language, width: 80 });
+      const at = lines.indexOf('  + com.amazonaws.us-east-1.secretsmanager');
+      assert.equal(lines[at + 1], '  - com.amazonaws.us-east-1.logs');
+      assert.match(lines[at + 2] ?? '', /: 43\.80 -> 65\.70$/);
+    }
+    const { change: told } = JSON.parse(refreshDocument('refresh', landing, { isDry: true, notes: [], change }, 'en'));
+    assert.deepEqual(told.monthlyUsd, { before: 43.8, after: 65.7 });
+    assert.deepEqual(told.endpoints.removed, [
+      { id: 'logs', service: 'logs', serviceName: 'com.amazonaws.us-east-1.logs', type: 'Interface' },
+    ]);
+  });
+
+  it('tells so where the cost alone changes or nothing, and of another Region each endpoint', () => {
+    const counts = (set: Partial<Record<FieldKey, string[]>>) => {
+      const { change } = refresh('/srv/a', set);
+      return change && [change.added.length, change.removed.length];
+    };
+    assert.deepEqual(counts({ tags: ['a=b'] }), [0, 0]);
+    assert.deepEqual(counts({ region: ['eu-west-1'], availabilityZones: ['eu-west-1a,eu-west-1b'] }), [4, 4]);
+    assert.equal(counts({ features: ['logs'] }), null, 'the answer is as it was');
+    assert.equal(counts({}), null);
+  });
+
+  it('tells nothing of it where no answer changes', () => {
+    const { change, landing } = refresh('/srv/b', {});
+    assert.equal(change, null);
+    const lines = refreshLines(landing, { isDry: true, told: true, notes: [], change }, { language: 'en', width: 80 });
+    assert.doesNotMatch(lines.join('\n'), /AWS/);
   });
 
   it('refuses an answer that needs another one, and writes no policy for nobody', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { COMMANDS } from '../../../cli/command-names.js';
 import { HELPER_NAMES } from '../../../core/render/helpers.js';
 import { MANIFEST, TEMPLATE_GROUPS } from '../../../core/render/index.js';
 import { en } from '../../../core/report/messages/en/index.js';
@@ -103,6 +104,7 @@ describe('messages', () => {
       /^explain\.kinds?\./,
       /^explain\.(why|without)\./,
       /^help\.(option\.|exit\d+$)/,
+      new RegExp(`^help\\.(about\\.)?(${COMMANDS.join('|')})$`),
     ];
     const isUsed = (id: string) => quoted.has(id) || composed.some((form) => form.test(id));
     assert.deepEqual(

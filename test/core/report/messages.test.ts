@@ -31,6 +31,17 @@ describe('the catalogue of messages', () => {
     }
   });
 
+  it('Japanese quotes are 「」, without spaces around them, but in code', () => {
+    const all = { ...ja, ...explanationsInJapanese, ...WORKSHOP_TEXTS.ja };
+    const kana = '[\\u3040-\\u30ff\\u4e00-\\u9fff、。]';
+    const spaced = new RegExp(`${kana} 「|」 ${kana}`);
+    const wrong = Object.entries(all).filter(([, text]) => {
+      const prose = text.replaceAll(/`[^`]*`|\w+: "\*"/g, '');
+      return new RegExp(kana).test(text) && (/["“”]/.test(prose) || spaced.test(prose));
+    });
+    assert.deepEqual(wrong, []);
+  });
+
   it('every choice of the schema has a label', () => {
     const context = { folderName: 'demo', awsRegion: undefined, language: 'en' } as const;
     for (const key of FIELD_KEYS) {

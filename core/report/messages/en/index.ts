@@ -6,6 +6,7 @@ import { command } from './command.js';
 import { controls } from './controls.js';
 import { describe } from './describe.js';
 import { docker } from './docker.js';
+import { help } from './help.js';
 import { landing } from './landing.js';
 import { plan } from './plan.js';
 import { readme } from './readme.js';
@@ -34,6 +35,7 @@ type English = typeof answers &
   typeof controls &
   typeof describe &
   typeof docker &
+  typeof help &
   typeof landing &
   typeof plan &
   typeof readme &
@@ -57,6 +59,7 @@ export const en: English = {
   ...controls,
   ...describe,
   ...docker,
+  ...help,
   ...landing,
   ...plan,
   ...readme,

@@ -215,9 +215,10 @@ export const answers: Translation<typeof english> = {
   'choice.docsLanguage.en': '英語',
   'choice.docsLanguage.ja': '日本語',
 
-  'rule.projectName': '英小文字、数字、ハイフン (連続不可) の 1 から 32 文字。先頭は英字で、"sg-" で始めないでください',
+  'rule.projectName':
+    '英小文字、数字、ハイフン (連続不可) の 1 から 32 文字。先頭は英字で、「sg-」で始めないでください',
   'rule.region': 'カタログにある {count} リージョンのいずれかを指定してください',
-  'rule.zoneOfRegion': '"{zone}" は {region} のアベイラビリティーゾーンではありません。指定できる AZ: {zones}',
+  'rule.zoneOfRegion': '「{zone}」は {region} のアベイラビリティーゾーンではありません。指定できる AZ: {zones}',
   'rule.zonesDiffer': '同じアベイラビリティーゾーンを 2 回指定しないでください',
   'rule.twoZones':
     'アベイラビリティーゾーンを 2 つ以上指定するか、--allow-single-az を指定してください (1 つだけの AZ に障害があるとイメージをプルできません)',
@@ -229,22 +230,22 @@ export const answers: Translation<typeof english> = {
     'Docker と一部の AWS サービスがブリッジネットワークに使う 172.17.0.0/16 と重ならないようにしてください',
   'rule.cidrHostBits': 'ネットワークアドレス (ブロックの先頭のアドレス) で指定してください',
   'rule.bucketName':
-    '"{name}" は S3 バケット名ではありません。英小文字、数字、ドット、ハイフンからなる 3 から 63 文字の名前を (ARN ではなく) 指定してください',
+    '「{name}」は S3 バケット名ではありません。英小文字、数字、ドット、ハイフンからなる 3 から 63 文字の名前を (ARN ではなく) 指定してください',
   'rule.bucketCount': 'バケットは 50 個までです',
   'rule.tagCount': 'タグは 40 個までです',
   'rule.tagKey':
-    'キー "{key}" は文字、数字、スペース、_ . : / + - @ からなる 1 から 128 文字とし、両端にスペースを置かないでください',
+    'キー「{key}」は文字、数字、スペース、_ . : / + - @ からなる 1 から 128 文字とし、両端にスペースを置かないでください',
   'rule.tagReserved':
-    'キー "{key}" は使えません。"aws:" は AWS が予約し、"Name" は各リソースに設定され、"__proto__" は記録できません',
-  'rule.tagValue': '"{key}" の値は文字、数字、スペース、_ . : / = + - @ からなる 256 文字以内にしてください',
+    'キー「{key}」は使えません。「aws:」は AWS が予約し、「Name」は各リソースに設定され、「__proto__」は記録できません',
+  'rule.tagValue': '「{key}」の値は文字、数字、スペース、_ . : / = + - @ からなる 256 文字以内にしてください',
   'rule.tagCase': '大文字と小文字だけが違うキーは使えません',
   'rule.choice': '次のいずれかを指定してください: {choices}',
   'rule.atLeastOne': '1 つ以上指定してください',
   'rule.noDuplicates': '同じものを 2 回指定しないでください',
-  'rule.list': 'カンマ区切りのリストで、空の要素なしで指定してください。空のリストは "none" です',
-  'rule.map': 'key=value をカンマ区切りで指定してください。指定しない場合は "none" です',
+  'rule.list': 'カンマ区切りのリストで、空の要素なしで指定してください。空のリストは「none」です',
+  'rule.map': 'key=value をカンマ区切りで指定してください。指定しない場合は「none」です',
   'rule.listMap':
-    'key=value をカンマ区切りで、キーごとに 1 つ以上指定してください (同じキーを繰り返せます)。指定しない場合は "none" です',
+    'key=value をカンマ区切りで、キーごとに 1 つ以上指定してください (同じキーを繰り返せます)。指定しない場合は「none」です',
   'rule.strings': '文字列のリストを指定してください',
   'rule.text': '文字列を指定してください',
   'rule.boolean': 'true または false を指定してください',
@@ -261,11 +262,11 @@ export const answers: Translation<typeof english> = {
     'プルできる IAM ロールを指定してください。プル専用ポリシーはほかのプリンシパルを許可しません',
   'rule.orgIdMissing': 'ポリシーの対象とする組織の ID を指定してください',
   'rule.roleArn':
-    '"{arn}" は IAM ロールの ARN ではありません。arn:PARTITION:iam::ACCOUNT:role/NAME の形式で、セッション、ユーザー、ワイルドカードは使わずに指定してください',
-  'rule.rolePartition': '"{arn}" のパーティションは、{region} のパーティション {partition} と異なります',
+    '「{arn}」は IAM ロールの ARN ではありません。arn:PARTITION:iam::ACCOUNT:role/NAME の形式で、セッション、ユーザー、ワイルドカードは使わずに指定してください',
+  'rule.rolePartition': '「{arn}」のパーティションは、{region} のパーティション {partition} と異なります',
   'rule.orgId': '組織の ID を指定してください。o- に続く 10 から 32 文字の英小文字か数字です',
   'rule.protectedRepository':
-    '"{name}" は ECR リポジトリの名前ではありません。. _ - / でつないだ英小文字の語からなる 2 から 256 文字の名前を (ARN ではなく) 指定してください',
+    '「{name}」は ECR リポジトリの名前ではありません。. _ - / でつないだ英小文字の語からなる 2 から 256 文字の名前を (ARN ではなく) 指定してください',
   'rule.policyLists':
     'もう一方のリストと合わせて、エンドポイントポリシーの {characters} 文字を使います。ロールとリポジトリの合計は {maximum} 文字までなので、減らしてください',
   'rule.onlyWithEcsTasks': 'ECS タスクの起動タイプと一緒に指定してください: {workloads}',
@@ -289,18 +290,18 @@ export const answers: Translation<typeof english> = {
   'rule.onlyWithEgress':
     'アウトバウンドを制限するグループを作成する場合 (--ingress security-groups または --workloads codebuild-vpc) に指定してください',
   'rule.natNewOnly':
-    'nat は NAT ゲートウェイを作成するため、新規 VPC でのみ使えます。既存の VPC の出口は "present" で指定してください',
+    'nat は NAT ゲートウェイを作成するため、新規 VPC でのみ使えます。既存の VPC の出口は「present」で指定してください',
   'rule.presentExistingOnly':
-    'present はインターネットへのルートがすでにある既存の VPC 用です。新規 VPC では "none" または "nat" を指定してください',
+    'present はインターネットへのルートがすでにある既存の VPC 用です。新規 VPC では「none」または「nat」を指定してください',
   'rule.awsId':
-    '"{id}" は AWS の ID ではありません。{prefix}- に続けて 17 桁 (または 8 桁) の 16 進数 (英小文字) で指定してください',
+    '「{id}」は AWS の ID ではありません。{prefix}- に続けて 17 桁 (または 8 桁) の 16 進数 (英小文字) で指定してください',
   'rule.atMost': '{maximum} 個までです',
   'rule.existingCidrSize': '{cidr} は VPC のブロックになりません。AWS のプレフィックスは /16 から /28 です',
   'rule.cidrsOverlap': '{cidr} が {other} と重なっています',
   'rule.oneSubnetPerZone':
     'アベイラビリティーゾーンごとにサブネットを 1 つだけ指定してください。インターフェイスエンドポイントは同じ AZ に 2 つのサブネットを持てません',
   'rule.subnetInTwoZones': '{subnet} が {zone} と {other} の両方に指定されています。サブネットは 1 つの AZ に属します',
-  'rule.endpointService': '"{service}" はこのツールがエンドポイントを作成するサービスではありません',
+  'rule.endpointService': '「{service}」はこのツールがエンドポイントを作成するサービスではありません',
   'rule.endpointNotNeeded':
     '選択したものに {service} は不要です。指定から外すか、必要とするものを選択してください (必要なもの: {services})',
   'rule.endpointQuota':
@@ -317,7 +318,7 @@ export const answers: Translation<typeof english> = {
   'rule.dockerEngine': '27 や 25.0.16 のようなバージョン、または unknown を指定してください',
   'rule.accountId': 'AWS アカウントの 12 桁の数字、または none を指定してください',
   'rule.registry':
-    '"{host}" はプライベート ECR レジストリのホスト名ではありません。12 桁のアカウント ID、リージョン、そのパーティションのサフィックスからなる ACCOUNT.dkr.ecr.REGION.SUFFIX (対応するリージョンでは dkr.ecr-fips も可) を、https:// とリポジトリ名を付けずに指定してください',
+    '「{host}」はプライベート ECR レジストリのホスト名ではありません。12 桁のアカウント ID、リージョン、そのパーティションのサフィックスからなる ACCOUNT.dkr.ecr.REGION.SUFFIX (対応するリージョンでは dkr.ecr-fips も可) を、https:// とリポジトリ名を付けずに指定してください',
   'rule.repository':
     'ECR のリポジトリ名を指定してください。英小文字と数字、その間に 1 つずつの . _ - / からなる 2 から 256 文字です',
   'rule.sourceLocation': 'バケット名と、英数字および _ = + @ . - / からなるキーを、BUCKET/KEY の形で指定してください',
@@ -348,14 +349,14 @@ export const answers: Translation<typeof english> = {
     'central-spoke には両方の種類のアドレスを持つエンドポイントがありません。--ip-address-type は ipv4 のままにし、dualstack はハブで選択してください',
   'rule.spokeRole':
     '--private-dns central-spoke と併用できません。スポークからの呼び出しはハブの VPC とエンドポイントからのものとして扱われるため、このロールではすべてのプルが拒否されます',
-  'rule.hubZone': '"{zone}" は、選択した起動タイプと機能に必要なホストゾーンの名前ではありません',
-  'rule.hubZoneId': '"{id}" はホストゾーンの ID ではありません。Z と英大文字、数字で指定してください',
+  'rule.hubZone': '「{zone}」は、選択した起動タイプと機能に必要なホストゾーンの名前ではありません',
+  'rule.hubZoneId': '「{id}」はホストゾーンの ID ではありません。Z と英大文字、数字で指定してください',
   'rule.hubZonesMissing': '必要なホストゾーンをすべて指定してください。不足: {zones}',
   'rule.hubZonesStack':
     '{flavours} では指定できません。CloudFormation は既存のホストゾーンに VPC を関連付けられません。Route 53 Profile (--hub-profile rp-…) か --iac terraform を使ってください',
   'rule.hubUnnamed':
     'central-spoke にはハブの指定が必要です: Route 53 Profile (--hub-profile rp-…) またはホストゾーン (--hub-zones NAME=Z…,…)',
-  'rule.hubProfile': '"{id}" は Route 53 Profile の ID ではありません。rp- と英小文字、数字で指定してください',
+  'rule.hubProfile': '「{id}」は Route 53 Profile の ID ではありません。rp- と英小文字、数字で指定してください',
   'rule.hubTwice': '--hub-zones と同時には指定できません。VPC は Profile かゾーンのどちらか一方でハブを見つけます',
   'rule.ecrPublic':
     '{region} では使用できません。ECR Public のエンドポイントは us-east-1 にのみあります。ほかのリージョンでは、イメージをプライベート ECR にミラーしてください',
@@ -367,7 +368,7 @@ export const answers: Translation<typeof english> = {
   'rule.ipv6Only':
     'ipv6 は指定できません。ECR のイメージとレイヤーのプルには IPv4 を使うため (Fargate では必ず)、どのワークロードにも IPv4 が必要です。dualstack を使ってください',
   'rule.ipv6Block':
-    '"{cidr}" は VPC の IPv6 ブロックではありません。/44、/48、/52、/56、/60 のいずれかを指定してください',
+    '「{cidr}」は VPC の IPv6 ブロックではありません。/44、/48、/52、/56、/60 のいずれかを指定してください',
   'rule.ipv6Written': '{cidr} は AWS の表記 (先頭アドレスからの最短の表記) で指定してください',
   'rule.unknownKey': '回答ファイルで使えないキーです',
   'rule.unknownVariable': 'このコマンドにない環境変数です',

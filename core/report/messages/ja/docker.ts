@@ -2,18 +2,18 @@
 export const docker = {
   'docker.notJson':
     '{file} は、エンジンが読み取れる JSON オブジェクトではありません。修正してから、もう一度実行してください。',
-  'docker.notList': '{file} の "{key}" は、ホスト名のリストではありません。修正してから、もう一度実行してください。',
+  'docker.notList': '{file} の「{key}」は、ホスト名のリストではありません。修正してから、もう一度実行してください。',
   'docker.engineNeedsNothing':
-    'エンジン {version} は、"{key}" の値にかかわらず、すべてのレイヤーをプッシュします。設定は不要なため、何も変更していません。',
+    'エンジン {version} は、「{key}」の値にかかわらず、すべてのレイヤーをプッシュします。設定は不要なため、何も変更していません。',
   'docker.nothingToAdd': '{file} には、これらのレジストリがすでにあります。何も変更していないため、再起動は不要です。',
-  'docker.addByHand': '{file} は変更していません。"{key}" に {hosts} を手動で追加してください。',
+  'docker.addByHand': '{file} は変更していません。「{key}」に {hosts} を手動で追加してください。',
   'docker.addAction': '{hosts} の追加',
   'docker.added': '{file} に {hosts} を追加しました。',
   'docker.backup': '変更前のファイル: {file}',
   'docker.noService':
-    'このホストにはサービス "docker" がありません。エンジンを再起動してください。Docker Desktop では、[Settings] の [Docker Engine] に "{key}" があることを確認し、そこで適用してください。',
-  'docker.restartYourself': 'エンジンは、起動時にこのファイルを読み取ります。サービス "docker" を再起動してください。',
-  'docker.restarted': 'サービス "docker" を再起動しました。',
+    'このホストにはサービス「docker」がありません。エンジンを再起動してください。Docker Desktop では、[Settings] の [Docker Engine] に「{key}」があることを確認し、そこで適用してください。',
+  'docker.restartYourself': 'エンジンは、起動時にこのファイルを読み取ります。サービス「docker」を再起動してください。',
+  'docker.restarted': 'サービス「docker」を再起動しました。',
   'docker.runAsAdministrator': 'このスクリプトを管理者として実行してください。',
 
   'docker.layersPurpose': 'レジストリにないレイヤーがイメージのマニフェストに含まれていないかを確認します。',

@@ -8,6 +8,7 @@ import { command } from './command.js';
 import { controls } from './controls.js';
 import { describe } from './describe.js';
 import { docker } from './docker.js';
+import { help } from './help.js';
 import { landing } from './landing.js';
 import { plan } from './plan.js';
 import { readme } from './readme.js';
@@ -36,6 +37,7 @@ export const ja: Translation<typeof en> = {
   ...controls,
   ...describe,
   ...docker,
+  ...help,
   ...landing,
   ...plan,
   ...readme,

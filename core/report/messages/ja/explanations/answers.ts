@@ -16,7 +16,7 @@ export const answers: Translation<typeof english> = {
   'answer.vpcId.without':
     '--vpc existing では必須です。指定しないと、不足している項目として表示され、終了コード 2 で終了します。',
   'answer.vpcCidrs.without':
-    '--vpc existing では必須です。漏れたブロックからの接続は許可されず、プルは "dial tcp 10.x:443: i/o timeout" になります。',
+    '--vpc existing では必須です。漏れたブロックからの接続は許可されず、プルは「dial tcp 10.x:443: i/o timeout」になります。',
   'answer.endpointSubnetIds.without':
     '--vpc existing では必須です。同じ AZ の 2 つ目のサブネットは受け付けません (AWS では DuplicateSubnetsInSameZone になります)。',
   'answer.appSubnetIds.without':
@@ -24,7 +24,7 @@ export const answers: Translation<typeof english> = {
   'answer.appRouteTableIds.without':
     '--vpc existing では必須です。漏れたルートテーブルには S3 へのルートが追加されず、そのサブネットではマニフェストが届いた後、レイヤーの取得でタイムアウトします。',
   'answer.existingEndpoints.without':
-    'すでにあるものも含めて、すべてのエンドポイントを作成します。デプロイは "private-dns-enabled cannot be set because there is already a conflicting DNS domain" で失敗します。',
+    'すでにあるものも含めて、すべてのエンドポイントを作成します。デプロイは「private-dns-enabled cannot be set because there is already a conflicting DNS domain」で失敗します。',
   'answer.existingS3RouteTableIds.without':
     's3=vpce-… を指定した場合は必須です。すでにルートのあるルートテーブルに 2 つ目のルートを追加することになり、デプロイは RouteAlreadyExists で失敗します。',
   'answer.availabilityZones.without':
@@ -50,16 +50,16 @@ export const answers: Translation<typeof english> = {
   'answer.codebuildSourceLocation.without':
     '--codebuild-source s3 では必須です。仮のバケット名が他人のものだった場合、ビルドする内容を他人が決められることになります。',
   'answer.repository.without':
-    'プロジェクト名を使います。そのリポジトリがなければ、プッシュは "name unknown: The repository with name … does not exist" になります。',
+    'プロジェクト名を使います。そのリポジトリがなければ、プッシュは「name unknown: The repository with name … does not exist」になります。',
   'answer.iac.without':
-    'Terraform を生成します。ほかの種類は後から init --iac で追加できます。2 種類をデプロイすると、"conflicting DNS domain" で失敗するか、2 つ目の VPC ができます。',
+    'Terraform を生成します。ほかの種類は後から init --iac で追加できます。2 種類をデプロイすると、「conflicting DNS domain」で失敗するか、2 つ目の VPC ができます。',
   'answer.vpcCidr.without':
     '10.0.0.0/16 を使います。VPC を接続するネットワークと重なる場合、ピアリングでも Transit Gateway でもルーティングできません。',
   'answer.appSubnetsPerAz.without': 'AZ ごとに 1 つ作成します。後から増やしても、既存のブロックは変わりません。',
   'answer.endpointSubnets.without':
     'AZ ごとに、エンドポイント専用の /26 のサブネットを作成します。共有する場合はワークロードのアドレスを使い、空きがなくなるとエンドポイントを追加できません。',
   'answer.internet.without':
-    'VPC の外への経路はありません。ECR からのプルはできますが、Docker Hub、public.ecr.aws、GitHub、パッケージレジストリへの接続は "i/o timeout" になります。',
+    'VPC の外への経路はありません。ECR からのプルはできますが、Docker Hub、public.ecr.aws、GitHub、パッケージレジストリへの接続は「i/o timeout」になります。',
   'answer.natGateways.without': '全 AZ で 1 つです。その AZ の障害中は、どの AZ からも外に出られません。',
   'answer.endpointPolicy.without':
     'IAM が許可するすべてのプリンシパルが、エンドポイント経由で ECR を呼び出せます。ほかのアカウントの認証情報も使えるため、イメージやその中のデータを外部のレジストリにプッシュできてしまいます。',
@@ -74,11 +74,11 @@ export const answers: Translation<typeof english> = {
   'answer.s3SourceVpc.without':
     'プルは変わらず行えますが、全プリンシパルを許可するポリシーが Prowler で検出されます (vpc_endpoint_connections_trust_boundaries)。',
   'answer.ingress.without':
-    'VPC のブロックからの接続を許可します。許可されない送信元は、プライベートアドレスへの接続が "dial tcp 10.x:443: i/o timeout" になります。',
+    'VPC のブロックからの接続を許可します。許可されない送信元は、プライベートアドレスへの接続が「dial tcp 10.x:443: i/o timeout」になります。',
   'answer.ingressCidrs.without':
-    '--ingress cidrs では必須です。漏れたブロックのワークロードは "dial tcp 10.x:443: i/o timeout" になります。',
+    '--ingress cidrs では必須です。漏れたブロックのワークロードは「dial tcp 10.x:443: i/o timeout」になります。',
   'answer.ingressSecurityGroupIds.without':
-    '--ingress security-groups では、クライアントグループを作成します。このグループに属さないワークロードは "dial tcp 10.x:443: i/o timeout" になります。',
+    '--ingress security-groups では、クライアントグループを作成します。このグループに属さないワークロードは「dial tcp 10.x:443: i/o timeout」になります。',
   'answer.s3PrefixListId.without':
     'アウトバウンドを制限するグループが、任意のアドレスへの HTTPS を許可します。インターネットへの経路があれば、すべてのホストに到達できます。',
   'answer.ipAddressType.without':
@@ -88,7 +88,7 @@ export const answers: Translation<typeof english> = {
   'answer.ecrPublic.without':
     'ECR Public の API の呼び出しは、インターネットを経由するかタイムアウトします。public.ecr.aws からのプルは、どちらでも同じです。',
   'answer.privateDns.without':
-    'サービスの名前がエンドポイントに解決されます。解決されない場合、プルはパブリックアドレスへの接続で "CannotPullContainerError … i/o timeout" になります。',
+    'サービスの名前がエンドポイントに解決されます。解決されない場合、プルはパブリックアドレスへの接続で「CannotPullContainerError … i/o timeout」になります。',
   'answer.hubZoneIds.without':
     'スポークでは、これか --hub-profile が必須です。ゾーンのない名前はパブリックアドレスに解決され、そこへの経路がなければタイムアウトします。',
   'answer.hubProfileId.without':

@@ -20,13 +20,13 @@ export const endpoints: Translation<typeof english> = {
   'omission.what': 'プランの「作成しないものと、その理由」に表示されるものです。',
 
   'endpoint.ecr_api.without':
-    'ログインできないため、何もプルできません。タスクは "ResourceInitializationError: unable to pull secrets or registry auth … api.ecr… i/o timeout" で停止し、docker login は応答しません。',
+    'ログインできないため、何もプルできません。タスクは「ResourceInitializationError: unable to pull secrets or registry auth … api.ecr… i/o timeout」で停止し、docker login は応答しません。',
   'endpoint.ecr_dkr.without':
-    'ログインはできますが、プルできません。レジストリのホスト名への接続が "CannotPullContainerError … dial tcp …:443: i/o timeout" になります。',
+    'ログインはできますが、プルできません。レジストリのホスト名への接続が「CannotPullContainerError … dial tcp …:443: i/o timeout」になります。',
   'endpoint.ecr_fips_api.without':
     'FIPS を使うクライアント (AWS_USE_FIPS_ENDPOINT=true) は認証トークンを取得できません。通常のエンドポイントがあっても、ログインはタイムアウトします。',
   'endpoint.ecr_fips_dkr.without':
-    'dkr.ecr-fips のイメージをプルできず、"CannotPullContainerError … i/o timeout" になります。通常のエンドポイントはこの名前に対応しません。',
+    'dkr.ecr-fips のイメージをプルできず、「CannotPullContainerError … i/o timeout」になります。通常のエンドポイントはこの名前に対応しません。',
   'endpoint.ecs_agent.without':
     '3 つのエンドポイントのうち 1 つでも欠けると、ECS エージェントはパブリックエンドポイントに接続します。そこへの経路がなければ、コンテナインスタンスは登録されないか、エージェントが切断された状態になります。',
   'endpoint.ecs_telemetry.without':
@@ -35,7 +35,7 @@ export const endpoints: Translation<typeof english> = {
     'コンテナインスタンスを登録する呼び出しがパブリックエンドポイントに向かい、タイムアウトします。クラスターにインスタンスは現れません。エージェントの 3 つのエンドポイントは、すべてそろって初めて機能します。',
   'endpoint.ec2.without': '起動したノードは EC2 API からノード名を取得できず、クラスターに参加しません。',
   'endpoint.sts.without':
-    'ポッドやコントローラーが認証情報を取得できず、"WebIdentityErr … sts… i/o timeout" になります。STS のグローバルの名前を呼び出す場合も同じです。',
+    'ポッドやコントローラーが認証情報を取得できず、「WebIdentityErr … sts… i/o timeout」になります。STS のグローバルの名前を呼び出す場合も同じです。',
   'endpoint.eks.without': 'EKS API でクラスターを調べるツールやノードがタイムアウトします。',
   'endpoint.eks_fips.without': 'FIPS を使うように設定したツールで、EKS API の呼び出しがタイムアウトします。',
   'endpoint.eks_auth.without': 'Pod Identity を使うポッドが認証情報を取得できず、AWS の呼び出しがすべて失敗します。',
@@ -56,11 +56,11 @@ export const endpoints: Translation<typeof english> = {
   'endpoint.codebuild.without':
     'ビルドの開始など、VPC からの CodeBuild API の呼び出しがタイムアウトします。ビルドの実行には影響しません。',
   'endpoint.secretsmanager.without':
-    'タスク定義でシークレットを参照するタスクが、"ResourceInitializationError: unable to pull secrets or registry auth … i/o timeout" で起動しません。',
+    'タスク定義でシークレットを参照するタスクが、「ResourceInitializationError: unable to pull secrets or registry auth … i/o timeout」で起動しません。',
   'endpoint.kms.without':
     '独自のコードからの KMS の呼び出しがタイムアウトし、KMS キーで暗号化するセッションを開始できません。プルには影響しません。',
   'endpoint.ssm.without':
-    'タスク定義でパラメータを参照するタスクが、"ResourceInitializationError: unable to pull secrets or registry auth … i/o timeout" で起動しません。ホストは Systems Manager に登録されません。',
+    'タスク定義でパラメータを参照するタスクが、「ResourceInitializationError: unable to pull secrets or registry auth … i/o timeout」で起動しません。ホストは Systems Manager に登録されません。',
   'endpoint.ssmmessages.without': 'ECS Exec と Session Manager が応答せず、セッションを開始できません。',
   'endpoint.ec2messages.without':
     '3.3.40 より古い Systems Manager エージェントにコマンドが届きません。新しいエージェントには不要です。',
@@ -71,14 +71,14 @@ export const endpoints: Translation<typeof english> = {
   'endpoint.ecr_public_api.without':
     'aws ecr-public describe-repositories などの呼び出しがインターネットを経由するか、タイムアウトします。docker pull public.ecr.aws/… は、エンドポイントの有無にかかわらず同じです。',
   'endpoint.s3.without':
-    'マニフェストは届きますが、レイヤーが届きません。"error pulling image configuration" になるか、prod-REGION-starport-layer-bucket.s3… への接続がタイムアウトします。NAT ゲートウェイがある場合はそれを経由し、1 GB ごとに料金がかかります。',
+    'マニフェストは届きますが、レイヤーが届きません。「error pulling image configuration」になるか、prod-REGION-starport-layer-bucket.s3… への接続がタイムアウトします。NAT ゲートウェイがある場合はそれを経由し、1 GB ごとに料金がかかります。',
   'endpoint.s3_interface.without':
     'VPC の外のホストは、ログインしてマニフェストを取得できても、prod-REGION-starport-layer-bucket.s3… への接続がタイムアウトします。VPC の外からゲートウェイエンドポイントは使えません。',
   'endpoint.s3_existing.without':
     'レイヤーを取得する経路がなくなります。所有者がこのエンドポイントを削除したり、ルートテーブルを外したりすると、そのルートテーブルを使うプルは prod-REGION-starport-layer-bucket.s3… への接続でタイムアウトします。',
 
   'omission.ecr_api.without':
-    'これらのプラットフォームバージョンには影響しません。1.4.0 以降のタスクは、エンドポイントがないと "ResourceInitializationError: unable to pull secrets or registry auth" で停止します。',
+    'これらのプラットフォームバージョンには影響しません。1.4.0 以降のタスクは、エンドポイントがないと「ResourceInitializationError: unable to pull secrets or registry auth」で停止します。',
   'omission.lambda-image.without':
     '影響はなく、関数は起動します。失敗するのは、ほかのリージョンのイメージ、プルスルーキャッシュのイメージ、FIPS のホスト名のイメージです。',
   'omission.apprunner.without':
@@ -94,7 +94,7 @@ export const endpoints: Translation<typeof english> = {
   'omission.s3_interface.without':
     'VPC の中には影響しません。オンプレミスのホストは、ログインできてもレイヤーの取得でタイムアウトします。起動タイプ ecs-external を選ぶとエンドポイントが追加されます。',
   'omission.ecr_public.without':
-    'インターネットへの経路がなければ、docker pull public.ecr.aws/… は、エンドポイントの有無にかかわらず "lookup public.ecr.aws … i/o timeout" になります。',
+    'インターネットへの経路がなければ、docker pull public.ecr.aws/… は、エンドポイントの有無にかかわらず「lookup public.ecr.aws … i/o timeout」になります。',
   'omission.other_features.without':
     'インターネットへの経路がなければ、これらのサービスの呼び出しはタイムアウトします。--features で選ぶとエンドポイントが追加されます。',
 };

@@ -37,7 +37,7 @@ export const files: Translation<typeof english> = {
   'file.terraform/providers.tf.why':
     'サービス名、レイヤーのバケット、AZ はリージョンごとに異なります。環境変数でデプロイ先が別のリージョンにならないようにします。',
   'file.terraform/providers.tf.without':
-    'シェルのリージョンが使われ、"The Vpc Endpoint Service … does not exist" になるか、別のリージョンにエンドポイントが作成されます。',
+    'シェルのリージョンが使われ、「The Vpc Endpoint Service … does not exist」になるか、別のリージョンにエンドポイントが作成されます。',
   'file.terraform/variables.tf.what': 'デプロイ時に指定できる変数。それぞれに型、説明、検証があります。',
   'file.terraform/variables.tf.why': '誤った値は、正しい値を示すメッセージとともに terraform plan が拒否します。',
   'file.terraform/variables.tf.without':
@@ -56,18 +56,18 @@ export const files: Translation<typeof english> = {
     'VPC エンドポイント。インターフェイスエンドポイントのサブネットとセキュリティグループ、S3 ゲートウェイエンドポイントのルートテーブルを定義しています。',
   'file.terraform/endpoints.tf.why':
     'このプロジェクトの目的です。エンドポイントにより、ECR の名前がプライベートアドレスに解決されます。',
-  'file.terraform/endpoints.tf.without': 'プルはインターネットを経由するか、経路がなければ "i/o timeout" になります。',
+  'file.terraform/endpoints.tf.without': 'プルはインターネットを経由するか、経路がなければ「i/o timeout」になります。',
   'file.terraform/dns.tf.what':
     'エンドポイントの名前のホストゾーン。ハブでは名前ごとのプライベートホストゾーン、スポークではハブのホストゾーンとの関連付けです。',
   'file.terraform/dns.tf.why':
     'エンドポイントのプライベート DNS 名は 1 つの VPC でしか使えませんが、ホストゾーンはエンドポイントを使うすべての VPC に関連付けられます。',
   'file.terraform/dns.tf.without':
-    'サービスの名前がパブリックアドレスに解決され、"CannotPullContainerError … i/o timeout" になります。',
+    'サービスの名前がパブリックアドレスに解決され、「CannotPullContainerError … i/o timeout」になります。',
   'file.terraform/security.tf.what': 'セキュリティグループと IAM ロール。',
   'file.terraform/security.tf.why':
     'すべてのインターフェイスエンドポイントに共通のグループが、使用する送信元からの HTTPS だけを許可し、アウトバウンドは許可しません。',
   'file.terraform/security.tf.without':
-    'エンドポイントにデフォルトのグループが付き、そのメンバーからの接続しか許可されません ("dial tcp 10.x:443: i/o timeout")。',
+    'エンドポイントにデフォルトのグループが付き、そのメンバーからの接続しか許可されません (「dial tcp 10.x:443: i/o timeout」)。',
   'file.terraform/codebuild.tf.what':
     'VPC 内の CodeBuild プロジェクト。ロール、セキュリティグループ、ロググループも定義しています。',
   'file.terraform/codebuild.tf.why':
@@ -178,7 +178,7 @@ export const files: Translation<typeof english> = {
   'file.scripts/preflight.sh.why':
     '使える AZ、そこで提供されるサービス、すでにあるエンドポイントは、アカウントに問い合わせないとわかりません。',
   'file.scripts/preflight.sh.without':
-    'デプロイの途中で初めてわかります ("does not support the availability zone of the subnet"、"conflicting DNS domain")。',
+    'デプロイの途中で初めてわかります (「does not support the availability zone of the subnet」、「conflicting DNS domain」)。',
   'file.scripts/verify.sh.what':
     'デプロイ後の確認。--api はどこからでも実行できます。--in-vpc は VPC の中で実行し、名前がプライベートアドレスに解決され、接続できるかを調べます。',
   'file.scripts/verify.sh.why':

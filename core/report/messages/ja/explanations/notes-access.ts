@@ -9,7 +9,7 @@ export const notesOfAccess: Translation<typeof english> = {
   'note.api_by_url_agents.when':
     '--private-dns ecr-api-off を指定し、起動タイプのエージェントがレジストリにログインする場合。',
   'note.api_by_url_agents.without':
-    'タスクが "ResourceInitializationError: unable to pull secrets or registry auth … api.ecr… i/o timeout" で停止します。',
+    'タスクが「ResourceInitializationError: unable to pull secrets or registry auth … api.ecr… i/o timeout」で停止します。',
   'note.dual_stack_hosts.when': '--ip-address-type dualstack を指定した場合。',
   'note.dual_stack_hosts.without':
     'デュアルスタックのホスト名のイメージはパブリックアドレスに解決され、プルがタイムアウトするかもしれません。',
@@ -23,7 +23,7 @@ export const notesOfAccess: Translation<typeof english> = {
   'note.dual_stack_services.without': 'デプロイが、IPv4 だけに対応するサービスのエンドポイントで失敗します。',
   'note.fips_clients.when': '--fips を指定した場合。',
   'note.fips_clients.without':
-    '通常のイメージ名のプルはエンドポイントを通らず、VPC の外に出るか "i/o timeout" になります。',
+    '通常のイメージ名のプルはエンドポイントを通らず、VPC の外に出るか「i/o timeout」になります。',
   'note.fips_agents.when': '--fips を指定し、エージェント自体がレジストリに認証する起動タイプを選択した場合。',
   'note.fips_agents.without':
     'エンドポイントのない通常の名前でエージェントの認証がタイムアウトし、タスクやポッドが起動しません。',
@@ -38,7 +38,7 @@ export const notesOfAccess: Translation<typeof english> = {
     'プルがプライベートでも、Security Hub はスポークごとに失敗を報告します。理由がハブであることを記録しておく必要があります。',
   'note.hub_ingress.when': '--private-dns central-hub を指定し、--ingress cidrs でブロックを指定していない場合。',
   'note.hub_ingress.without':
-    'スポークからの呼び出しは、プライベートアドレスへの接続が "dial tcp 10.x:443: i/o timeout" になります。',
+    'スポークからの呼び出しは、プライベートアドレスへの接続が「dial tcp 10.x:443: i/o timeout」になります。',
   'note.hub_layers.when': '--private-dns central-hub を指定した場合。',
   'note.hub_layers.without': 'スポークでは、マニフェストは届きますが、レイヤーの取得でタイムアウトします。',
   'note.hub_transit.when': '--private-dns central-hub を指定した場合。',
@@ -60,7 +60,7 @@ export const notesOfAccess: Translation<typeof english> = {
   'note.outside_registration.without':
     '登録していないホストの ECS エージェントは起動せず、クラスターにインスタンスが現れません。',
   'note.outside_routes.when': '起動タイプが ecs-external の場合。',
-  'note.outside_routes.without': '名前はプライベートアドレスに解決されますが、応答がなく "i/o timeout" になります。',
+  'note.outside_routes.without': '名前はプライベートアドレスに解決されますが、応答がなく「i/o timeout」になります。',
   'note.outside_s3_claimed.when': '既存の VPC で、起動タイプが ecs-external の場合。',
   'note.outside_s3_claimed.without':
     'S3 インターフェイスエンドポイントの名前が既存のものと競合し、デプロイが失敗します。',
@@ -75,5 +75,5 @@ export const notesOfAccess: Translation<typeof english> = {
     'アカウントから Profile が見えないか、VPC に別の Profile があるため、デプロイが失敗します。',
   'note.spoke_transit.when': '--private-dns central-spoke を指定した場合。',
   'note.spoke_transit.without':
-    '名前はハブのプライベートアドレスに解決されますが、応答がなく "i/o timeout" になります。',
+    '名前はハブのプライベートアドレスに解決されますが、応答がなく「i/o timeout」になります。',
 };

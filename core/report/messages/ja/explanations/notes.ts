@@ -5,7 +5,7 @@ import type { Translation } from '../../message.js';
 export const notes: Translation<typeof english> = {
   'note.account_policy.when': '--endpoint-policy account を指定した場合。',
   'note.account_policy.without':
-    'ほかのアカウントの認証情報による呼び出しは AccessDenied ("no VPC endpoint policy allows the … action") になります。',
+    'ほかのアカウントの認証情報による呼び出しは AccessDenied (「no VPC endpoint policy allows the … action」) になります。',
   'note.address_quota.when': 'AZ ごとの NAT ゲートウェイの数が、リージョンのアドレス数の上限を超える場合。',
   'note.address_quota.without': 'デプロイが AddressLimitExceeded で失敗します。',
   'note.codebuild_image.when': '起動タイプが codebuild-vpc の場合。',
@@ -16,7 +16,7 @@ export const notes: Translation<typeof english> = {
     '他人が変更できるビルドは、ホストの root として動作し、プロジェクトのロールでリポジトリにプッシュできます。',
   'note.codebuild_repository.when': '起動タイプが codebuild-vpc の場合。',
   'note.codebuild_repository.without':
-    'プッシュが "name unknown: The repository with name … does not exist" になります。',
+    'プッシュが「name unknown: The repository with name … does not exist」になります。',
   'note.cost_excludes.when':
     '常に表示されます (--monthly-gb でトラフィックを指定し、ほかに除いたものがない場合を除く)。',
   'note.cost_excludes.without':
@@ -27,7 +27,7 @@ export const notes: Translation<typeof english> = {
   'note.dns_attributes.when': '既存の VPC の場合。',
   'note.ecr_public_api_only.when': '--ecr-public を指定した場合。',
   'note.ecr_public_api_only.without':
-    'エンドポイントがあっても、docker pull public.ecr.aws/… は "lookup public.ecr.aws … i/o timeout" になります。',
+    'エンドポイントがあっても、docker pull public.ecr.aws/… は「lookup public.ecr.aws … i/o timeout」になります。',
   'note.ecs_agent_order.when': 'インスタンスで ECS エージェントを実行する起動タイプの場合。',
   'note.ecs_agent_order.without':
     '先に起動したインスタンスはパブリックエンドポイントの呼び出しを続け、経路がなければエージェントが切断された状態になります。',
@@ -40,14 +40,14 @@ export const notes: Translation<typeof english> = {
     'インターネットへの経路があれば、グループのメンバーは HTTPS ですべてのホストに到達できます。',
   'note.eks_private_access.when': 'EKS の起動タイプの場合。',
   'note.eks_private_access.without':
-    'ノードは API サーバーに到達できず、クラスターに参加しません (NodeCreationFailure、"Instances failed to join the kubernetes cluster")。',
+    'ノードは API サーバーに到達できず、クラスターに参加しません (NodeCreationFailure、「Instances failed to join the kubernetes cluster」)。',
   'note.fargate_legacy_retired.when': '起動タイプが fargate-linux-legacy の場合。',
   'note.fargate_legacy_retired.without': 'どのエンドポイントがあっても、タスクは起動しません。',
   'note.features_in_vain.when': '選択した起動タイプのどれにも当てはまらない機能を選択した場合。',
   'note.features_in_vain.without': '使われないエンドポイントの料金が、AZ ごとにかかります。',
   'note.ingress_misses.when': '--ingress-cidrs のブロックに、VPC の一部が含まれていない場合。',
   'note.ingress_misses.without':
-    'そこからのプルは、プライベートアドレスへの接続が "dial tcp 10.x:443: i/o timeout" になります。',
+    'そこからのプルは、プライベートアドレスへの接続が「dial tcp 10.x:443: i/o timeout」になります。',
   'note.inferred_ecs_managed_instances.when': '起動タイプが ecs-managed-instances の場合。',
   'note.inferred_eks_auto.when': '起動タイプが eks-auto の場合。',
   'note.inferred_workload.without':
@@ -68,7 +68,7 @@ export const notes: Translation<typeof english> = {
     'エンドポイントがなければ、同じプルが NAT ゲートウェイから VPC の外に出て、レイヤーを含めて 1 GB ごとに料金がかかります。',
   'note.no_internet.when': '--internet none を指定した場合。',
   'note.no_internet.without':
-    'public.ecr.aws、docker.io、mcr.microsoft.com のイメージは "i/o timeout" になります。これらに対応するエンドポイントはありません。',
+    'public.ecr.aws、docker.io、mcr.microsoft.com のイメージは「i/o timeout」になります。これらに対応するエンドポイントはありません。',
   'note.oidc_no_policy.when': '機能 oidc-issuer を選択した場合。',
   'note.oidc_no_policy.without': 'このエンドポイントにポリシーを設定すると、デプロイが失敗します。',
   'note.organisation_member.when': '--endpoint-policy organisation を指定した場合。',
@@ -79,7 +79,7 @@ export const notes: Translation<typeof english> = {
     '取引先のアカウントからの呼び出しは AccessDenied になり、取引先のレジストリへのプッシュも拒否されます。',
   'note.others_cut_off.when': '既存の VPC で --ingress security-groups を指定した場合。',
   'note.others_cut_off.without':
-    'エンドポイントが作成された時点から、該当するワークロードは "dial tcp 10.x:443: i/o timeout" になります。',
+    'エンドポイントが作成された時点から、該当するワークロードは「dial tcp 10.x:443: i/o timeout」になります。',
   'note.price_unknown.when': '料金の出典がないリージョンの場合。',
   'note.price_unknown.without': 'エンドポイントの料金は、請求書で初めてわかることになります。',
   'note.protected_repositories.when': '--protected-repositories を指定した場合。',
@@ -90,10 +90,10 @@ export const notes: Translation<typeof english> = {
     'ポリシーにない呼び出し元は AccessDenied になりますが、他人のパブリックレジストリへのプッシュは許可されます。',
   'note.pull_only_policy.when': '--endpoint-policy pull-only を指定した場合。',
   'note.pull_only_policy.without':
-    '指定していないロールのタスク、ノード、アドオンは "no VPC endpoint policy allows the ecr:BatchGetImage action" になります。',
+    '指定していないロールのタスク、ノード、アドオンは「no VPC endpoint policy allows the ecr:BatchGetImage action」になります。',
   'note.pull_only_windows.when': '--endpoint-policy pull-only と --windows-layers を指定した場合。',
   'note.pull_only_windows.without':
-    'docker push が "no VPC endpoint policy allows the ecr:InitiateLayerUpload action" になります。',
+    'docker push が「no VPC endpoint policy allows the ecr:InitiateLayerUpload action」になります。',
   'note.pull_through_cache.when': '機能 pull-through-cache を選択した場合。',
   'note.pull_through_cache.without':
     '2 つのアクションのないロールは、イメージの初回のプルで AccessDenied になります。ほかのイメージのプルは成功するため、原因に気付きにくくなります。',
@@ -108,7 +108,7 @@ export const notes: Translation<typeof english> = {
   'note.region_opt_in.without': 'デプロイをはじめ、このリージョンへの呼び出しがすべて AWS に拒否されます。',
   'note.regional_sts.when': 'STS のエンドポイントがある場合。',
   'note.regional_sts.without':
-    'グローバルの名前の呼び出しはエンドポイントを通らず、"WebIdentityErr … sts… i/o timeout" になります。',
+    'グローバルの名前の呼び出しはエンドポイントを通らず、「WebIdentityErr … sts… i/o timeout」になります。',
   'note.registries_unknown.when': '--windows-layers を指定し、--account-id も --registries も指定していない場合。',
   'note.registries_unknown.without':
     'Docker 27 以前は外部レイヤーをプッシュしないため、プルのたびに mcr.microsoft.com から取得します。',
@@ -127,7 +127,7 @@ export const notes: Translation<typeof english> = {
     '条件を外してもプルは変わらず行えますが、Prowler で検出されます (vpc_endpoint_connections_trust_boundaries)。',
   'note.same_region.when': '常に表示されます。',
   'note.same_region.without':
-    'ほかのリージョンのイメージのプルは、VPC の外に出るか、経路がなければ "i/o timeout" になります。',
+    'ほかのリージョンのイメージのプルは、VPC の外に出るか、経路がなければ「i/o timeout」になります。',
   'note.session_extras.when': '機能 exec または session-manager を選択した場合。',
   'note.session_extras.without': '暗号化するセッションは開始できず、記録するはずのセッションのログは残りません。',
   'note.shared_subnets.when': '既存の VPC の場合。',
@@ -139,10 +139,10 @@ export const notes: Translation<typeof english> = {
     'ほかの VPC のタスクや、エンドポイントを置き換えた後のタスクが、ecr:BatchGetImage の AccessDenied で停止します。',
   'note.task_role_pull_only.when': '--task-execution-role と --endpoint-policy pull-only を指定した場合。',
   'note.task_role_pull_only.without':
-    'このロールのタスクは "no VPC endpoint policy allows the ecr:BatchGetImage action" になります。',
+    'このロールのタスクは「no VPC endpoint policy allows the ecr:BatchGetImage action」になります。',
   'note.task_role_secrets.when': '--task-execution-role を指定し、機能 secrets または parameters を選択した場合。',
   'note.task_role_secrets.without':
-    'タスクが "ResourceInitializationError: unable to pull secrets or registry auth … AccessDeniedException" で起動しません。',
+    'タスクが「ResourceInitializationError: unable to pull secrets or registry auth … AccessDeniedException」で起動しません。',
   'note.unused_endpoints.when':
     '--from-describe や既存のプロジェクトに、回答に不要なエンドポイントが含まれている場合。',
   'note.unused_endpoints.without': '影響はありません。変更せず、どのファイルにも含めません。',
@@ -150,14 +150,14 @@ export const notes: Translation<typeof english> = {
   'note.unusual_zones.without': 'デプロイが、その AZ の最初のサブネットで失敗します。',
   'note.unverified_services.when': 'リージョンにサービスがあるかどうかを出典で確認できない場合。',
   'note.unverified_services.without':
-    'サービスがなければ、デプロイが "The Vpc Endpoint Service … does not exist" で失敗します。',
+    'サービスがなければ、デプロイが「The Vpc Endpoint Service … does not exist」で失敗します。',
   'note.windows_layers_pushed.when': '--windows-layers と、28 以降の --docker-engine を指定した場合。',
   'note.windows_layers_pushed.without':
     'それでも allow-nondistributable-artifacts を dockerd のオプションに指定すると、Docker 29 は起動しません。',
   'note.windows_licence.when': '--windows-layers を指定し、エンジンに設定が必要な場合。',
   'note.zones_without_service.when': '選択した AZ でサービスが提供されていないと、AWS が回答している場合。',
   'note.zones_without_service.without':
-    'デプロイが "does not support the availability zone of the subnet" で失敗します。',
+    'デプロイが「does not support the availability zone of the subnet」で失敗します。',
   'note.windows_licence.without':
     'ライセンスがコピーを認めているかどうかにかかわらず、ベースレイヤー (Windows Server Core で約 1.7 GiB) が ECR に保存され、料金がかかります。',
 };

@@ -1,0 +1,96 @@
+/** The help of the command and of each of its commands. */
+export const help = {
+  'help.purpose':
+    'Private access to Amazon ECR: works out the VPC endpoints, their reasons and their cost, and writes them as Terraform, CloudFormation or CDK.',
+  'help.usage': 'Usage',
+  'help.init': 'ask, show the plan and write a project into DIR (default: here)',
+  'help.plan': 'show the plan; never asks, writes nothing',
+  'help.refresh': 'bring projects up to date with this version; edits are kept',
+  'help.status': 'tell whether projects are up to date, and what was edited',
+  'help.diff': 'show your edits, and what a refresh would change',
+  'help.restore': 'bring one file back as it is generated now',
+  'help.undo': 'take back what the last run wrote',
+  'help.eject': 'stop refreshing a project; its files stay',
+  'help.audit':
+    'judge infrastructure code of any origin: CloudFormation templates, the output of terraform show -json, cdk.out, or folders with these; --region, --workloads and --features tell what the code does not',
+  'help.lab': 'guided workshop, offline; STEP: start, next, check or reset',
+  'help.explain':
+    'say what an endpoint, launch type, feature, preset, answer, Region, file, note, control or rule is, why it is there, and what happens without it',
+  'help.answers': 'Answers',
+  'help.answersNote':
+    'Lists take commas or a repeated flag; "none" is the empty list. Each answer can also be given as ECR_PRIVATELINK_ and the flag in upper snake case, or in an answers file. Order: flag, environment, answers file, recorded answer, question, default.',
+  'help.options': 'Options',
+  'help.option.preset':
+    'start from a set of answers: fargate-minimal, ecs-ec2, eks-private, codebuild, windows or everything; what else is given goes before it',
+  'help.option.from-describe':
+    'take an existing VPC from the output of aws ec2 describe-vpcs, describe-subnets, describe-route-tables and describe-vpc-endpoints',
+  'help.option.answers': 'take answers from a JSON or YAML file',
+  'help.option.templates': 'templates of your own, file by file over ours; none: ours',
+  'help.option.yes': 'ask nothing; what is not given has its default',
+  'help.option.no-input': 'ask nothing; what would have been asked has to be given',
+  'help.option.json': 'print one JSON document; asks nothing',
+  'help.option.language': 'language of this command: en, ja',
+  'help.option.set': 'change an answer',
+  'help.option.on-conflict':
+    'where your edit and a change meet: fail (default; write nothing), mine (keep yours), theirs (yours goes to the backup), markers (both, to be resolved) or side (the generated file beside yours, .new)',
+  'help.option.dry-run': 'show what would happen; write nothing',
+  'help.option.continue': 'go on once the conflict markers are gone',
+  'help.option.abort': 'take back the run that left conflict markers',
+  'help.option.recursive': 'every project below DIR',
+  'help.option.parameters': 'parameters of a template, for the case that parameters.json beside it is another',
+  'help.option.ignore': 'rules to leave out, by number; the report names them',
+  'help.option.strict': 'what is only told counts too: edits as drift, advice as a finding',
+  'help.option.directory': 'run as if started in DIR',
+  'help.option.help': 'show this help',
+  'help.option.version': 'show the version',
+  'help.values': 'values: {values}',
+  'help.valuesRegions': 'a Region of the catalogue, such as {example}',
+  'help.valuesZones': 'zones of the Region, such as {example}',
+  'help.valuesRange': 'from {minimum} to {maximum}',
+  'help.valuesSuch': 'such as {example}',
+  'help.default': 'default: {value}',
+  'help.defaultFolder': 'default: the name of the folder',
+  'help.defaultRegion': 'default: AWS_REGION, AWS_DEFAULT_REGION, else {value}',
+  'help.defaultRegistries': 'default: that of --account-id in the Region',
+  'help.defaultRepository': 'default: the project name',
+  'help.defaultS3Policy': 'default: minimal for a new VPC, full for an existing one',
+  'help.defaultFlowLogs': 'default: --flow-logs for a new VPC',
+  'help.defaultZones': 'default: the first two of the Region',
+  'help.defaultLanguage': 'default: the language of this command',
+  'help.exitCodes': 'Exit codes',
+  'help.exit0': 'done',
+  'help.exit1': 'a fault of the tool',
+  'help.exit2': 'wrong usage or invalid answers',
+  'help.exit3': 'not up to date (status), errors or warnings (audit), or a step that is not complete (lab)',
+  'help.exit4': 'files are in the way; nothing written',
+  'help.exit5': 'refused: unsafe, newer, not writable, or disk full; nothing written',
+  'help.exit130': 'Ctrl-C or cancelled; nothing written',
+  'help.exit143': 'ended by SIGTERM',
+  'help.exit2.audit': '; audit: something cannot be read, or there is nothing to audit',
+  'help.and': ', ',
+  'help.ofCommand': 'One command alone, with its options and examples: {command}',
+  'help.examples': 'Examples',
+  'help.common': 'Options of every command: {options}.',
+  'help.whole': 'What these and all answers mean: {command}',
+  'help.about.init':
+    'In a terminal it asks for what is not given, shows the plan with its reasons and its cost, and writes when you agree. In a folder that has a project it only adds a part (an IaC flavour, Docker, CodeBuild, the CI workflow); "refresh --set" changes answers.',
+  'help.about.plan':
+    'The endpoints, why each is there, what is left out and what it costs a month, for the same answers as init.',
+  'help.about.refresh':
+    'Generates the project anew from its recorded answers and merges that with your edits, file by file; what is replaced goes to .ecr-privatelink/backup, and undo takes the run back. --set KEY=VALUE changes a recorded answer: KEY is its flag without dashes, the value what the flag takes (true or false for a switch), and a repeated --set makes a list.',
+  'help.about.status':
+    'Tells each file that was edited or deleted, or that a refresh would change. Edits alone are no drift, unless --strict says so. Writes nothing: for CI.',
+  'help.about.diff': 'PATH is a file or a folder of the project; without it the whole project.',
+  'help.about.restore': 'For a file that was edited or deleted. What it was goes to .ecr-privatelink/backup.',
+  'help.about.undo':
+    'What the last init, refresh or restore wrote, replaced or removed is as before; a second undo brings it back. Refused where such a file was changed since.',
+  'help.about.eject':
+    'What is recorded of its making goes, and with it refresh, status, diff, restore and undo; it cannot be taken back, so a terminal asks first (with --yes it does not). No generated file is touched, and what still speaks of the tool, such as the CI workflow, is listed.',
+  'help.about.audit':
+    'Writes nothing and calls nothing. Without PATH the current folder; what the project itself generated is judged too.',
+  'help.about.explain': 'Without ID it lists all of them. The flag of an answer is an ID too.',
+  'help.about.lab':
+    'start makes the first step in an empty folder, check says what is missing with a hint, next goes on to the following step, reset takes back the last run. WORKSHOP.md has timing and solutions for the trainer.',
+  'help.about.schema': 'A YAML file names it in its first line: # yaml-language-server: $schema=FILE',
+  'help.about.completion': 'SHELL is bash, zsh, fish or powershell. The first lines of the script say where it goes.',
+} as const;
