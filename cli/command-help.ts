@@ -58,13 +58,15 @@ function isCommon(name: OwnOption): boolean {
   return !('of' in OWN_OPTIONS[name]);
 }
 
-/** The answers of a command: in full where they are few, else by the names of their flags. */
+/** The answers of a command: in full where they are few, as the audit's are, else by the names of their flags. */
 function answersHelp(command: CommandName, page: HelpPage): string[] {
   const { say, width } = page;
   const keys = answersOf(command);
   if (keys.length === 0) return [];
-  const inFull = keys.flatMap((key) => answerHelp(key, page));
-  if (keys.length < FIELD_KEYS.length) return titled({ id: 'help.answers' }, inFull, page);
+  if (keys.length < FIELD_KEYS.length) {
+    const inFull = keys.flatMap((key) => answerHelp(key, page, false));
+    return titled({ id: 'help.answers' }, inFull, page);
+  }
   const flags = keys.map((key) => `--${fieldOf(key).kind === 'boolean' ? '[no-]' : ''}${fieldOf(key).flag}`).join(', ');
   const told = [say({ id: 'help.answersNote' }), flags];
   const lines = told.flatMap((one) => wrap(one, width));

@@ -93,12 +93,16 @@ export function optionWords(name: OwnOption): string {
   return `${words.join(', ')}${takes === undefined ? '' : ` ${takes}`}`;
 }
 
-/** A flag with what its answer means and takes. */
-export function answerHelp(key: FieldKey, { say, width }: HelpPage): string[] {
-  const { flag, kind } = fieldOf(key);
-  const { onlyIf } = fieldOf(key);
+/**
+ * A flag with what its answer means and takes.
+ *
+ * @param hasDefault whether there is an answer where none is given; an audit takes none for granted
+ */
+export function answerHelp(key: FieldKey, { say, width }: HelpPage, hasDefault = true): string[] {
+  const { flag, kind, onlyIf } = fieldOf(key);
   const meant = onlyIf === undefined ? [] : [say(onlyIf.otherwise)];
-  const details = [say({ id: `field.${key}.help` }), ...meant, ...fieldFacts(key).map(say)];
+  const facts = fieldFacts(key).filter(({ id }) => hasDefault || !id.startsWith('help.default'));
+  const details = [say({ id: `field.${key}.help` }), ...meant, ...facts.map(say)];
   return [
     `  --${kind === 'boolean' ? `[no-]${flag}` : `${flag} VALUE`}`,
     ...details.flatMap((detail) => wrap(detail, width - 6)).map((line) => `      ${line}`),

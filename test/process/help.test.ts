@@ -32,6 +32,10 @@ describe('help', () => {
     for (const [line, topic] of topics) assert.equal(helpTopic(line.split(' ')), topic, line);
   });
 
+  it('names no defaults to an audit, which takes no answer for granted', () => {
+    assert.doesNotMatch(commandHelp('audit', 'en'), /default/);
+  });
+
   for (const language of LANGUAGES) {
     it(`${language}: every command has a page, which the build wrote`, () => {
       const built = readFileSync(join(COMMAND, `../help.${language}.txt`), 'utf8');
