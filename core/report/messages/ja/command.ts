@@ -102,8 +102,8 @@ export const command: Translation<typeof english> = {
   'status.edited': '{root} は最新です。{count} 個のファイルが編集されています。',
   'status.drift': '{root} は最新ではありません。更新するには refresh を実行してください',
   'status.missing':
-    '{root}: 生成されたファイルのうち {count} 件がありません。「restore」で戻せます。「refresh」を実行すると、削除されたままとして記録されます。',
-  'status.restore': '戻すには: restore {path}',
+    '{root}: 生成されたファイルのうち {count} 個がありません。元に戻すには restore を実行してください。refresh を実行すると、削除したままにするものとして記録されます。',
+  'status.restore': '元に戻すには: restore {path}',
   'kept.heading':
     '次のファイルは元のまま残したため、今回生成された内容を含みません。ほかのファイルがその内容を参照していると、デプロイが失敗します:',
   'kept.without': '生成された内容を含まないまま残したファイル (ほかのファイルが参照している可能性あり)',
@@ -115,26 +115,27 @@ export const command: Translation<typeof english> = {
   'diff.theirs': '{path} のテンプレートの変更',
   'restore.done': '{path} を生成時の内容に戻しました。元のファイルは .ecr-privatelink/backup にあります。',
   'restore.nothing': '{path} は生成時の内容のままです。',
-  'undo.done': '取り消しました。{root} は最後の実行の前の状態に戻りました。もう一度 undo すると元に戻ります。',
+  'undo.done':
+    '取り消しました。{root} は最後の実行の前の状態に戻りました。もう一度 undo を実行すると、取り消す前に戻ります。',
   'undo.nothing': '取り消すものはありません。{root} にはバックアップを残した実行がありません。',
   'undo.restored': '以前の内容に復元',
   'undo.removed': '削除',
   'undo.returned': '再作成',
   'eject.done': '{root} はこのツールの管理から外れました。ファイルはそのままで、今後は更新されません。',
   'eject.before':
-    '.ecr-privatelink を削除します。記録された回答、編集のマージに使う元の内容、最後の実行のバックアップもなくなります。{root} は以後、更新も比較も取り消しもできず、この操作は元に戻せません。ほかのファイルはすべて残ります。',
+    '.ecr-privatelink を削除します。記録された回答、編集のマージに使う元の内容、最後の実行のバックアップもなくなります。以後、{root} の更新、比較、取り消しはできません。この操作は元に戻せません。ほかのファイルはすべて残ります。',
   'eject.ask': 'このプロジェクトをツールの管理から外しますか',
   'eject.no': 'いいえ、このままにする',
   'eject.yes': 'はい、管理から外す',
-  'eject.left': '次のものはこのツールに関係し、残っています。必要に応じて削除または変更してください:',
+  'eject.left': 'このツールに関係する次のものが残っています。必要に応じて削除または変更してください:',
   'eject.workflow':
     'このツールを実行するため、今後は失敗する。同じリポジトリのほかのプロジェクトで使っていなければ、リポジトリのルートにコピーしたものとともに削除する',
-  'eject.readme': '変更方法として、このツールのコマンドを説明している',
+  'eject.readme': '変更方法として、このツールのコマンドが書かれている',
   'eject.markers': '未解決の競合マーカーがある',
-  'eject.side': '自分のファイルの隣に書き込まれたもの。手作業でマージする',
-  'eject.templates': '独自のテンプレート。このプロジェクトではもう使われない',
+  'eject.side': '自分のファイルと並べて書き込まれたもの。手作業でマージする',
+  'eject.templates': '独自のテンプレート。このプロジェクトでは今後使われない',
   'eject.headers':
-    '生成されたファイルの先頭の行にある .ecr-privatelink/state.json はなくなりました。この行に依存するものはありません。',
+    '生成されたファイルの先頭の行に書かれている .ecr-privatelink/state.json は削除されましたが、この行に依存するものはありません。',
   'explain.kinds.endpoint': 'VPC エンドポイント',
   'explain.kinds.zone': 'ハブのホストゾーン',
   'explain.kinds.preset': 'プリセット',
@@ -164,8 +165,9 @@ export const command: Translation<typeof english> = {
   'explain.what': '概要',
   'explain.why': '理由',
   'explain.why.choice': '必要なものと理由',
-  'explain.region': 'パーティション: {partition}。AZ: {zones}。レジストリ: 123456789012.{registry}。レイヤー: {bucket}',
-  'explain.region.price': 'インターフェイスエンドポイントの料金は AZ ごとに 1 時間 {usd} USD です。',
+  'explain.region':
+    'パーティション: {partition}。AZ: {zones}。レジストリ: 123456789012.{registry}。レイヤーのバケット: {bucket}',
+  'explain.region.price': 'インターフェイスエンドポイントの料金は AZ ごとに 1 時間あたり {usd} USD です。',
   'explain.needed': '{endpoint}: {reason}',
   'explain.why.control': 'プランの結果',
   'explain.why.omission': '作成しない理由',
@@ -218,7 +220,7 @@ export const command: Translation<typeof english> = {
   'problem.example': '例: {value}',
   'problem.help': 'すべてのオプション: {command}',
   'missing.heading':
-    '次の値が指定されていません。ここでは質問できません (端末がない、CI、--no-input、--json、または plan):',
+    '次の値が指定されていません。ここでは質問できません (ターミナルがない、CI、--no-input、--json、または plan):',
   'missing.command': '次のコマンドで実行できます:',
   'missing.commandLike':
     'ID を実際のものに置き換えると、次のコマンドで実行できます (--from-describe FILE で aws ec2 describe-* の出力から読み取ることもできます):',
@@ -236,7 +238,7 @@ export const command: Translation<typeof english> = {
   'conflict.wayOut': 'ファイルを移動するか、プロジェクト専用のフォルダーを指定してください:',
   'conflict.asked': '次のファイルはすでに存在します。何かを書き込む前に、それぞれの扱いを質問します。',
   'conflict.decide':
-    'または、まとめて選択してください。--on-conflict mine は既存のファイルを残し、theirs は生成したファイルで置き換え (元のファイルはバックアップに保存)、markers は両方をファイルに書き込み、side は生成したファイルを横に置きます。',
+    'または、まとめて選択してください。--on-conflict mine は既存のファイルを残し、theirs は生成したファイルで置き換え (元のファイルはバックアップに保存)、markers は両方をファイルに書き込み、side は生成したファイルを並べて書き込みます。',
   'bug.heading': '予期しないエラーです。このツールの不具合です。次の内容を添えて報告してください:',
 
   'rule.noCommand': 'コマンドではありません。一覧は --help で表示できます',

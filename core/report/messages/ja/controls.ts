@@ -46,15 +46,15 @@ export const controls: Translation<typeof english> = {
   'control.endpointNotNeeded':
     '{service} のエンドポイントは作成しません。選択した起動タイプと機能には不要で、AZ ごとに時間料金がかかるためです。',
   'control.defaultGroupOpen':
-    'AWS が作成するデフォルトグループは、グループ内の通信を許可します。ここでは使いません。CloudFormation では閉じられず、CDK では Lambda 関数が必要になるため、どの IaC でも閉じません。閉じるコマンドは README にあります。',
+    'AWS が作成するデフォルトグループは、グループ内の通信を許可します。ここでは使いません。このルールは CloudFormation では削除できず、CDK でも Lambda 関数が必要になるため、どの IaC の種類でも残ります。削除するコマンドは README にあります。',
   'control.ofExistingVpc': '既存の VPC 側の設定であり、ここでは変更しません。',
   'control.flowLogged': 'VPC のすべてのトラフィックを CloudWatch Logs に記録します。',
   'control.notFlowLogged': 'フローログは無効です。',
   'control.noLogGroups': 'ロググループを作成しません。',
   'control.logsOwnKey':
-    'CloudWatch Logs 側のキーで暗号化されます。KMS キーには月額料金がかかり、CloudWatch Logs に使用を許可するキーポリシーも必要です。',
+    'CloudWatch Logs が所有するキーで暗号化されます。KMS キーには月額料金がかかり、CloudWatch Logs に使用を許可するキーポリシーも必要です。',
   'control.logsKept':
-    '保持期間は、障害の調査に足りる {days} 日です。保存には料金がかかります。延ばす場合は生成されたコードを編集してください (更新後も維持されます)。',
+    '保持期間は、障害の調査には十分な {days} 日です。保存には料金がかかります。延ばす場合は生成されたコードを編集してください (更新後も維持されます)。',
   'control.noPublicAddresses': '作成するサブネットはパブリックアドレスを割り当てません。',
   'control.noServicesHere': 'サービスとタスクはこのプロジェクトの対象外です。',
   'control.noGroups': 'セキュリティグループを作成しません。',

@@ -145,7 +145,7 @@ export const readme: Translation<typeof english> = {
   'readme.outputRegistry': 'イメージ名の先頭。レジストリのホスト、`/`、リポジトリ、`:`、タグの順に続けます',
   'readme.outputGroup':
     '自分のセキュリティグループでアウトバウンドを制限する場合の、TCP 443 の送信先。もう 1 つの送信先は S3 のプレフィックスリストです',
-  'readme.outputPrefixList': 'このプレフィックスリスト (Terraform だけの出力)',
+  'readme.outputPrefixList': 'この S3 のプレフィックスリスト (Terraform のみ)',
   'readme.outputRouteTables': '独自のルートを追加するルートテーブル',
   'readme.outputClient': 'ワークロードに設定するクライアントグループ',
   'readme.attachClient':
@@ -283,7 +283,7 @@ export const readme: Translation<typeof english> = {
   'readme.policyByCli': 'デプロイせずに試すには次のようにします:',
   'readme.endpointIdMissing': '「エンドポイントポリシーの変更」で設定してください',
   'readme.policyReset': 'ポリシードキュメントの代わりに --reset-policy を指定するとフルアクセスに戻ります',
-  'readme.defaultGroup': 'デフォルトセキュリティグループを閉じる',
+  'readme.defaultGroup': 'デフォルトセキュリティグループのルールの削除',
   'readme.defaultGroupWhy':
     'AWS は VPC ごとにデフォルトセキュリティグループを作ります。この構成では使わないため、次のコマンドでルールを削除できます (Security Hub の EC2.2):',
 

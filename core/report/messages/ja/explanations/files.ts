@@ -82,7 +82,7 @@ export const files: Translation<typeof english> = {
   'file.terraform/outputs.tf.what':
     'ほかのコードで使う値。サブネット、セキュリティグループ、エンドポイントの ID と、レジストリのホスト名です。',
   'file.terraform/outputs.tf.why':
-    'これらの値を使ってワークロードを配置します。どの IaC でも同じ名前で出力します。S3 のプレフィックスリストだけは Terraform でしか分かりません。',
+    'これらの値を使ってワークロードを配置します。どの IaC でも同じ名前で出力します。S3 のプレフィックスリストを出力できるのは Terraform だけです。',
   'file.terraform/outputs.tf.without':
     'エンドポイントは使えますが、ID を手作業で調べ、scripts/verify.sh に --vpc-id で VPC を指定する必要があります。',
   'file.terraform/terraform.tfvars.what': '回答から作成した、変数の値。',

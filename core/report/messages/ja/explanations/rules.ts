@@ -25,7 +25,7 @@ export const rules: Translation<typeof english> = {
   'rule.17.without':
     'ハブを使う VPC からの呼び出しが、パブリックアドレスへの接続でタイムアウトします。親ドメインのゾーンがあると、その下のほかの名前がすべて「no such host」になります。',
   'rule.18.without':
-    'ほかのポートでは何も応答せず、443 がなければ呼び出しはすべてタイムアウトします。Security Hub の EC2.18 または EC2.19、Checkov の CKV_AWS_277 で検出されます。',
+    'ほかのポートでは何も応答せず、443 を許可していなければ、呼び出しはすべてタイムアウトします。Security Hub の EC2.18 または EC2.19、Checkov の CKV_AWS_277 で検出されます。',
   'rule.19.without': 'cdk-nag の AwsSolutions-EC23 で合成が失敗し、Security Hub の EC2.18 で検出されます。',
   'rule.20.without':
     'そのブロックのワークロードだけが「dial tcp 10.x:443: i/o timeout」になり、ほかのワークロードはプルできます。',
@@ -79,7 +79,7 @@ export const rules: Translation<typeof english> = {
     'プラットフォームバージョン 1.3.0 以前のタスクは起動しません。それより新しいバージョンに固定したタスクには修正が反映されません。',
   'control.SERVICE_VPC_ENDPOINT_ENABLED.without':
     'そのサービスを呼び出すものがなくても、エンドポイントのない VPC はすべて AWS Config に検出されます。',
-  'control.CKV_AWS_158.without': '影響はありません。ログを読み取れる人は IAM だけで決まります。',
+  'control.CKV_AWS_158.without': '影響はありません。誰がログを読み取れるかは、IAM だけで決まります。',
   'control.CKV_AWS_338.without': '保持期間を過ぎたログは、過去のインシデントの調査に使えません。',
   'control.CKV2_AWS_5.without': '影響はありません。何にも付いていないグループは、何も許可しません。',
 
