@@ -1,12 +1,28 @@
 import { FIELD_KEYS, fieldOf } from '../core/answers/index.js';
 import { type Language, wrap } from '../core/report/index.js';
 import type { CommandName } from './command-names.js';
-import { answerHelp, exitText, type HelpPage, helpPage, optionWords, rows, titled, usageOf } from './help.js';
+import { answerHelp, type HelpPage, helpPage, optionWords, rows, titled, usageOf } from './help.js';
 import { HELP_WIDTH } from './help-width.js';
 import { answersOf, hasOption, OWN_OPTIONS, type OwnOption } from './options.js';
-import { PROGRAM, USAGE } from './usage.js';
+import { type ExitCode, PROGRAM, USAGE } from './usage.js';
 
 const OWN_NAMES = Object.keys(OWN_OPTIONS) as OwnOption[];
+
+/** Texts of what means something else to a command than to others. */
+interface OfCommand {
+  readonly exits?: Partial<Record<ExitCode, 'help.exit2.ofAudit' | `help.exit3.${'status' | 'audit' | 'lab'}`>>;
+  readonly options?: Partial<Record<OwnOption, 'help.option.yes.eject' | `help.option.strict.${'status' | 'audit'}`>>;
+}
+
+const OF_COMMAND: Partial<Record<CommandName, OfCommand>> = {
+  status: { exits: { 3: 'help.exit3.status' }, options: { strict: 'help.option.strict.status' } },
+  audit: {
+    exits: { 2: 'help.exit2.ofAudit', 3: 'help.exit3.audit' },
+    options: { strict: 'help.option.strict.audit' },
+  },
+  lab: { exits: { 3: 'help.exit3.lab' } },
+  eject: { options: { yes: 'help.option.yes.eject' } },
+};
 
 /**
  * The text of `COMMAND --help`: how the command is called, what it does and which options it has, examples, and how it can end. What the
@@ -35,7 +51,7 @@ export function commandHelp(command: CommandName, language: Language, width = HE
     ...titled(
       { id: 'help.exitCodes' },
       rows(
-        exitCodes.map((code) => [String(code), exitText(code, command === 'audit', say)]),
+        exitCodes.map((code) => [String(code), say({ id: OF_COMMAND[command]?.exits?.[code] ?? `help.exit${code}` })]),
         width,
       ),
       page,
@@ -51,7 +67,7 @@ export function commandHelp(command: CommandName, language: Language, width = HE
 function optionsOf(command: CommandName, { say }: HelpPage): [string, string][] {
   return OWN_NAMES.filter(
     (name) => !isCommon(name) && hasOption(command, { kind: 'own', name, takesValue: false }),
-  ).map((name) => [optionWords(name), say({ id: `help.option.${name}` })]);
+  ).map((name) => [optionWords(name), say({ id: OF_COMMAND[command]?.options?.[name] ?? `help.option.${name}` })]);
 }
 
 function isCommon(name: OwnOption): boolean {

@@ -40,7 +40,7 @@ export function helpText(language: Language, version: string, width = HELP_WIDTH
     ...titled(
       { id: 'help.exitCodes' },
       rows(
-        exitCodes.map((code) => [String(code), exitText(code, true, say)]),
+        exitCodes.map((code) => [String(code), exitText(code, say)]),
         width,
       ),
       page,
@@ -58,13 +58,9 @@ export function usageOf(command: CommandName): string {
   return `${PROGRAM} ${USAGE[command].form}`;
 }
 
-/**
- * What an exit code says.
- *
- * @param audits whether the audit is among what is told of
- */
-export function exitText(code: ExitCode, audits: boolean, say: HelpPage['say']): string {
-  return say({ id: `help.exit${code}` }) + (code === 2 && audits ? say({ id: 'help.exit2.audit' }) : '');
+/** What an exit code says, of all commands together. */
+function exitText(code: ExitCode, say: HelpPage['say']): string {
+  return say({ id: `help.exit${code}` }) + (code === 2 ? say({ id: 'help.exit2.audit' }) : '');
 }
 
 /** Lines under a heading, with an empty line before it. */

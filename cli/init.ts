@@ -172,7 +172,7 @@ function tellWritten(request: Request, start: Start, { plan, landing }: Proposal
   const lines = [
     '',
     ...wrap(text({ id: 'done.written', parameters: count }, language), width),
-    ...keptLines(landing.actions, 'init', request),
+    ...keptLines(landing.actions, request),
     ...(interview === null ? [] : ['', text({ id: 'done.equivalent' }, language), `  ${command}`]),
     ...stepsAfter(request, start, plan),
   ];

@@ -16,12 +16,8 @@ export function differingList(actions: readonly Action[], page: { language: Lang
   return ['', ...wrap(text({ id: 'done.differing' }, page.language), page.width), ...actionList(actions, page)];
 }
 
-/**
- * The files that a person kept in this run without what is generated there: what they lack others may need, and only he can tell.
- *
- * @param command that kept them
- */
-export function keptLines(actions: readonly Action[], command: string, { language, width }: Page): string[] {
+/** The files that a person kept in this run without what is generated there: what they lack others may need, and only he can tell. */
+export function keptLines(actions: readonly Action[], { language, width }: Page): string[] {
   const kept = actions.filter((action) => action.choice !== null && isKeptWithout(action));
   if (kept.length === 0) return [];
   const say = (message: Message) => wrap(text(message, language), width);
@@ -32,8 +28,6 @@ export function keptLines(actions: readonly Action[], command: string, { languag
       return hang('  ', `${path}  (${text({ id: 'kept.ways', parameters: { path } }, language)})`, width);
     }),
     ...say({ id: 'kept.markers' }),
-    '  undo',
-    `  ${command} --on-conflict markers`,
   ];
 }
 

@@ -1,5 +1,6 @@
 import {
   type Action,
+  type ActionKind,
   isDrift,
   isEdit,
   isKeptWithout,
@@ -41,13 +42,13 @@ export function refreshLines(
   }
   const closing: Message = { id: isDry ? 'refresh.dryRun' : 'refresh.done' };
   return [
-    ...say({ id: 'refresh.counts', parameters: { root, counts: countsOf(actions) } }),
+    ...say({ id: 'refresh.counts', parameters: { root, counts: countsOf(actions, language) } }),
     ...actionList(shown, page),
     ...notes.flatMap(say),
     ...(change === null ? [] : planChangeLines(change, page)),
     ...(told ? say(closing) : []),
     ...(told && actions.some(({ choice }) => choice === 'markers') ? say({ id: 'refresh.pending' }) : []),
-    ...(told && !isDry ? keptLines(actions, 'refresh', page) : []),
+    ...(told && !isDry ? keptLines(actions, page) : []),
   ];
 }
 
@@ -62,11 +63,13 @@ export function undoLines(root: string, files: readonly Undone[], { language, wi
   ];
 }
 
-/** `3 update, 1 merge, 1 conflict`: the kinds as they stand in the JSON documents. */
-function countsOf(actions: readonly Action[]): string {
-  const counts = new Map<string, number>();
+/** `3 update, 1 merge, 1 conflict`: in English the kinds as they stand in the JSON documents. */
+function countsOf(actions: readonly Action[], language: Language): string {
+  const counts = new Map<ActionKind, number>();
   for (const { kind } of actions) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return [...counts].map(([kind, count]) => `${count} ${kind}`).join(', ');
+  return [...counts]
+    .map(([kind, count]) => text({ id: `refresh.count.${kind}`, parameters: { count } }, language))
+    .join(text({ id: 'text.and' }, language));
 }
 
 /** Whether a project is up to date; each file that is not as it was generated, or as it would be generated now. */
@@ -106,5 +109,5 @@ function signals(action: Action, language: Language): string {
   if (kind === 'conflict' && reason !== null) told.push(reason);
   if (kind === 'deleted') told.push({ id: 'status.restore', parameters: { path } });
   if (isKeptWithout(action)) told.push({ id: 'kept.without' }, { id: 'kept.ways', parameters: { path } });
-  return told.map((message) => text(message, language)).join('; ');
+  return told.map((message) => text(message, language)).join(text({ id: 'text.also' }, language));
 }

@@ -88,6 +88,7 @@ describe('messages', () => {
       [...all.matchAll(/['"]([a-z][A-Za-z0-9]*(?:[.-][A-Za-z0-9_-]+)+)['"]/g)].map((match) => match[1]),
     );
     const composed = [
+      /^refresh\.count\./,
       /^field\./,
       /^choice\./,
       /^because\./,
