@@ -8,9 +8,12 @@ const LONGEST_SWAPPED = 30;
 
 /** A beginning that is shorter says nothing. */
 const SHORTEST_BEGINNING = 3;
+/** One that has a slip in it has to say more. */
+const SHORTEST_SLIPPED = 5;
 
 /**
- * The candidate that is most like what was typed, for "did you mean": one letter off, else one that begins so, else the closest.
+ * The candidate that is most like what was typed, for "did you mean": one letter off, else one that begins so, else the closest; one that
+ * begins so but for a slip where more than a third of the closest would have to change.
  *
  * @param given what the user typed
  * @param candidates the valid words; not empty
@@ -18,9 +21,12 @@ const SHORTEST_BEGINNING = 3;
 export function nearest(given: string, candidates: readonly string[]): string {
   const word = given.slice(0, LONGEST).toLowerCase();
   const near = closest(word, candidates);
-  if (slips(word, near.toLowerCase()) <= 1) return near;
+  const off = slips(word, near.toLowerCase());
+  if (off <= 1) return near;
   const beginning = candidates.filter((candidate) => begins(candidate, word));
-  return beginning.length === 0 ? near : closest(word, beginning);
+  if (beginning.length > 0) return closest(word, beginning);
+  const slipped = off <= word.length / 3 ? [] : candidates.filter((candidate) => nearlyBegins(candidate, word));
+  return slipped.length > 0 ? closest(word, slipped) : near;
 }
 
 /** How many letters have to be added, dropped or replaced to make one word the other. */
@@ -36,11 +42,16 @@ export function probablyMeant(given: string, candidates: readonly string[]): str
   const word = given.slice(0, LONGEST).toLowerCase();
   const candidate = nearest(given, candidates);
   const most = Math.max(given.length, candidate.length) / 2;
-  return begins(candidate, word) || slips(word, candidate.toLowerCase()) <= most ? candidate : undefined;
+  const isBegun = begins(candidate, word) || nearlyBegins(candidate, word);
+  return isBegun || slips(word, candidate.toLowerCase()) <= most ? candidate : undefined;
 }
 
 function begins(candidate: string, word: string): boolean {
   return word.length >= SHORTEST_BEGINNING && candidate.toLowerCase().startsWith(word);
+}
+
+function nearlyBegins(candidate: string, word: string): boolean {
+  return word.length >= SHORTEST_SLIPPED && slips(word, candidate.slice(0, word.length).toLowerCase()) <= 1;
 }
 
 function closest(word: string, candidates: readonly string[]): string {

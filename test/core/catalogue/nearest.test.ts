@@ -7,6 +7,8 @@ describe('did you mean', () => {
     ['nta', ['none', 'nat', 'present'], 'nat'],
     ['github', ['none', 'github-actions'], 'github-actions'],
     ['fargate', WORKLOAD_IDS, 'fargate-linux'],
+    ['farget', WORKLOAD_IDS, 'fargate-linux'],
+    ['session-manger', FEATURE_IDS, 'session-manager'],
     ['log', FEATURE_IDS, 'logs'],
     ['ap-norhteast-1', REGION_IDS, 'ap-northeast-1'],
     ['vpc-cid', ['vpc', 'vpc-cidrs', 'vpc-cidr'], 'vpc-cidr'],
