@@ -50,6 +50,7 @@ export {
   type Refresh,
   recordedDefaults,
   recordedValues,
+  refuseNothing,
   type UsedTemplates,
   useTemplates,
   withPart,

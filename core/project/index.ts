@@ -2,7 +2,7 @@ export * from './collect.js';
 export * from './description.js';
 export * from './land-project.js';
 export * from './left-behind.js';
-export { NothingToCreate } from './nothing-to-create.js';
+export { NothingToCreate, refuseNothing } from './nothing-to-create.js';
 export {
   chosenTemplates,
   OwnTemplatesError,

@@ -87,6 +87,8 @@ export const command = {
     'The VPC has every endpoint that these answers need: there is nothing to create. "plan" shows them.',
   'done.nothingNeeded':
     'AWS pulls the images of these launch types itself, outside your VPC: no endpoint carries that, and there is nothing to create. "plan" shows the reasons.',
+  'done.nothingPulls':
+    'AWS pulls the images of these launch types itself, outside your VPC: no endpoint carries that. The endpoints of {features} alone make no project; add a launch type that pulls in your VPC, such as --workloads fargate-linux.',
   'done.nothingToDo': 'Nothing to do: {root} has a project with these answers.',
   'progress.projects': 'Project {number} of {total}',
   'progress.search': 'Folders searched: {folders}',

@@ -91,6 +91,8 @@ export const command: Translation<typeof english> = {
     'この VPC には必要なエンドポイントがすべてあり、作成するものはありません。一覧は plan コマンドで確認できます。',
   'done.nothingNeeded':
     'これらの起動タイプのイメージは AWS が VPC の外でプルするため、エンドポイントは使われず、作成するものはありません。理由は plan コマンドで確認できます。',
+  'done.nothingPulls':
+    'これらの起動タイプのイメージは AWS が VPC の外でプルするため、エンドポイントは使われません。{features} のエンドポイントだけのプロジェクトは作成できません。VPC 内でプルする起動タイプを追加してください (例: --workloads fargate-linux)。',
   'done.nothingToDo': '変更はありません。{root} には同じ回答のプロジェクトがすでにあります。',
   'progress.projects': 'プロジェクト {number} / {total}',
   'progress.search': '検索したフォルダー: {folders}',
