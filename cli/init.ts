@@ -31,6 +31,7 @@ import { gather, type Start, settle } from './gather.js';
 import { isInteractive } from './interactive.js';
 import { inTheWay, tellObstacles } from './obstacles.js';
 import { otherAnswers } from './other-answers.js';
+import { typedPath } from './project-path.js';
 import { makeRepository } from './repository.js';
 import type { Request } from './request.js';
 import { templateChoice } from './template-choice.js';
@@ -172,7 +173,7 @@ function tellWritten(request: Request, start: Start, { plan, landing }: Proposal
   const lines = [
     '',
     ...wrap(text({ id: 'done.written', parameters: count }, language), width),
-    ...keptLines(landing.actions, request),
+    ...keptLines(landing.actions, typedPath(root, request), request),
     ...(interview === null ? [] : ['', text({ id: 'done.equivalent' }, language), `  ${command}`]),
     ...stepsAfter(request, start, plan),
   ];

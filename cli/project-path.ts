@@ -1,4 +1,4 @@
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { findProject } from '../core/landing/index.js';
 import type { Request } from './request.js';
 
@@ -16,4 +16,9 @@ export function projectPath({ line, surroundings }: Request): { readonly root: s
   const root = findProject(host.stat(place)?.kind === 'folder' ? place : dirname(place), host) ?? folder;
   const path = relative(root, place).split(sep).join('/');
   return { root, path: path === '' ? null : path };
+}
+
+/** How a file of a project is named on a command line that is typed where the user started this one. */
+export function typedPath(root: string, { startedIn }: Request): (path: string) => string {
+  return (path) => relative(startedIn, join(root, path)).split(sep).join('/');
 }

@@ -4,6 +4,7 @@ import { decideConflicts } from './decide-conflicts.js';
 import { eachProject } from './each-project.js';
 import { CommandFailure } from './failure.js';
 import { inTheWay } from './obstacles.js';
+import { typedPath } from './project-path.js';
 import { refreshOf } from './projects.js';
 import { recoverFirst } from './recover-first.js';
 import type { Request } from './request.js';
@@ -20,10 +21,13 @@ export async function refreshOne(root: string, request: Request): Promise<number
   if (!isDry) recoverFirst(root, request);
   if (line.own.continue !== undefined) mustBePending(root, request, '--continue');
   const planned = refreshOf(root, request);
+  const typed = typedPath(root, request);
   const { landing, notes, change } = isDry ? planned : await decideConflicts(root, planned, request);
   if (landing.conflicts.length > 0) {
     if (line.own.json === undefined) {
-      surroundings.out(`${refreshLines(landing, { isDry: true, told: false, notes, change }, request).join('\n')}\n`);
+      surroundings.out(
+        `${refreshLines(landing, { isDry: true, told: false, notes, change, typed }, request).join('\n')}\n`,
+      );
     }
     throw inTheWay(landing, request);
   }
@@ -34,7 +38,7 @@ export async function refreshOne(root: string, request: Request): Promise<number
   }
   if (line.own.json !== undefined)
     surroundings.out(refreshDocument('refresh', landing, { isDry, notes, change }, language));
-  else surroundings.out(`${refreshLines(landing, { isDry, told: true, notes, change }, request).join('\n')}\n`);
+  else surroundings.out(`${refreshLines(landing, { isDry, told: true, notes, change, typed }, request).join('\n')}\n`);
   return 0;
 }
 

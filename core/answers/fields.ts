@@ -33,6 +33,9 @@ const inSpoke = {
   holds: ({ privateDns }: PartialAnswers) => privateDns === 'central-spoke',
   otherwise: { id: 'rule.onlyWithSpoke' },
 } as const;
+const HUB_ZONES =
+  'api.ecr.us-east-1.amazonaws.com=Z0123456789ABCDEFGHIJ,dkr.ecr.us-east-1.amazonaws.com=Z1123456789ABCDEFGHIJ';
+
 const withWindowsImages = {
   holds: ({ workloads = [] }: PartialAnswers) => workloadsOf(workloads).some(({ windowsImages }) => windowsImages),
   otherwise: {
@@ -591,9 +594,8 @@ export const FIELDS: { readonly [Key in FieldKey]: Field<Answers[Key]> } = {
     onlyIf: inSpoke,
     default: () => ({}),
     check: dns.checkHubZones,
-    example:
-      'api.ecr.us-east-1.amazonaws.com=Z0123456789ABCDEFGHIJ,dkr.ecr.us-east-1.amazonaws.com=Z1123456789ABCDEFGHIJ',
-    exampleBeside: dns.exampleOfZones,
+    example: HUB_ZONES,
+    exampleBeside: (answers) => dns.exampleOfZones(answers) || HUB_ZONES,
   },
   hubProfileId: {
     kind: 'text',

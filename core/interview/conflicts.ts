@@ -34,7 +34,13 @@ export async function settleConflicts<Planned extends { readonly landing: Landin
     const { conflicts } = current.landing;
     if (conflicts.length === 0 || conflicts.some(({ conflict }) => conflict?.choices.length === 0)) return current;
     const prompter = await openPrompter();
-    prompter.say(refreshLines(current.landing, { isDry: true, told: false, notes: [], change: null }, settings.page));
+    prompter.say(
+      refreshLines(
+        current.landing,
+        { isDry: true, told: false, notes: [], change: null, typed: (path) => path },
+        settings.page,
+      ),
+    );
     for (const action of conflicts) decisions.set(action.path, await askConflict(prompter, action, settings));
     // A decision may prove impossible: something may be in the place of a side file.
     current = replan((path) => decisions.get(path) ?? null);

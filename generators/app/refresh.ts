@@ -57,7 +57,9 @@ export class RefreshGenerator extends Yeoman {
     await telling(this.#face, () => {
       if (!isDry) core.applyLanding(landing, core.nodeHost);
     });
-    this.log(core.refreshLines(landing, { isDry, told: true, notes, change }, this.#face).join('\n'));
+    this.log(
+      core.refreshLines(landing, { isDry, told: true, notes, change, typed: (path) => path }, this.#face).join('\n'),
+    );
   }
 
   #plan(choiceOf: (path: string) => core.Decision | null): core.Refresh {

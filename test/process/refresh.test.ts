@@ -47,7 +47,7 @@ describe('the commands for a project that is there', () => {
 
   it('tell two signals: an edit is no drift, a missing file is', () => {
     appendFileSync(place(OUTPUTS), '# mine\n');
-    assert.match(succeed('status'), /1 files of it were edited[\s\S]*outputs\.tf {2}\(edited/);
+    assert.match(succeed('status'), /edited or deleted: 1[\s\S]*outputs\.tf {2}\(edited/);
     assert.equal(command('status', '--strict').status, 3);
     rmSync(place(OUTPUTS));
     const { status, stdout } = command('status');
@@ -73,7 +73,7 @@ describe('the commands for a project that is there', () => {
     const told = succeed(...ADD_BUILDS);
     assert.equal(told.replace(/.*\n$/, ''), dry.replace(/.*\n$/, ''), 'a dry run says what the run does');
     assert.match(read('terraform/security.tf'), /TLS to the endpoints[\s\S]*aws_security_group" "codebuild"/);
-    assert.match(succeed('status'), /1 files of it were edited/);
+    assert.match(succeed('status'), /edited or deleted: 1/);
     assert.match(succeed('undo'), /as it was before the last run[\s\S]*security\.tf {2}\(as before\)/);
     assert.deepEqual(treeOf(folder.path), edited);
     assert.match(succeed('undo'), /codebuild\.tf {2}\(returned\)/);

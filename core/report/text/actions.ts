@@ -16,8 +16,16 @@ export function differingList(actions: readonly Action[], page: { language: Lang
   return ['', ...wrap(text({ id: 'done.differing' }, page.language), page.width), ...actionList(actions, page)];
 }
 
-/** The files that a person kept in this run without what is generated there: what they lack others may need, and only he can tell. */
-export function keptLines(actions: readonly Action[], { language, width }: Page): string[] {
+/**
+ * The files that a person kept in this run without what is generated there: what they lack others may need, and only he can tell.
+ *
+ * @param typed gives a file's path as he types it where he is
+ */
+export function keptLines(
+  actions: readonly Action[],
+  typed: (path: string) => string,
+  { language, width }: Page,
+): string[] {
   const kept = actions.filter((action) => action.choice !== null && isKeptWithout(action));
   if (kept.length === 0) return [];
   const say = (message: Message) => wrap(text(message, language), width);
@@ -25,7 +33,7 @@ export function keptLines(actions: readonly Action[], { language, width }: Page)
     '',
     ...say({ id: 'kept.heading' }),
     ...kept.flatMap(({ path }) => {
-      return hang('  ', `${path}  (${text({ id: 'kept.ways', parameters: { path } }, language)})`, width);
+      return hang('  ', `${path}  (${text({ id: 'kept.ways', parameters: { path: typed(path) } }, language)})`, width);
     }),
     ...say({ id: 'kept.markers' }),
   ];

@@ -20,6 +20,9 @@ export function failureLines(failure: Failure, { heading, help }: Telling, page:
   const { language, width } = page;
   const count = problems.length;
   const { root, differences } = failure;
+  // Of several projects others may have been written.
+  const shownHeading =
+    root !== undefined && differences === undefined && heading === 'problem.heading' ? 'problem.headingOne' : heading;
   const isOneOfSeveral =
     root !== undefined && differences === undefined && problems.every(({ subject }) => subject !== root);
   const paragraphs = [
@@ -29,7 +32,7 @@ export function failureLines(failure: Failure, { heading, help }: Telling, page:
     recordedLines(failure, page),
     count === 0
       ? []
-      : [...wrap(text({ id: heading, parameters: { count } }, language), width), ...problemList(problems, page)],
+      : [...wrap(text({ id: shownHeading, parameters: { count } }, language), width), ...problemList(problems, page)],
     missing.length === 0 ? [] : missingList(missing, { command, isExample }, page),
     ...advice.map((one) => adviceLines(one, width)),
     count === 0 ? [] : helpLines(help, page),

@@ -24,12 +24,14 @@ export interface RefreshTelling {
   readonly notes: readonly Message[];
   /** What other answers change in AWS. */
   readonly change: PlanChange | null;
+  /** Gives a file's path as the user types it where he is. */
+  readonly typed: (path: string) => string;
 }
 
 /** What a refresh does, or did: how many files of each kind, then those that are not as they were. */
 export function refreshLines(
   { root, actions, changes }: Landing,
-  { isDry, told, notes, change }: RefreshTelling,
+  { isDry, told, notes, change, typed }: RefreshTelling,
   page: Page,
 ): string[] {
   const { language, width } = page;
@@ -48,7 +50,7 @@ export function refreshLines(
     ...(change === null ? [] : planChangeLines(change, page)),
     ...(told ? say(closing) : []),
     ...(told && actions.some(({ choice }) => choice === 'markers') ? say({ id: 'refresh.pending' }) : []),
-    ...(told && !isDry ? keptLines(actions, page) : []),
+    ...(told && !isDry ? keptLines(actions, typed, page) : []),
   ];
 }
 
@@ -75,7 +77,11 @@ function countsOf(actions: readonly Action[], language: Language): string {
 /** Whether a project is up to date; each file that is not as it was generated, or as it would be generated now. */
 export function statusLines(
   { root, actions }: Landing,
-  { recorded, hasOtherTemplates }: { readonly recorded: ProjectState; readonly hasOtherTemplates: boolean },
+  {
+    recorded,
+    hasOtherTemplates,
+    typed,
+  }: { readonly recorded: ProjectState; readonly hasOtherTemplates: boolean } & Pick<RefreshTelling, 'typed'>,
   page: Page,
 ): string[] {
   const { language, width } = page;
@@ -94,7 +100,7 @@ export function statusLines(
   const listed = actions.filter((action) => isDrift(action) || isEdit(action));
   return [
     ...wrap(text(summary, language), width),
-    ...listed.flatMap((action) => hang('  ', `${action.path}  (${signals(action, language)})`, width)),
+    ...listed.flatMap((action) => hang('  ', `${action.path}  (${signals(action, typed, language)})`, width)),
   ];
 }
 
@@ -103,11 +109,11 @@ function isMissing({ user, template }: Action): boolean {
   return user === 'missing' && template === 'unchanged';
 }
 
-function signals(action: Action, language: Language): string {
+function signals(action: Action, typed: RefreshTelling['typed'], language: Language): string {
   const { user, template, reason, kind, path } = action;
   const told: Message[] = [{ id: `user.${user}` }, { id: `template.${template}` }];
   if (kind === 'conflict' && reason !== null) told.push(reason);
-  if (kind === 'deleted') told.push({ id: 'status.restore', parameters: { path } });
-  if (isKeptWithout(action)) told.push({ id: 'kept.without' }, { id: 'kept.ways', parameters: { path } });
+  if (kind === 'deleted') told.push({ id: 'status.restore', parameters: { path: typed(path) } });
+  if (isKeptWithout(action)) told.push({ id: 'kept.without' }, { id: 'kept.ways', parameters: { path: typed(path) } });
   return told.map((message) => text(message, language)).join(text({ id: 'text.also' }, language));
 }

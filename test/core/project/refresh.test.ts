@@ -72,7 +72,11 @@ describe('refreshing several projects in one process', () => {
     );
     assert.deepEqual([change.before.cost.monthlyUsd, change.after.cost.monthlyUsd], [43.8, 65.7]);
     for (const language of LANGUAGES) {
-      const lines = refreshLines(landing, { isDry: true, told: true, notes: [], change }, { language, width: 80 });
+      const lines = refreshLines(
+        landing,
+        { isDry: true, told: true, notes: [], change, typed: (path: string) => path },
+        { language, width: 80 },
+      );
       const at = lines.indexOf('  + com.amazonaws.us-east-1.secretsmanager');
       assert.equal(lines[at + 1], '  - com.amazonaws.us-east-1.logs');
       assert.match(lines[at + 2] ?? '', /: 43\.80 -> 65\.70$/);
@@ -98,7 +102,11 @@ describe('refreshing several projects in one process', () => {
   it('tells nothing of it where no answer changes', () => {
     const { change, landing } = refresh('/srv/b', {});
     assert.equal(change, null);
-    const lines = refreshLines(landing, { isDry: true, told: true, notes: [], change }, { language: 'en', width: 80 });
+    const lines = refreshLines(
+      landing,
+      { isDry: true, told: true, notes: [], change, typed: (path: string) => path },
+      { language: 'en', width: 80 },
+    );
     assert.doesNotMatch(lines.join('\n'), /AWS/);
   });
 

@@ -110,7 +110,7 @@ export const command = {
   'text.also': '; ',
   'refresh.dryRun': 'Nothing was written (--dry-run).',
   'status.clean': '{root} is up to date.',
-  'status.edited': '{root} is up to date; {count} files of it were edited.',
+  'status.edited': '{root} is up to date. Files that you edited or deleted: {count}',
   'status.drift': '{root} is not up to date. To bring it there: refresh',
   'status.missing':
     '{root}: generated files that are missing: {count}. "restore" brings one back; "refresh" takes note that they stay deleted.',
@@ -223,6 +223,7 @@ export const command = {
   'next.verify': 'Check the result',
   'next.readme': 'README.md says what each endpoint is for, how to change it and how to remove it.',
 
+  'problem.headingOne': 'Nothing was written to this project. Problems: {count}',
   'problem.heading': 'Nothing was written. Problems: {count}',
   'problem.headingPlan': 'There is no plan. Problems: {count}',
   'problem.headingRead': 'Problems: {count}',

@@ -114,7 +114,7 @@ export const command: Translation<typeof english> = {
   'text.also': '、',
   'refresh.dryRun': '何も書き込んでいません (--dry-run)。',
   'status.clean': '{root} は最新です。',
-  'status.edited': '{root} は最新です。{count} 個のファイルが編集されています。',
+  'status.edited': '{root} は最新です。編集または削除されたファイル: {count} 個',
   'status.drift': '{root} は最新ではありません。更新するには refresh を実行してください',
   'status.missing':
     '{root}: 生成されたファイルのうち {count} 個がありません。元に戻すには restore を実行してください。refresh を実行すると、削除したままにするものとして記録されます。',
@@ -228,6 +228,7 @@ export const command: Translation<typeof english> = {
   'next.verify': '結果を確認します',
   'next.readme': '各エンドポイントの目的、変更方法、削除方法は README.md にあります。',
 
+  'problem.headingOne': '問題が {count} 件あります。このプロジェクトには何も書き込まれていません。',
   'problem.heading': '問題が {count} 件あります。何も書き込まれていません。',
   'problem.headingPlan': '問題が {count} 件あります。構成プランを作成できません。',
   'problem.headingRead': '問題が {count} 件あります。',
