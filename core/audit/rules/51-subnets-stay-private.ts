@@ -16,7 +16,7 @@ export const rule51: Rule = {
   reason: { id: 'rule.51.reason' },
   source: 'securityHubEc2',
   judge: (model, wanted) => [
-    ...judgeAddresses(model),
+    ...judgeAddresses(model, wanted),
     ...(isClosed(wanted) ? judgeEveryTable(model) : judgeInnerTables(model, wanted)),
   ],
 };
@@ -25,8 +25,14 @@ function isClosed(wanted: Wanted | null): boolean {
   return wanted?.vpc === 'new' && wanted.internet === 'none';
 }
 
-function judgeAddresses(model: NetworkModel): Judgement[] {
-  const subnets = auditedSubnets(model).filter(({ existing }) => !existing);
+/** What is in a public subnet by design, such as a load balancer of code that is not ours, may have public addresses. */
+function judgeAddresses(model: NetworkModel, wanted: Wanted | null): Judgement[] {
+  const tiers = tiersOf(model, wanted);
+  const byDesign = new Set(isClosed(wanted) ? [] : tiers.public);
+  const subnets = auditedSubnets(model).filter((subnet) => !subnet.existing && !byDesign.has(subnet));
+  const giving = subnets.filter(({ publicAddresses }) => knownValue(publicAddresses));
+  // One of them may be public.
+  if (giving.length > 0 && !isClosed(wanted) && tiers.unknown.length > 0) return notJudgedOnce(tiers.unknown);
   return [
     ...subnets.flatMap(({ id, publicAddresses }) =>
       knownValue(publicAddresses)

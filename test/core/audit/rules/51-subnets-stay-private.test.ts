@@ -43,6 +43,13 @@ describe('rule 51: subnets stay private', () => {
     assert.deepEqual(verdicts(rule51, modelOf({ subnets: lookedUp })), []);
   });
 
+  it('leaves a public subnet alone, which may hold a load balancer, unless no way to the internet was chosen', () => {
+    const subnets = changed(withNat.subnets ?? [], { Public: { publicAddresses: said(true) } });
+    const model = modelOf({ ...withNat, subnets });
+    assert.deepEqual(verdicts(rule51, model), []);
+    assert.ok(verdicts(rule51, model, answersOf({ internet: 'none' })).some((told) => told.includes('Public gives')));
+  });
+
   it('holds for a way out by a NAT gateway that was chosen, or that nobody says was not', () => {
     assert.deepEqual(verdicts(rule51, modelOf(withNat)), []);
     assert.deepEqual(verdicts(rule51, modelOf(withNat), answersOf({ internet: 'nat' })), []);
