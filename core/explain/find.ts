@@ -16,11 +16,12 @@ function idsOf({ id, names }: Explanation): string[] {
   return [id, ...names];
 }
 
-/** The names of hosted zones are those of one Region, whichever is asked for. */
+/** A service as AWS names it in a Region is that service; the names of hosted zones are those of one Region, whichever is asked for. */
 function plain(id: string): string {
   return withoutDot(id)
-    .replace(/\/$/, '')
+    .replace(/[/.]$/, '')
     .toLowerCase()
+    .replace(/^(?:[a-z]+\.)?com\.amazonaws\.[a-z0-9-]+\./, '')
     .replace(/\.[a-z]+(?:-[a-z]+)+-\d+\.(amazonaws\.com|api\.aws)(?:\.cn)?$/, '.us-east-1.$1');
 }
 
