@@ -38,7 +38,7 @@ type OptionToken = Extract<Token, { kind: 'option' }>;
  */
 export function parseCommandLine(argv: readonly string[], isFolder: (word: string) => boolean): CommandLine {
   const { tokens: typed = [] } = parseArgs({
-    args: withForgottenValues(argv),
+    args: withSwitchValues(withForgottenValues(argv)),
     options: PARSER_OPTIONS,
     strict: false,
     allowPositionals: true,
@@ -99,6 +99,22 @@ function withForgottenValues(argv: readonly string[]): string[] {
     const isOption = end === -1 || index < end;
     return isValued && isOption && next !== undefined && isOptionLike(next) ? `${word}=` : word;
   });
+}
+
+/** `--fips true`: the word was meant as a value, which a switch does not take, and as no folder. */
+function withSwitchValues(argv: readonly string[]): string[] {
+  const end = argv.indexOf('--');
+  const isSwitch = (word: string | undefined, index: number) =>
+    (end === -1 || index < end) && word?.startsWith('--') === true && OPTIONS.get(word.slice(2))?.takesValue === false;
+  return argv.flatMap((word, index) => {
+    const next = argv[index + 1];
+    if (isSwitch(word, index) && isTruth(next)) return [`${word}=${next}`];
+    return isTruth(word) && isSwitch(argv[index - 1], index - 1) ? [] : [word];
+  });
+}
+
+function isTruth(word: string | undefined): boolean {
+  return word === 'true' || word === 'false';
 }
 
 /** A negative number is a value: a wrong one, whose field says what is right. */

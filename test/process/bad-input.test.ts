@@ -167,7 +167,9 @@ describe('bad input', () => {
   it('a flag without its value, and one with a value that it does not take', () => {
     assert.match(refusal(['--region']).problems[0]?.rule ?? '', /needs a value/);
     assert.match(refusal(['--region', '--no-flow-logs']).problems[0]?.rule ?? '', /needs a value/);
-    assert.match(refusal(['--flow-logs=true']).problems[0]?.rule ?? '', /takes no value/);
+    for (const words of [['--flow-logs=true'], ['--flow-logs', 'true'], ['--no-flow-logs', 'false']]) {
+      assert.match(refusal(words).problems[0]?.rule ?? '', /takes no value/);
+    }
     assert.match(refusal(['--flow-logs', '--no-flow-logs']).problems[0]?.rule ?? '', /once/);
   });
 
