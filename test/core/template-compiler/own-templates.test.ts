@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { parser } from 'handlebars/dist/cjs/handlebars/compiler/base.js';
 import { createHelpers } from '../../../core/render/helpers.js';
 import { render } from '../../../core/render/index.js';
 import { LANGUAGES, text } from '../../../core/report/messages/index.js';
 import { guardedRules, Limits } from '../../../core/template-compiler/guarded.js';
 import { HELPER_USAGE, TemplateError, withOwnTemplates } from '../../../core/template-compiler/index.js';
+import { WRITTEN } from '../../../core/template-compiler/parse-failure.js';
 import { loadFromSources, templateText } from '../../../scripts/compile-templates.js';
 import { GOLDEN_CASES, planOf, renderPlan } from '../../support/cases.js';
 import { renderedWith, TEMPLATE_IDS } from '../../support/own-templates.js';
@@ -63,6 +65,9 @@ describe('templates of the user’s own', () => {
     'a\n{{#if name}}\n': '3:1 found EOF; expected one of: {{else}}  {{/',
     'a\n  {{ name': '2:6 found n; expected one of: NAME  "TEXT"  1  true  @',
     '{{name}\nb': '1:7 found }; expected one of: }}  (  )  NAME  "TEXT"  1  true  @',
+    '{{/if}}': '1:1 found {{/; expected one of: EOF  TEXT  {{#  {{  {{>',
+    '{{#if name}}': '1:13 found EOF; expected one of: TEXT  {{#  {{else}}  {{/  {{  {{>',
+    '{{{name}}': '1:8 found }}; expected one of: }}}  (  NAME  "TEXT"  1  true  @',
     'a\n{{#if name}}{{/each}}': '2:4 the block #if is closed as each',
     '{{foo/../bar}}': '1:3 this is not Handlebars',
     '{{pascall name}}': '1:3 there is no helper pascall (pascal)',
@@ -137,6 +142,17 @@ describe('templates of the user’s own', () => {
       assert.ok(!marked());
     });
   }
+
+  it('are refused in none of the words of the parser', () => {
+    const { terminals_: tokens } = parser as unknown as { terminals_: Readonly<Record<string, string>> };
+    const known = Object.keys(WRITTEN).sort();
+    assert.deepEqual(
+      Object.values(tokens)
+        .filter((token) => token !== 'error')
+        .sort(),
+      known,
+    );
+  });
 
   it('print nothing for null, and a helper’s text and number', () => {
     const written = renderedWith({
