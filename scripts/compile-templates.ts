@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HELPER_NAMES } from '../core/render/helpers.js';
 import { groupOf, type Program, TEMPLATE_GROUPS, type TemplateGroup, templateLoader } from '../core/render/index.js';
-import { compileTemplates } from '../core/template-compiler/index.js';
+import { compileTemplates, HELPER_USAGE } from '../core/template-compiler/index.js';
 import { inAscii } from './in-ascii.js';
 
 const TEMPLATES = join(import.meta.dirname, '../templates');
@@ -29,7 +29,7 @@ export function templateTexts(group: TemplateGroup): Record<string, string> {
 
 /** The programs of the templates of a group by id. */
 function compileGroup(group: TemplateGroup): Readonly<Record<string, Program>> {
-  return compileTemplates(templateTexts(group), { helpers: HELPER_NAMES });
+  return compileTemplates(templateTexts(group), { helpers: HELPER_NAMES, usages: HELPER_USAGE });
 }
 
 /** Programs as the package has them: see `templateLoader`. */

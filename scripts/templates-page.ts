@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { resolveAnswers } from '../core/answers/index.js';
 import { makePlan, type Plan } from '../core/plan/index.js';
 import { type Helpers, TEMPLATE_GROUPS } from '../core/render/index.js';
+import { HELPER_USAGE } from '../core/template-compiler/index.js';
 import { templateIds } from './compile-templates.js';
 
 export const TEMPLATES_PAGE = join(import.meta.dirname, '../docs/templates.md');
@@ -46,7 +47,7 @@ const HELPERS: Readonly<Record<keyof Helpers, string>> = {
   json: 'a value as JSON',
   yaml: 'a text as a scalar of YAML',
   hcl: 'a text as a string of HCL',
-  hclValue: 'a list or map in HCL; the second argument is the indentation',
+  hclValue: 'a list or map in HCL, indented',
   typescript: 'a text as a string of TypeScript',
   typescriptValue: 'a list or map in TypeScript: indentation, columns used before it',
   typescriptProperty: 'a property of an object in TypeScript: name, value, indentation',
@@ -91,7 +92,9 @@ const HELPERS: Readonly<Record<keyof Helpers, string>> = {
 export function templatesPage(): string {
   const { answers } = resolveAnswers({}, { folderName: 'demo', awsRegion: undefined, language: 'en' });
   const keys = (Object.keys(makePlan(answers)) as (keyof Plan)[]).map((key) => `| \`${key}\` | ${KEYS[key]} |\n`);
-  const helpers = Object.entries(HELPERS).map(([name, words]) => `| \`${name}\` | ${words} |\n`);
+  const helpers = (Object.keys(HELPERS) as (keyof Helpers)[]).map(
+    (name) => `| \`${name} ${HELPER_USAGE[name]}\` | ${HELPERS[name]} |\n`,
+  );
   const ids = TEMPLATE_GROUPS.flatMap(templateIds).map((id) => `${id}.hbs\n`);
   return `${INTRODUCTION}
 ## What a template reads
@@ -103,6 +106,9 @@ The plan, and nothing else. These are its keys; \`ecr-privatelink plan --json\` 
 | --- | --- |
 ${keys.join('')}
 ## Helpers
+
+\`TEXTS\` is a list of texts, \`COLUMN\` a number of columns up to 200, \`VALUE\` anything; a name that is not \`LIST\`, \`OBJECT\` or \`NUMBER\` is a text, and
+\`…\` stands for as many as there are.
 
 | helper | what it gives |
 | --- | --- |
@@ -138,8 +144,9 @@ folder's relative path and a digest of the templates in it, so every checkout ha
 change of everything that they write, and somebody has to say so: \`refresh --templates DIR\`. Edits are merged with it as always. \`--templates none\` goes back to
 ours. A version of this tool that changes one of our templates does not change yours: look at the changelog under *Generated code*.
 
-**What is refused**, with file, line and column, and before anything is written: a key that the plan does not have, in a condition too; an unknown helper,
-partial or construct; a file that stands for none of ours; what is not plain text in UTF-8; more than 256 kB; symbolic links (exit code 5).
+**What is refused**, with file and line (and the column, where the syntax or the number of arguments is wrong), and before anything is written: a key
+that the plan does not have, in a condition too; an unknown helper, partial or construct; a helper with other arguments than it takes; a list or an
+object where a text is printed; a file that stands for none of ours; what is not plain text in UTF-8; more than 256 kB; symbolic links (exit code 5).
 
 **What they can do.** Write text from the plan. A template decides nothing else: not the path of a file, not whether it is written. It is never code: no text of
 it is run, it reads no file, and one that would go on for ever is stopped. What it writes is nevertheless code that you deploy, so review templates like code.

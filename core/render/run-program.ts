@@ -82,9 +82,10 @@ function writeOne(statement: Exclude<Statement, string>, scope: Scope, run: Run)
     }
     case PART:
       return writePart(statement, scope, run);
+    case DATA:
+      return `${evaluate(statement, scope, run)}`;
     default:
-      // Null and undefined are printed as nothing.
-      return `${evaluate(statement, scope, run) ?? ''}`;
+      return run.rules.text(evaluate(statement, scope, run), statement[0] === CALL ? statement[2] : statement[1]);
   }
 }
 

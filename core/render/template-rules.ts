@@ -25,6 +25,8 @@ export interface TemplateRules {
   /** The context that a part's named arguments are added to. */
   readonly partContext: (context: unknown, line: number) => unknown;
   readonly part: (line: number, write: () => string) => string;
+  /** What a value is printed as. */
+  readonly text: (value: unknown, line: number) => string;
 }
 
 /** The rules of our own templates, which are tested with every plan. */
@@ -43,6 +45,8 @@ export const OUR_RULES: TemplateRules = {
   call: (_line, _name, helper, given) => helper(...given),
   partContext: (context) => context,
   part: (_line, write) => write(),
+  // Null and undefined are printed as nothing.
+  text: (value) => `${value ?? ''}`,
 };
 
 /** What `#if` takes for true: as in Handlebars not 0, and not an empty list either. */

@@ -7,6 +7,8 @@ const PARTIALS = '/_partials/';
 export interface CompileOptions {
   /** The names of the helpers that there are. */
   readonly helpers: readonly string[];
+  /** How they are called; none for one that takes whatever it is given. */
+  readonly usages?: Readonly<Record<string, string>>;
   /** The ids of templates that are called beside those that are compiled: by default there are none. */
   readonly others?: readonly string[];
 }
@@ -22,11 +24,11 @@ export interface CompileOptions {
  */
 export function compileTemplates(
   texts: Readonly<Record<string, string>>,
-  { helpers, others = [] }: CompileOptions,
+  { helpers, usages = {}, others = [] }: CompileOptions,
 ): Record<string, Program> {
   const ids = [...Object.keys(texts), ...others].filter((id) => id.includes(PARTIALS));
   const partials = new Map(ids.map((id) => [id.replace(PARTIALS, '/'), id]));
   return Object.fromEntries(
-    Object.entries(texts).map(([id, text]) => [id, compileTemplate(text, { template: id, helpers, partials })]),
+    Object.entries(texts).map(([id, text]) => [id, compileTemplate(text, { template: id, helpers, usages, partials })]),
   );
 }

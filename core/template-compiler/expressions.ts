@@ -1,5 +1,6 @@
 import { probablyMeant } from '../catalogue/index.js';
 import { CALL, type Call, type Expression, type Named } from '../render/index.js';
+import { takes } from './helper-usage.js';
 import { compilePath, isWord } from './paths.js';
 import { refuse, type Scope } from './scope.js';
 import type { ExpressionNode } from './syntax-tree.js';
@@ -32,8 +33,14 @@ export function compileExpression(node: hbs.AST.Expression, scope: Scope): Expre
 
 /** The call of a helper with its arguments. */
 export function compileCall({ path, params, hash }: CallNode, scope: Scope): Call {
+  const name = helperName(path, scope);
+  const usage = scope.usages[name];
+  if (usage !== undefined && !takes(usage, params.length, hash !== undefined)) {
+    const given = params.length + (hash?.pairs.length ?? 0);
+    return refuse(scope, path, { id: 'templates.arguments', parameters: { usage: `${name} ${usage}`, given } });
+  }
   const given = params.map((param) => compileExpression(param, scope));
-  return [CALL, helperName(path, scope), path.loc.start.line, given, hash ? compileNamed(hash, scope) : null];
+  return [CALL, name, path.loc.start.line, given, hash ? compileNamed(hash, scope) : null];
 }
 
 /** Named arguments. */

@@ -1,6 +1,7 @@
 import { probablyMeant } from '../catalogue/index.js';
 import { itemsOf, type Template, type TemplateRules } from '../render/index.js';
 import type { Message } from '../report/messages/index.js';
+import { columnsFit, fits, HELPER_USAGE, kindsOf } from './helper-usage.js';
 import { TemplateError } from './template-error.js';
 
 /** The longest text that a generated file may have, and any text on the way to it. */
@@ -11,9 +12,8 @@ const MOST_STEPS = 300_000;
 const PART_STEPS = 20;
 /** How deep templates may call each other. */
 const DEEPEST = 50;
-/** Helpers whose numbers are columns. */
-const INDENTING = new Set(['hclValue', 'typescriptValue', 'typescriptProperty', 'include']);
-const WIDEST = 200;
+/** How many keys of an object are named where one of them is wanted. */
+const KEYS_TOLD = 6;
 
 /** What one file may cost, its parts included: a template must not be able to keep the tool busy for ever. */
 export class Limits {
@@ -57,6 +57,13 @@ export function guardedRules(id: string, limits: Limits): TemplateRules {
     if (length > LONGEST) fail(line, { id: 'templates.tooMuch' });
     spend(line, 1 + (typeof value === 'string' ? Math.floor(length / 1000) : length));
   };
+  /** What one of our own errors says; null for what JavaScript says of a value that our code does not expect. */
+  const ownReason = (error: unknown, line: number): string | null => {
+    if (error instanceof TemplateError) throw error;
+    // Too deep for the stack, or too long for a text.
+    if (error instanceof RangeError) return fail(line, { id: 'templates.tooMuch' });
+    return error instanceof Error && error.constructor === Error ? error.message : null;
+  };
   const property = (owner: unknown, name: string, line: number): unknown => {
     const isThere = owner !== undefined && owner !== null && Object.hasOwn(owner, name);
     if (isThere) return (owner as Readonly<Record<string, unknown>>)[name];
@@ -80,19 +87,19 @@ export function guardedRules(id: string, limits: Limits): TemplateRules {
         for (const value of given) check(line, value);
         // Its result is as long as the square of what it is given, and is looked at only when it is there.
         if (name === 'pairs') for (const value of given) if (Array.isArray(value)) spend(line, value.length ** 2);
-        if (
-          INDENTING.has(name) &&
-          given.some((value) => typeof value === 'number' && !(value >= 0 && value <= WIDEST))
-        ) {
-          throw new RangeError(`0 … ${WIDEST}`);
-        }
+        const usage = usageOf(name);
+        if (!fits(usage, given)) throw new TypeError(usage);
+        if (!columnsFit(usage, given)) throw new Error('COLUMN: 0 … 200');
         const result = helper(...given);
         check(line, result);
-        return result;
+        if (result !== undefined && !(Array.isArray(result) && result.includes(undefined))) return result;
       } catch (error) {
-        if (error instanceof TemplateError) throw error;
-        return fail(line, { id: 'templates.helperFails', parameters: { name, reason: reasonOf(error) } });
+        const own = ownReason(error, line);
+        if (own !== null) return fail(line, { id: 'templates.helperFails', parameters: { name, reason: own } });
+        const parameters = { name, usage: `${name} ${usageOf(name)}`, given: kindsOf(given) };
+        return fail(line, { id: 'templates.helperGiven', parameters });
       }
+      return fail(line, { id: 'templates.helperNothing', parameters: { name } });
     },
 
     /** A text or a list would be taken apart into as many properties as it is long. */
@@ -106,9 +113,18 @@ export function guardedRules(id: string, limits: Limits): TemplateRules {
       try {
         return write();
       } catch (error) {
-        if (error instanceof TemplateError) throw error;
-        return fail(line, { id: 'templates.partFails', parameters: { reason: reasonOf(error) } });
+        const own = ownReason(error, line);
+        if (own !== null) return fail(line, { id: 'templates.partFails', parameters: { reason: own } });
+        return fail(line, { id: 'templates.partGiven' });
       }
+    },
+
+    text(value, line) {
+      if (Array.isArray(value)) return fail(line, { id: 'templates.printsList' });
+      if (typeof value !== 'object' || value === null) return `${value ?? ''}`;
+      const keys = Object.keys(value);
+      const told = keys.slice(0, KEYS_TOLD).join(', ') + (keys.length > KEYS_TOLD ? ', …' : '');
+      return fail(line, { id: 'templates.printsObject', parameters: { keys: told } });
     },
   };
 }
@@ -141,6 +157,7 @@ function probable(name: string, known: readonly string[]): string | undefined {
   return known.length === 0 ? undefined : probablyMeant(name, known);
 }
 
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+/** How a helper is called; whatever it is given where that is not known. */
+function usageOf(name: string): string {
+  return Object.hasOwn(HELPER_USAGE, name) ? HELPER_USAGE[name as keyof typeof HELPER_USAGE] : 'VALUE';
 }

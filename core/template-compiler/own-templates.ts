@@ -1,6 +1,7 @@
 import { groupOf, HELPER_NAMES, type Template, type TemplateLoader, templateOf } from '../render/index.js';
 import { compileTemplates } from './compile.js';
 import { guardedRules, guardTemplate, Limits } from './guarded.js';
+import { HELPER_USAGE } from './helper-usage.js';
 import { lineTooDeep } from './nesting.js';
 import { TemplateError } from './template-error.js';
 
@@ -29,7 +30,10 @@ export function withOwnTemplates(
       return [];
     }
     try {
-      const { [id]: program = [] } = compileTemplates({ [id]: text }, { helpers: HELPER_NAMES, others });
+      const { [id]: program = [] } = compileTemplates(
+        { [id]: text },
+        { helpers: HELPER_NAMES, usages: HELPER_USAGE, others },
+      );
       return [[id, guardTemplate(id, templateOf(program, guardedRules(id, limits)), limits)]];
     } catch (error) {
       errors.push(errorOf(error, id));

@@ -1,31 +1,54 @@
 import { type Place, TemplateError } from './template-error.js';
 
-/** How a template writes what the parser names; null for what need not be told. */
-const WRITTEN: Readonly<Record<string, string | null>> = {
+/** How a template writes what the parser names. */
+export const WRITTEN: Readonly<Record<string, string>> = {
+  EOF: 'EOF',
+  COMMENT: '{{!',
+  CONTENT: 'TEXT',
   CLOSE: '}}',
-  CLOSE_RAW_BLOCK: null,
-  CLOSE_UNESCAPED: null,
+  OPEN_RAW_BLOCK: '{{{{',
+  CLOSE_RAW_BLOCK: '}}}}',
+  END_RAW_BLOCK: '{{{{/',
+  OPEN_UNESCAPED: '{{{',
+  CLOSE_UNESCAPED: '}}}',
   CLOSE_SEXPR: ')',
   CLOSE_BLOCK_PARAMS: '|',
   OPEN: '{{',
   OPEN_BLOCK: '{{#',
   OPEN_INVERSE: '{{^',
-  OPEN_INVERSE_CHAIN: null,
+  OPEN_INVERSE_CHAIN: '{{else if',
   OPEN_ENDBLOCK: '{{/',
   OPEN_PARTIAL: '{{>',
+  OPEN_PARTIAL_BLOCK: '{{#>',
   OPEN_SEXPR: '(',
-  OPEN_BLOCK_PARAMS: null,
+  OPEN_BLOCK_PARAMS: 'as |',
   INVERSE: '{{else}}',
   EQUALS: '=',
-  SEP: null,
+  SEP: '.',
   ID: 'NAME',
   STRING: '"TEXT"',
   NUMBER: '1',
   BOOLEAN: 'true',
-  UNDEFINED: null,
-  NULL: null,
+  UNDEFINED: 'undefined',
+  NULL: 'null',
   DATA: '@',
 };
+
+/** What is not told where it could stand: it is not supported, or nobody looks for it there. */
+const NOT_TOLD = new Set([
+  'COMMENT',
+  'OPEN_RAW_BLOCK',
+  'CLOSE_RAW_BLOCK',
+  'END_RAW_BLOCK',
+  'OPEN_UNESCAPED',
+  'OPEN_INVERSE',
+  'OPEN_INVERSE_CHAIN',
+  'OPEN_PARTIAL_BLOCK',
+  'OPEN_BLOCK_PARAMS',
+  'SEP',
+  'UNDEFINED',
+  'NULL',
+]);
 
 /**
  * What the parser said of a text.
@@ -46,14 +69,17 @@ export function syntaxError(id: string, text: string, message: string, stopped: 
   if (expected === undefined || found === undefined) {
     return new TemplateError(id, stopped, { id: 'templates.unread' });
   }
-  const all = expected.split(', ').flatMap((name) => written(name.replaceAll("'", '')) ?? []);
-  const met = found === 'INVALID' ? characterAt(text, stopped) : (written(found) ?? found);
+  const names = expected.split(', ').map((name) => name.replaceAll("'", ''));
+  // Where either could stand, three braces are not what closes it.
+  const isTold = (name: string) => !NOT_TOLD.has(name) && !(name === 'CLOSE_UNESCAPED' && names.includes('CLOSE'));
+  const all = names.filter(isTold).map(written);
+  const met = found === 'INVALID' ? characterAt(text, stopped) : written(found);
   const parameters = { expected: all.join('  '), found: met };
   return new TemplateError(id, stopped, { id: 'templates.syntax', parameters });
 }
 
-function written(name: string): string | null {
-  return Object.hasOwn(WRITTEN, name) ? (WRITTEN[name] ?? null) : name;
+function written(name: string): string {
+  return WRITTEN[name] ?? name;
 }
 
 function characterAt(text: string, { line, column }: Place): string {

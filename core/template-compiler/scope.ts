@@ -7,6 +7,8 @@ export interface Surroundings {
   readonly template: string;
   /** The names of the helpers that there are. */
   readonly helpers: readonly string[];
+  /** How helpers are called, by name. */
+  readonly usages: Readonly<Record<string, string>>;
   /** The templates that are partials, by the name that calls them. */
   readonly partials: ReadonlyMap<string, string>;
 }

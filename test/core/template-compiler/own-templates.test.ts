@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { parser } from 'handlebars/dist/cjs/handlebars/compiler/base.js';
+import { createHelpers } from '../../../core/render/helpers.js';
 import { render } from '../../../core/render/index.js';
 import { LANGUAGES, text } from '../../../core/report/messages/index.js';
 import { guardedRules, Limits } from '../../../core/template-compiler/guarded.js';
-import { TemplateError, withOwnTemplates } from '../../../core/template-compiler/index.js';
+import { HELPER_USAGE, TemplateError, withOwnTemplates } from '../../../core/template-compiler/index.js';
+import { WRITTEN } from '../../../core/template-compiler/parse-failure.js';
 import { loadFromSources, templateText } from '../../../scripts/compile-templates.js';
 import { GOLDEN_CASES, planOf, renderPlan } from '../../support/cases.js';
 import { renderedWith, TEMPLATE_IDS } from '../../support/own-templates.js';
@@ -21,6 +24,9 @@ function errorOf(template: string, more: Readonly<Record<string, string>> = {}):
   for (const language of LANGUAGES) assert.ok(text(outcome.problem, language).length > 0);
   return outcome;
 }
+
+/** What is said of a list that is printed. */
+const LIST = 'a list has no text of its own: #each goes through it, join and json write it';
 
 /** What is wrong, and at which line. */
 function told(template: string): string {
@@ -59,13 +65,46 @@ describe('templates of the user’s own', () => {
     'a\n{{#if name}}\n': '3:1 found EOF; expected one of: {{else}}  {{/',
     'a\n  {{ name': '2:6 found n; expected one of: NAME  "TEXT"  1  true  @',
     '{{name}\nb': '1:7 found }; expected one of: }}  (  )  NAME  "TEXT"  1  true  @',
+    '{{/if}}': '1:1 found {{/; expected one of: EOF  TEXT  {{#  {{  {{>',
+    '{{#if name}}': '1:13 found EOF; expected one of: TEXT  {{#  {{else}}  {{/  {{  {{>',
+    '{{{name}}': '1:8 found }}; expected one of: }}}  (  NAME  "TEXT"  1  true  @',
     'a\n{{#if name}}{{/each}}': '2:4 the block #if is closed as each',
     '{{foo/../bar}}': '1:3 this is not Handlebars',
     '{{pascall name}}': '1:3 there is no helper pascall (pascal)',
     '{{> terraform/heade}}': '1:1 there is no partial terraform/heade (terraform/header)',
     '{{t "readme.nothing"}}': '1 the helper t cannot do that: no message readme.nothing',
     '{{include "../../evil" "x" 0 @root}}': '1 the helper include cannot do that: no group of templates ../../evil',
-    '{{usd name}}': '1 the helper usd cannot do that: amount.toFixed is not a function',
+    '{{usd name}}': '1 the helper usd cannot work with what it is given here (TEXT); it is called as usd NUMBER',
+    '{{pascal nat}}':
+      '1 the helper pascal cannot work with what it is given here (NOTHING); it is called as pascal TEXT',
+    '{{deployPolicy region}}':
+      '1 the helper deployPolicy cannot work with what it is given here (OBJECT); it is called as deployPolicy OBJECT',
+    '{{concat name @root}}':
+      '1 the helper concat cannot work with what it is given here (TEXT OBJECT); it is called as concat TEXT…',
+    '{{join endpoints ","}}':
+      '1 the helper join cannot work with what it is given here (LIST TEXT); it is called as join TEXTS TEXT',
+    '{{t "readme.title" name=nat}}':
+      '1 the helper t cannot work with what it is given here (TEXT OBJECT); it is called as t ID NAME=TEXT',
+    '{{count 1}}': '1 the helper count cannot work with what it is given here (NUMBER); it is called as count LIST',
+    '{{hclValue name 201}}': '1 the helper hclValue cannot do that: COLUMN: 0 … 200',
+    'a\n{{#if has.cdk}}{{pad name 3}}{{/if}}':
+      '2:18 the helper is called as pad TEXT LIST KEY; arguments given here: 2',
+    '{{json}}': '1:3 the helper is called as json VALUE; arguments given here: 0',
+    '{{json (concat)}}': '1:9 the helper is called as concat TEXT…; arguments given here: 0',
+    '{{kebab name name}}': '1:3 the helper is called as kebab TEXT; arguments given here: 2',
+    '{{count endpoints key="id"}}': '1:3 the helper is called as count LIST; arguments given here: 2',
+    '{{t "readme.title" "demo"}}': '1:3 the helper is called as t ID NAME=TEXT; arguments given here: 2',
+    '{{sourceUrl "nosuch"}}': '1 the helper sourceUrl finds nothing with what it is given here',
+    '{{json (pluck endpoints "nosuch")}}': '1 the helper pluck finds nothing with what it is given here',
+    'a\n{{endpoints}}': `2 ${LIST}`,
+    '{{where endpoints "type" "Interface"}}': `1 ${LIST}`,
+    '{{subnets}}':
+      '1 an object has no text of its own: name one of its keys (app, endpoint, public), or write it with json',
+    '{{#each zones}}\n{{this}}{{/each}}':
+      '2 an object has no text of its own: name one of its keys (name, letter), or write it with json',
+    '{{> terraform/group-id groupId="x"}}': '1 the partial cannot be written: nothing has id = x',
+    '{{#each (pluck endpoints "reuse")}}{{> terraform/rule}}{{/each}}':
+      '1 the partial reads something that is not there',
   };
   for (const [template, problem] of Object.entries(WRONG)) {
     it(`are refused with the place and the reason: ${JSON.stringify(template)}`, () => {
@@ -103,6 +142,33 @@ describe('templates of the user’s own', () => {
       assert.ok(!marked());
     });
   }
+
+  it('are refused in none of the words of the parser', () => {
+    const { terminals_: tokens } = parser as unknown as { terminals_: Readonly<Record<string, string>> };
+    const known = Object.keys(WRITTEN).sort();
+    assert.deepEqual(
+      Object.values(tokens)
+        .filter((token) => token !== 'error')
+        .sort(),
+      known,
+    );
+  });
+
+  it('print nothing for null, and a helper’s text and number', () => {
+    const written = renderedWith({
+      [ID]: '[{{nat}}{{concat nat name}} {{count zones}} {{has.cdk}}{{t "cost.thisPlan"}}]',
+    });
+    if (written instanceof TemplateError) return assert.fail(written.message);
+    assert.equal(written[ID], '[demo 2 falseThis plan]');
+  });
+
+  it('call each helper as it is defined', () => {
+    for (const [name, helper] of Object.entries(createHelpers('en', () => ''))) {
+      const usage = HELPER_USAGE[name as keyof typeof HELPER_USAGE];
+      const count = usage.endsWith('…') ? 0 : usage.split(' ').filter((word) => !word.includes('=')).length;
+      assert.equal(helper.length, count, name);
+    }
+  });
 
   it('give functions to no helper, and get none from one', () => {
     const { call } = guardedRules(ID, new Limits());
