@@ -3,6 +3,7 @@ import { known, type Text, unknown, type Value, type Values } from '../../value.
 import type { ReadOptions, SourceFile } from '../options.js';
 import { readEndpoints } from './endpoints.js';
 import { readAssociations, readHostedZones } from './hosted-zones.js';
+import { readNestedStacks } from './nested-stacks.js';
 import { readNetwork } from './network.js';
 import { entryOf } from './node.js';
 import { Properties } from './properties.js';
@@ -53,6 +54,7 @@ export function readCloudFormation(
     dnsAssociations: readAssociations(reading),
     ...readServices(reading),
     outputs: readOutputs(reading),
+    nestedStacks: readNestedStacks(reading),
     unread: [...unread, ...reading.uncertain.map(({ id, type, place }) => ({ id, type, place }))],
   };
 }
