@@ -30,8 +30,16 @@ export interface NetworkModel {
   readonly roles: readonly Role[];
   readonly codebuildProjects: readonly CodebuildProject[];
   readonly outputs: readonly Output[];
+  /** Stacks that it makes from templates that are not read with it: nobody knows what they create. */
+  readonly nestedStacks: readonly NestedStack[];
   /** Resources of types that the model has no place for. */
   readonly unread: readonly { readonly id: string; readonly type: string; readonly place: Place }[];
+}
+
+export interface NestedStack {
+  readonly id: string;
+  /** The last part of its template's path or URL; null where that is not known. */
+  readonly template: string | null;
 }
 
 export type Tags = ReadonlyMap<string, Value<Text>>;

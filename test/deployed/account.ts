@@ -163,6 +163,7 @@ class Mapping {
       roles: account.roles.filter(({ Arn }) => isNew(Arn)).map((role) => this.role(role)),
       codebuildProjects: account.projects.filter(({ name }) => isNew(name)).map((project) => this.project(project)),
       outputs: [],
+      nestedStacks: [],
       unread: [],
     };
   }

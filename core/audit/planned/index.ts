@@ -27,6 +27,7 @@ export function plannedModel(plan: Plan, accountId?: string): NetworkModel {
     dnsAssociations: plannedAssociations(planned),
     ...plannedServices(planned),
     outputs: plannedOutputs(planned),
+    nestedStacks: [],
     unread: [],
   };
 }

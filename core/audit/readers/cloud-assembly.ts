@@ -1,5 +1,6 @@
 import type { NetworkModel } from '../model.js';
 import { readCloudFormation } from './cloudformation/index.js';
+import type { NestedFiles } from './cloudformation/nested-templates.js';
 import { entryOf, mapOf, type Node, sourceOf } from './cloudformation/node.js';
 import { parseJson } from './cloudformation/parse-json.js';
 import { LARGEST_FILE, type ReadOptions } from './options.js';
@@ -34,6 +35,7 @@ function readManifest(assembly: Assembly, within: string, depth: number): Networ
   const { path, text } = fileOf(assembly, `${within}manifest.json`, null);
   const artifacts = entryOf(parseJson({ path, text }), 'artifacts');
   if (artifacts?.kind !== 'map') throw new ReadError({ id: 'read.noAssembly' }, path, null);
+  const nested = nestedFilesOf(assembly, within, [...artifacts.entries.values()]);
   return [...artifacts.entries.values()].flatMap((artifact) => {
     const type = sourceOf(entryOf(artifact, 'type'));
     const properties = entryOf(artifact, 'properties');
@@ -41,11 +43,16 @@ function readManifest(assembly: Assembly, within: string, depth: number): Networ
       const name = inside(sourceOf(entryOf(properties, 'directoryName')) ?? '', path, artifact.line);
       return readManifest(assembly, `${within}${name}/`, depth + 1);
     }
-    return type === 'aws:cloudformation:stack' ? [readStack(assembly, within, artifact, path)] : [];
+    return type === 'aws:cloudformation:stack' ? [readStack({ ...assembly, nested }, within, artifact, path)] : [];
   });
 }
 
-function readStack(assembly: Assembly, within: string, artifact: Node, manifest: string): NetworkModel {
+function readStack(
+  assembly: Assembly & { readonly nested: NestedFiles },
+  within: string,
+  artifact: Node,
+  manifest: string,
+): NetworkModel {
   const properties = entryOf(artifact, 'properties');
   const name = inside(sourceOf(entryOf(properties, 'templateFile')) ?? '', manifest, artifact.line);
   const file = fileOf(assembly, `${within}${name}`, { path: manifest, line: artifact.line });
@@ -66,8 +73,44 @@ function readStack(assembly: Assembly, within: string, artifact: Node, manifest:
       parameters: { ...Object.fromEntries(written), ...assembly.options.parameters },
     },
     new Map(tags),
+    assembly.nested,
   );
   return { ...model, origin: 'cloud-assembly' };
+}
+
+/** The templates of nested stacks, which lie beside those of their parents: no artifact names them. */
+function nestedFilesOf(assembly: Assembly, within: string, artifacts: readonly Node[]): NestedFiles {
+  let assets: ReadonlyMap<string, string> | undefined;
+  return ({ asset, location }) => {
+    assets ??= assetsOf(assembly, within, artifacts);
+    const name = asset ?? (location === null ? undefined : assets.get(location));
+    // The text may come from anybody: it names files of its own folder only.
+    if (name === undefined || !/^\w[\w.-]*$/.test(name)) return null;
+    return fileOf(assembly, `${within}${name}`, null);
+  };
+}
+
+/** The files that are to be uploaded, by the last part of the key that they get. */
+function assetsOf(assembly: Assembly, within: string, artifacts: readonly Node[]): ReadonlyMap<string, string> {
+  const assets = new Map<string, string>();
+  for (const artifact of artifacts) {
+    if (sourceOf(entryOf(artifact, 'type')) !== 'cdk:asset-manifest') continue;
+    const name = sourceOf(entryOf(entryOf(artifact, 'properties'), 'file')) ?? '';
+    try {
+      const file = fileOf(assembly, `${within}${inside(name, within, artifact.line)}`, null);
+      for (const asset of mapOf(entryOf(parseJson(file), 'files')).values()) {
+        const path = sourceOf(entryOf(entryOf(asset, 'source'), 'path'));
+        for (const destination of mapOf(entryOf(asset, 'destinations')).values()) {
+          const key = sourceOf(entryOf(destination, 'objectKey'))?.split('/').at(-1);
+          if (path && key) assets.set(key, path);
+        }
+      }
+    } catch (error) {
+      // What it would have named is not at hand.
+      if (!(error instanceof ReadError)) throw error;
+    }
+  }
+  return assets;
 }
 
 function fileOf({ read, folder }: Assembly, name: string, from: { path: string; line: number } | null) {

@@ -86,6 +86,39 @@ describe('an audit of paths', () => {
     assert.equal(both.findings.find(({ rule }) => rule === '14')?.place.file, 'network.yaml');
   });
 
+  it('what a template lacks may be in a nested stack that was not read with it', () => {
+    const nested = (url: string) => `Resources:
+  Vpc:
+    Type: AWS::EC2::VPC
+    Properties: { CidrBlock: 10.0.0.0/16, Tags: [{ Key: Name, Value: v }] }
+  Subnet: { Type: AWS::EC2::Subnet, Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.1.0/24, AvailabilityZone: us-east-1a, Tags: [{ Key: Name, Value: s }] } }
+  Endpoints: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: ${url}, Parameters: { Vpc: !Ref Vpc } } }
+`;
+    const said = answersOf({ workloads: ['fargate-linux'], features: ['logs'] });
+    const context: AuditContext = { wantedFor: (_, model) => foreignAnswers(said, model) };
+    const rulesOf = ({ findings }: AuditResult) => findings.map(({ rule }) => rule);
+    const openFor = ({ notJudged }: AuditResult) =>
+      notJudged.filter(({ why }) => why.id === 'audit.nestedStack').flatMap(({ rules }) => rules);
+    const alone = audit(
+      new MemoryHost({ '/srv/code/t.yaml': nested('https://s3.amazonaws.com/b/e.yaml') }),
+      ['.'],
+      context,
+    );
+    for (const rule of ['01', '03', '05', '28', '52']) assert.ok(openFor(alone).includes(rule), rule);
+    // DNS hostnames are the VPC's own.
+    assert.deepEqual(rulesOf(alone), ['14']);
+    const [why] = alone.notJudged.filter(({ why }) => why.id === 'audit.nestedStack').map(({ why }) => text(why, 'en'));
+    assert.match(why ?? '', /nested stack Endpoints of t\.yaml/);
+    // Another file of the same audit may be the one that the nested stack adds to, unless the template is at hand.
+    const network = nested('x').replace(/ {2}Endpoints:.*\n/, '');
+    const root = (url: string) => ({
+      '/srv/code/root.yaml': `Resources:\n  Other:\n    Type: AWS::CloudFormation::Stack\n    Properties: { TemplateURL: ${url} }\n`,
+      '/srv/code/network.yaml': network,
+    });
+    assert.ok(openFor(audit(new MemoryHost(root('./endpoints.yaml')), ['.'], context)).includes('03'));
+    assert.ok(rulesOf(audit(new MemoryHost(root('./network.yaml')), ['.'], context)).includes('03'));
+  });
+
   it('what the workloads need and the code lacks is found where they are told', () => {
     const template = 'Resources:\n  Vpc:\n    Type: AWS::EC2::VPC\n    Properties: { CidrBlock: 10.0.0.0/16 }\n';
     const host = new MemoryHost({ '/srv/code/t.yaml': template });

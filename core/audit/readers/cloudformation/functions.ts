@@ -1,9 +1,10 @@
-import { isLiteral, literal, type Place, reference as referenceTo, type Text } from '../../value.js';
+import { literal, type Place, reference as referenceTo, type Text } from '../../value.js';
 import { blocksOf } from './blocks.js';
 import type { Evaluator } from './evaluate.js';
 import { entryOf, mapOf, type Node } from './node.js';
 import { attribute, reference } from './references.js';
 import { hidden, listOf, type Resolved, scalar, textOf } from './resolved.js';
+import { splitOutside } from './split.js';
 
 /** @returns undefined where the arguments are not those of the function */
 type Work = (evaluator: Evaluator, argument: Node, path: string, place: Place) => Resolved | undefined;
@@ -131,23 +132,4 @@ function substitute(evaluator: Evaluator, argument: Node, path: string, place: P
     return hidden({ id: 'read.dynamicReference', parameters: { given: pattern.source.slice(0, 200) } }, place);
   }
   return bounded(parts.join(''), place);
-}
-
-function splitOutside(text: Text, separator: Text): Text[] {
-  if (isLiteral(text)) return text.split(separator);
-  const parts: Text[] = [];
-  let part = '';
-  for (const piece of text.split(/(\$\{[^!}][^}]*\})/)) {
-    if (/^\$\{[^!]/.test(piece)) {
-      part += piece;
-      continue;
-    }
-    const [first = '', ...others] = piece.split(separator);
-    part += first;
-    for (const other of others) {
-      parts.push(part);
-      part = other;
-    }
-  }
-  return [...parts, part];
 }

@@ -3,6 +3,8 @@ import { known, type Text, unknown, type Value, type Values } from '../../value.
 import type { ReadOptions, SourceFile } from '../options.js';
 import { readEndpoints } from './endpoints.js';
 import { readAssociations, readHostedZones } from './hosted-zones.js';
+import { readNestedStacks } from './nested-stacks.js';
+import type { NestedFiles } from './nested-templates.js';
 import { readNetwork } from './network.js';
 import { entryOf } from './node.js';
 import { Properties } from './properties.js';
@@ -28,15 +30,17 @@ const READ: ReadonlySet<string> = new Set([
  * What a CloudFormation template says, in YAML or JSON.
  *
  * @param stackTags that AWS puts on everything of the stack
+ * @param nestedFiles finds the templates of nested stacks, which are read as parts of it
  * @throws ReadError for what is no template
  */
 export function readCloudFormation(
   file: SourceFile,
   options: ReadOptions = {},
   stackTags: ReadonlyMap<string, string> = new Map(),
+  nestedFiles?: NestedFiles,
 ): NetworkModel {
   const template = openTemplate(file, options);
-  const reading = new Reading(template, stackTags);
+  const reading = new Reading(template, stackTags, nestedFiles);
   const whole = { file: file.path, line: 1, path: '' };
   const unread = reading
     .types()
@@ -53,6 +57,7 @@ export function readCloudFormation(
     dnsAssociations: readAssociations(reading),
     ...readServices(reading),
     outputs: readOutputs(reading),
+    nestedStacks: readNestedStacks(reading),
     unread: [...unread, ...reading.uncertain.map(({ id, type, place }) => ({ id, type, place }))],
   };
 }

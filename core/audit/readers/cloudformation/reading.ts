@@ -2,6 +2,7 @@ import type { Message } from '../../../report/messages/message.js';
 import type { Tags, Thing } from '../../model.js';
 import { known, type Place, type Text, type Unknown, unknown, type Value } from '../../value.js';
 import { Evaluator } from './evaluate.js';
+import { type NestedFiles, openNested } from './nested-templates.js';
 import { entryOf, sourceOf } from './node.js';
 import { Properties } from './properties.js';
 import { textOf } from './resolved.js';
@@ -15,7 +16,7 @@ export interface Resource {
   readonly properties: Properties;
 }
 
-/** The resources of a template by type, and the values in them. */
+/** The resources of a template, and of those nested in it, by type, and the values in them. */
 export class Reading {
   readonly evaluator: Evaluator;
   private readonly byType = new Map<string, Resource[]>();
@@ -26,15 +27,25 @@ export class Reading {
     readonly template: Template,
     /** Of the stack: AWS puts them on everything that takes tags. */
     private readonly stackTags: ReadonlyMap<string, string>,
+    filesOf: NestedFiles = () => null,
   ) {
     this.evaluator = new Evaluator(template);
-    for (const [id, node] of template.resources) {
+    openNested(this.evaluator, filesOf);
+    this.read(this.evaluator);
+  }
+
+  private read(evaluator: Evaluator): void {
+    const { template, conditions } = evaluator;
+    for (const [name, node] of template.resources) {
+      const id = evaluator.idOf(name);
       const type = sourceOf(entryOf(node, 'Type')) ?? '';
-      const place = { file: template.path, line: node.line, path: `Resources.${id}` };
+      const place = { file: template.path, line: node.line, path: `Resources.${name}` };
       const condition = sourceOf(entryOf(node, 'Condition'));
-      const isCreated = condition === undefined ? known(true, place) : this.evaluator.conditions.named(condition);
+      const isCreated = condition === undefined ? known(true, place) : conditions.named(condition);
+      const nested = evaluator.nested.get(name);
       if (!isCreated.known) this.uncertain.push({ id, type, place, isCreated });
-      else if (isCreated.value) this.add({ id, type, place, properties: this.propertiesOf(id) });
+      else if (isCreated.value && nested) this.read(nested);
+      else if (isCreated.value) this.add({ id, type, place, properties: propertiesOf(evaluator, name) });
     }
   }
 
@@ -42,15 +53,6 @@ export class Reading {
     const others = this.byType.get(resource.type);
     if (others) others.push(resource);
     else this.byType.set(resource.type, [resource]);
-  }
-
-  private propertiesOf(id: string): Properties {
-    const node = this.template.resources.get(id);
-    const written = entryOf(node, 'Properties');
-    const path = `Resources.${id}.Properties`;
-    const place = { file: this.template.path, line: (written ?? node)?.line ?? null, path };
-    if (written === undefined) return new Properties({ kind: 'map', entries: new Map(), place }, place);
-    return new Properties(this.evaluator.evaluate(written, path), place);
   }
 
   all(type: string): readonly Resource[] {
@@ -82,4 +84,14 @@ export class Reading {
     }
     return known(tags, written.place);
   }
+}
+
+function propertiesOf(evaluator: Evaluator, name: string): Properties {
+  const { template } = evaluator;
+  const node = template.resources.get(name);
+  const written = entryOf(node, 'Properties');
+  const path = `Resources.${name}.Properties`;
+  const place = { file: template.path, line: (written ?? node)?.line ?? null, path };
+  if (written === undefined) return new Properties({ kind: 'map', entries: new Map(), place }, place);
+  return new Properties(evaluator.evaluate(written, path), place);
 }

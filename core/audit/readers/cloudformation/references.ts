@@ -2,6 +2,7 @@ import { literal, type Place, reference as referenceTo } from '../../value.js';
 import type { Evaluator } from './evaluate.js';
 import { entryOf, type Node, sourceOf } from './node.js';
 import { hidden, listOf, type Resolved, scalar } from './resolved.js';
+import { splitOutside } from './split.js';
 
 /** What `Ref` gives: a parameter, a pseudo-parameter, or a thing that AWS is still to name. */
 export function reference(evaluator: Evaluator, name: string, place: Place): Resolved {
@@ -13,28 +14,31 @@ export function reference(evaluator: Evaluator, name: string, place: Place): Res
   if (resource === undefined) return hidden({ id: 'read.noSuchName', parameters: { name: name.slice(0, 200) } }, place);
   // The Ref of an Elastic IP is its address, which the model does not have.
   if (sourceOf(entryOf(resource, 'Type')) === 'AWS::EC2::EIP') return notAnId(`${name}`, place);
-  return scalar(referenceTo(name), place);
+  return scalar(referenceTo(evaluator.idOf(name)), place);
 }
 
 /** What `Fn::GetAtt` gives. */
 export function attribute(evaluator: Evaluator, name: string, path: string, place: Place): Resolved {
   const resource = evaluator.template.resources.get(name);
   if (resource === undefined) return hidden({ id: 'read.noSuchName', parameters: { name: name.slice(0, 200) } }, place);
+  const nested = evaluator.nested.get(name);
+  if (nested && path.startsWith(OUTPUTS)) return nested.output(path.slice(OUTPUTS.length), place);
+  const id = evaluator.idOf(name);
   const type = sourceOf(entryOf(resource, 'Type')) ?? '';
   const kind = Object.hasOwn(ATTRIBUTES, type) ? ATTRIBUTES[type]?.[path] : undefined;
   switch (kind) {
     case 'id':
-      return scalar(referenceTo(name), place);
+      return scalar(referenceTo(id), place);
     case 'arn':
-      return scalar(referenceTo(name, 'arn'), place);
+      return scalar(referenceTo(id, 'arn'), place);
     case 'arn:*':
-      return scalar(`${referenceTo(name, 'arn')}:*`, place);
+      return scalar(`${referenceTo(id, 'arn')}:*`, place);
     // AWS gives one block, whatever else is associated.
     case 'ipv6':
-      return listOf([referenceTo(name, 'ipv6')], place);
+      return listOf([referenceTo(id, 'ipv6')], place);
     // The Regional entry is the first one; the others depend on the zones.
     case 'entries':
-      return listOf([`${referenceTo(name, 'hosted_zone_id')}:${referenceTo(name, 'dns_name')}`], place);
+      return listOf([`${referenceTo(id, 'hosted_zone_id')}:${referenceTo(id, 'dns_name')}`], place);
     case 'property': {
       const written = entryOf(entryOf(resource, 'Properties'), path);
       // A block that IPAM gives is not written.
@@ -47,6 +51,8 @@ export function attribute(evaluator: Evaluator, name: string, path: string, plac
       return notAnId(`${name}.${path}`, place);
   }
 }
+
+const OUTPUTS = 'Outputs.';
 
 type Attribute = 'id' | 'arn' | 'arn:*' | 'ipv6' | 'entries' | 'property';
 
@@ -96,14 +102,25 @@ function pseudoParameter({ template }: Evaluator, name: string, place: Place): R
   }
 }
 
-function parameterValue({ template }: Evaluator, name: string, parameter: Node, place: Place): Resolved {
-  const given = template.options.parameters;
-  const value = given && Object.hasOwn(given, name) ? given[name] : sourceOf(entryOf(parameter, 'Default'));
-  if (value === undefined) return hidden({ id: 'read.noValue', parameters: { name } }, place);
+function parameterValue(evaluator: Evaluator, name: string, parameter: Node, place: Place): Resolved {
   const type = sourceOf(entryOf(parameter, 'Type')) ?? 'String';
-  if (type.startsWith('AWS::SSM::Parameter'))
-    return hidden({ id: 'read.onlyDeployed', parameters: { given: name } }, place);
-  if (type !== 'CommaDelimitedList' && !type.startsWith('List<')) return scalar(literal(value), place);
+  const isList = type === 'CommaDelimitedList' || type.startsWith('List<');
+  const isStored = type.startsWith('AWS::SSM::Parameter');
+  const handed = evaluator.given(name, place);
+  if (handed && handed.kind !== 'nothing' && !isStored) {
+    if (!isList || handed.kind !== 'scalar') return handed;
+    return listOf(
+      splitOutside(handed.text, ',').map((part) => part.trim()),
+      place,
+    );
+  }
+  const given = evaluator.template.options.parameters;
+  const value = given && Object.hasOwn(given, name) ? given[name] : sourceOf(entryOf(parameter, 'Default'));
+  if (value === undefined && !handed) {
+    return hidden({ id: 'read.noValue', parameters: { name: evaluator.idOf(name) } }, place);
+  }
+  if (value === undefined || isStored) return hidden({ id: 'read.onlyDeployed', parameters: { given: name } }, place);
+  if (!isList) return scalar(literal(value), place);
   return listOf(
     value.split(',').map((part) => literal(part.trim())),
     place,

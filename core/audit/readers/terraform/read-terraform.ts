@@ -49,10 +49,16 @@ export function readTerraform(file: SourceFile, options: ReadOptions = {}): Netw
     codebuildProjects: readCodebuildProjects(reading),
     outputs: readOutputs(reading),
     // Last: by now everything that belongs to nothing is known.
-    unread: reading
-      .unread(READ_TYPES)
-      .map((block) => ({ id: idOf(block.resource), type: block.resource.type, place: placeOf(block) })),
+    ...readOthers(reading),
   };
+}
+
+function readOthers(reading: Reading): Pick<NetworkModel, 'nestedStacks' | 'unread'> {
+  const unread = reading
+    .unread(READ_TYPES)
+    .map((block) => ({ id: idOf(block.resource), type: block.resource.type, place: placeOf(block) }));
+  const stacks = unread.filter(({ type }) => type === 'aws_cloudformation_stack');
+  return { nestedStacks: stacks.map(({ id }) => ({ id, template: null })), unread };
 }
 
 const READ_TYPES: ReadonlySet<string> = new Set([

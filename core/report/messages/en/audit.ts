@@ -32,6 +32,8 @@ export const audit = {
   'audit.ignored': 'Ignored rules, each with the number of its findings: {rules}.',
   'audit.otherFile': 'What is missing here may be in {file}, which makes endpoints in a VPC that it does not make.',
   'audit.otherRules': 'Its inbound rules may be in {file}, which makes rules of groups that it does not make.',
+  'audit.nestedStack':
+    'What is missing here may be in the nested stack {stack} of {file}, whose template is not read as part of it.',
   'audit.noRegion': 'The Region of the code is not known. With --region REGION these rules are judged too:',
   'audit.noRegion.rule': '{rule}: {title}',
   'audit.noAnswers':

@@ -34,6 +34,8 @@ export const audit = {
     'ここに不足しているものは、別のコードが作成する VPC にエンドポイントを追加している {file} にある可能性があります。',
   'audit.otherRules':
     'インバウンドルールは、別のコードが作成するセキュリティグループにルールを追加している {file} にある可能性があります。',
+  'audit.nestedStack':
+    'ここに不足しているものは、{file} のネストされたスタック {stack} にある可能性があります。そのテンプレートは {file} の一部としては読み取っていません。',
   'audit.noRegion': 'コードの対象リージョンが不明です。--region REGION を指定すると、次のルールも判定します:',
   'audit.noRegion.rule': '{rule}: {title}',
   'audit.noAnswers':

@@ -207,6 +207,7 @@ export function emptyModel(change: Partial<NetworkModel> = {}): NetworkModel {
     roles: [],
     codebuildProjects: [],
     outputs: [],
+    nestedStacks: [],
     unread: [],
     ...change,
   };
