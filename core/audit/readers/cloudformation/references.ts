@@ -99,7 +99,7 @@ function pseudoParameter({ template }: Evaluator, name: string, place: Place): R
 function parameterValue({ template }: Evaluator, name: string, parameter: Node, place: Place): Resolved {
   const given = template.options.parameters;
   const value = given && Object.hasOwn(given, name) ? given[name] : sourceOf(entryOf(parameter, 'Default'));
-  if (value === undefined) return hidden({ id: 'read.noValue', parameters: { name } }, place);
+  if (value === undefined) return { ...hidden({ id: 'read.noValue', parameters: { name } }, place), parameter: name };
   const type = sourceOf(entryOf(parameter, 'Type')) ?? 'String';
   if (type.startsWith('AWS::SSM::Parameter'))
     return hidden({ id: 'read.onlyDeployed', parameters: { given: name } }, place);
