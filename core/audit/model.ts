@@ -1,4 +1,4 @@
-import type { Place, Text, Value, Values } from './value.js';
+import type { Place, Text, Unknown, Value, Values } from './value.js';
 
 /**
  * What infrastructure code of any origin says about a network and the endpoints in it: the common form of a plan, a CloudFormation
@@ -108,6 +108,8 @@ export interface SecurityGroup extends Thing {
   readonly ingress: readonly SecurityRule[];
   /** As they take effect: where AWS adds its rule that lets all out, it is here. */
   readonly egress: readonly SecurityRule[];
+  /** Why code that is not read may add rules to it; null, and absent, where nothing says so. */
+  readonly handedOn?: Unknown | null;
 }
 
 export interface SecurityRule {

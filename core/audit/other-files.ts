@@ -9,7 +9,7 @@ const LACKING: ReadonlySet<Message['id']> = new Set<Message['id']>([
   ...(['rule.27.needed', 'rule.28.needed', 'rule.29.needed'] as const),
 ]);
 
-/** What is said besides where something is missing that any template may add to what another one makes. */
+/** What is said besides where something is missing that any template may add to what another one makes: rule 18 looks for itself. */
 const LACKING_PARTS: ReadonlySet<Message['id']> = new Set<Message['id']>([
   ...([
     'rule.03.outside',
@@ -19,7 +19,7 @@ const LACKING_PARTS: ReadonlySet<Message['id']> = new Set<Message['id']>([
     'rule.17.zone',
     'rule.17.records',
   ] as const),
-  ...(['rule.17.spoke', 'rule.18.nothing', 'rule.20.blocks', 'rule.24.endpoints', 'rule.24.s3'] as const),
+  ...(['rule.17.spoke', 'rule.20.blocks', 'rule.24.endpoints', 'rule.24.s3'] as const),
   ...(['rule.31.actions', 'rule.32.privileged', 'rule.43.noWay', 'rule.52.vpc'] as const),
 ]);
 

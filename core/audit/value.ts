@@ -31,8 +31,8 @@ export interface Unknown {
  * - `${ID.arn}`, its ARN (of a log group the one without `:*`)
  * - `${ID.ipv6}`, the IPv6 block that AWS gives the VPC ID
  * - `${ID.dns_name}` and `${ID.hosted_zone_id}`, of an endpoint's Regional DNS entry
- * - `${Fn::GetAZs[0]}` and `${data.aws_availability_zones.this.names[0]}`, a zone of a list that AWS gives; `${ID}`, one of a parameter ID
- *   that has no value
+ * - `${Fn::GetAZs[0]}` and `${data.aws_availability_zones.this.names[0]}`, a zone of a list that AWS gives; `${ID}` and
+ *   `${ID[0]}`, one of a parameter ID that has no value
  * - `${AWS::AccountId}` and the like, where the reader was not told
  *
  * A literal `${` is written `${!`, as in CloudFormation's Fn::Sub.

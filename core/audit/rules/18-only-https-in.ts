@@ -2,7 +2,7 @@ import type { NetworkModel, SecurityGroup } from '../model.js';
 import type { Unknown } from '../value.js';
 import { extentOf, trafficOf } from './https.js';
 import { endpointGroups, finderOf, interfaceEndpoints, notJudgedOnce, partsOf } from './lookups.js';
-import { type Judgement, type Rule, violated } from './rule.js';
+import { type Judgement, type Rule, violated, type Wanted } from './rule.js';
 
 export const rule18: Rule = {
   id: '18',
@@ -10,11 +10,11 @@ export const rule18: Rule = {
   title: { id: 'rule.18.title' },
   reason: { id: 'rule.18.reason' },
   source: 'S37',
-  judge: (model) => {
+  judge: (model, wanted) => {
     const { known, unknown } = endpointGroups(model);
     const hidden = known.flatMap(({ ingress }) => ingress.map(extentOf).filter((extent) => !extent.known));
     const reasons: Unknown[] = [...unknown, ...hidden];
-    const judgements = [...known.flatMap(judgeGroup), ...judgeClosed(model, reasons)];
+    const judgements = [...known.flatMap(judgeGroup), ...judgeClosed(model, wanted, reasons)];
     return [...judgements, ...notJudgedOnce(reasons)];
   },
 };
@@ -29,8 +29,8 @@ function judgeGroup(group: SecurityGroup): Judgement[] {
 }
 
 /** Judges groups that let nobody in. An endpoint with several groups is reached through any of them. */
-function judgeClosed(model: NetworkModel, reasons: Unknown[]): Judgement[] {
-  const closed = closedGroups(model);
+function judgeClosed(model: NetworkModel, wanted: Wanted | null, reasons: Unknown[]): Judgement[] {
+  const closed = closedGroups(model, wanted, reasons);
   // A rule of a group that is not known may be of one of these.
   const hidden = model.otherIngress.filter((group) => !group.known);
   if (closed.size > 0) reasons.push(...hidden);
@@ -41,7 +41,11 @@ function judgeClosed(model: NetworkModel, reasons: Unknown[]): Judgement[] {
 }
 
 /** The groups without an inbound rule, each with an endpoint that has no others. */
-function closedGroups(model: NetworkModel): ReadonlyMap<SecurityGroup, string> {
+function closedGroups(
+  model: NetworkModel,
+  wanted: Wanted | null,
+  reasons: Unknown[],
+): ReadonlyMap<SecurityGroup, string> {
   const find = finderOf(model.securityGroups);
   const closed = new Map<SecurityGroup, string>();
   for (const { id, securityGroups } of interfaceEndpoints(model).known) {
@@ -49,6 +53,10 @@ function closedGroups(model: NetworkModel): ReadonlyMap<SecurityGroup, string> {
     const groups = known.map(({ value }) => find(value));
     // The rules of a group that is not in the code are not known.
     if (unknown.length > 0 || groups.some((group) => group === undefined || group.ingress.length > 0)) continue;
+    // With answers the rules are to be in this very code.
+    const handedOn = wanted === null ? groups.flatMap((group) => group?.handedOn ?? []) : [];
+    reasons.push(...handedOn);
+    if (handedOn.length > 0) continue;
     for (const group of groups) if (group && !closed.has(group)) closed.set(group, id);
   }
   return closed;

@@ -41,7 +41,7 @@ export function notComparable(zones: readonly Known<Text>[]): readonly Unknown[]
 
 /** The name of a zone, or why it is not known. */
 export function nameOf(zone: Value<Text>): Value<string> {
-  const parameter = zone.known && accountListOf(zone.value) === null ? referenced(zone.value) : null;
+  const parameter = zone.known && accountListOf(zone.value) === null ? parameterOf(zone.value) : null;
   return parameter === null
     ? literalOf(zone)
     : unknown({ id: 'read.noValue', parameters: { name: parameter } }, zone.place);
@@ -49,11 +49,25 @@ export function nameOf(zone: Value<Text>): Value<string> {
 
 /** What the code calls the list of AWS's that a zone is taken from by its number; null where it is not. */
 export function accountListOf(zone: Text): string | null {
+  const list = elementListOf(zone);
+  return list === null || PARAMETER.test(list) ? null : list;
+}
+
+/** The names that parameters may have; AWS's lists have a colon or a dot. */
+const PARAMETER = /^[a-z0-9]+$/i;
+
+/** What the code calls the list that a zone is taken from by its number: AWS's, or a parameter's; null where it is from none. */
+function elementListOf(zone: Text): string | null {
   return /^\$\{(.+)\[\d+\]\}$/s.exec(zone)?.[1] ?? null;
 }
 
-/** What a zone can be compared within: names, names with the Region before them, a list. A parameter is alone. */
+/** The parameter that a zone, or the list with it, is the value of. */
+function parameterOf(zone: Text): string | null {
+  return elementListOf(zone) ?? referenced(zone);
+}
+
+/** What a zone can be compared within: names, names with the Region before them, a list. A parameter of one zone is alone. */
 function listOf(zone: Text): string {
   if (isLiteral(zone)) return '';
-  return accountListOf(zone) ?? /^\$\{AWS::Region\}/.exec(zone)?.[0] ?? zone;
+  return elementListOf(zone) ?? /^\$\{AWS::Region\}/.exec(zone)?.[0] ?? zone;
 }

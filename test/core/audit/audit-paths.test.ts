@@ -61,7 +61,9 @@ describe('an audit of paths', () => {
     });
   }
 
-  for (const fault of FAULTS.filter(({ rule }) => rule !== undefined && rule !== '53' && rule !== '25')) {
+  const found = FAULTS.filter(({ rule }) => rule !== undefined && rule !== '53' && rule !== '25');
+  const isOfExport = ({ name }: { readonly name: string }) => name === 'nothing let in';
+  for (const fault of found.filter((fault) => !isOfExport(fault))) {
     it(`without any answers: ${fault.name} is found`, () => {
       const files = withFault(renderPlan(planOf(FAULTY), 'cloudformation'), fault.cloudformation);
       const host = new MemoryHost(Object.fromEntries(files.map((file) => [`/srv/code/${file.path}`, file.text])));
@@ -72,6 +74,20 @@ describe('an audit of paths', () => {
       );
     });
   }
+
+  it('of a closed group that is exported: only the answers tell that its rules are not elsewhere', () => {
+    const [fault] = found.filter(isOfExport);
+    assert.ok(fault);
+    const files = withFault(renderPlan(planOf(FAULTY), 'cloudformation'), fault.cloudformation);
+    const host = new MemoryHost(Object.fromEntries(files.map((file) => [`/srv/code/${file.path}`, file.text])));
+    const isClosed = ({ message }: { readonly message: { readonly id: string } }) => message.id === 'rule.18.nothing';
+    const without = audit(host);
+    assert.ok(!without.findings.some(isClosed));
+    const why = without.notJudged.find(({ rules }) => rules.includes('18'))?.why;
+    const parameters = { name: 'EndpointSecurityGroup', by: 'Outputs.EndpointSecurityGroupId' };
+    assert.deepEqual(why, { id: 'read.handedOn', parameters });
+    assert.ok(audit(host, ['.'], { wantedFor: () => answersOf(FAULTY) }).findings.some(isClosed));
+  });
 
   it('of a network and its endpoints in two stacks: what one lacks may be in the other', () => {
     const network = 'Resources:\n  Vpc:\n    Type: AWS::EC2::VPC\n    Properties: { CidrBlock: 10.0.0.0/16 }\n';

@@ -41,6 +41,21 @@ function ingress(group: string, condition = ''): string {
   return `  In: { Type: AWS::EC2::SecurityGroupIngress, ${condition}Properties: { GroupId: ${group}, ${RULE} } }\n`;
 }
 
+function transformed(macros: string): string {
+  return `Transform: ${macros}${template('')}`;
+}
+
+function handed(type: string, value: string, condition?: string): string {
+  const made = condition === undefined ? '' : `Condition: ${condition}, `;
+  return template('', `  By: { Type: ${type}, ${made}Properties: { Parameters: { Sg: ${value} } } }\n`);
+}
+
+function output(value: string, more: string): string {
+  return template('', `Outputs: { Sg: { Value: ${value}${more} } }\n`);
+}
+
+const SECOND = '  Second: { Type: AWS::EC2::SecurityGroup, Properties: { GroupDescription: g, VpcId: vpc-1 } }\n';
+
 describe('an endpoint group without an inbound rule', () => {
   const cloudformation: readonly (readonly [string, string, Verdict])[] = [
     ['none', template(''), 'found'],
@@ -53,6 +68,26 @@ describe('an endpoint group without an inbound rule', () => {
     ['one of a group that is not known', template('', ingress('!Ref Other')), 'not judged'],
     ['one of another group', template('', ingress('sg-0123456789abcdef0')), 'found'],
     ['what a macro makes', template('', `  Fn::ForEach::In: [Port, ['443'], { In: { Type: x } }]\n`), 'not judged'],
+    ['a macro for the template', transformed('MyMacro'), 'not judged'],
+    ['a macro beside AWS’s own', transformed('[AWS::Serverless-2016-10-31, MyMacro]'), 'not judged'],
+    ['AWS::Include', transformed('{ Name: AWS::Include, Parameters: { Location: s3://b/k } }'), 'not judged'],
+    ['AWS’s own macros', transformed('[AWS::LanguageExtensions, AWS::Serverless-2016-10-31]'), 'found'],
+    ['a nested stack that gets the group', handed('AWS::CloudFormation::Stack', '!Ref Group'), 'not judged'],
+    ['a nested stack that gets the VPC', handed('AWS::CloudFormation::Stack', 'vpc-1'), 'found'],
+    ['a custom resource', handed('Custom::Authorize', '!Sub "a/${Group.GroupId}"'), 'not judged'],
+    ['a custom resource of the other type', handed('AWS::CloudFormation::CustomResource', '!Ref Group'), 'not judged'],
+    ['a custom resource that is not made', handed('Custom::Authorize', '!Ref Group', 'Never'), 'found'],
+    ['a custom resource that may be made', handed('Custom::Authorize', '!Ref Group', 'Open'), 'not judged'],
+    ['a module', handed('Acme::Net::Rules::MODULE', '!Join [",", [!GetAtt Group.GroupId, b]]'), 'not judged'],
+    ['a resource of AWS’s', handed('AWS::EC2::NetworkInterface', '!Ref Group'), 'found'],
+    ['an output', output('!GetAtt Group.GroupId', ''), 'found'],
+    ['an exported output', output('!GetAtt Group.GroupId', ', Export: { Name: g }'), 'not judged'],
+    ['an exported output of another thing', output('!Ref Dkr', ', Export: { Name: g }'), 'found'],
+    [
+      'a group beside one that is handed on',
+      `${handed('Custom::Authorize', '!Ref Group')}${SECOND}`.replace('[!Ref Group]', '[!Ref Group, !Ref Second]'),
+      'not judged',
+    ],
     ['a group that exists, by its id', template('', '', '[sg-0123456789abcdef0]'), 'kept'],
     ['a group that exists, of a parameter', template('', '', '[!Ref Other]'), 'not judged'],
   ];

@@ -31,7 +31,14 @@ function template(one: unknown, other: unknown): string {
     Properties: { VpcId: 'vpc-1', CidrBlock, AvailabilityZone },
   });
   return JSON.stringify({
-    Parameters: { Zone: { Type: 'String' }, Other: { Type: 'String' } },
+    Parameters: {
+      Zone: { Type: 'String' },
+      Other: { Type: 'String' },
+      Zones: { Type: 'List<AWS::EC2::AvailabilityZone::Name>' },
+      Texts: { Type: 'CommaDelimitedList' },
+    },
+    Conditions: { X: { 'Fn::Equals': [{ Ref: 'Other' }, 'x'] } },
+    Mappings: { R: { dev: { A: 'us-east-1a', B: 'us-east-1b' }, 'us-east-1': { A: 'us-east-1a', B: 'us-east-1b' } } },
     Resources: {
       A: subnet('10.0.0.0/24', one),
       B: subnet('10.0.1.0/24', other),
@@ -79,6 +86,52 @@ describe('zones that only a deployment names, in a template', () => {
     assert.ok(notJudged.some(({ rules, why }) => rules.includes('11') && why.id === 'read.noValue'));
     assert.deepEqual(judged(template(zone, other), 'us-east-1'), ['07 not judged', '08 not judged', '11 not judged']);
   });
+
+  it('the same element of a list of a parameter is the same zone, another element another', () => {
+    for (const list of ['Zones', 'Texts']) {
+      const element = (index: number | string) => ({ 'Fn::Select': [index, { Ref: list }] });
+      assert.deepEqual(judged(template(element(0), element(1)), 'us-east-1'), ['11 not judged']);
+      const same = [...SAME(`${list}[0]`), '11 not judged'];
+      assert.deepEqual(judged(template(element(0), element('0')), 'us-east-1'), same);
+      const { notJudged } = auditPaths([{ name: 'code', text: template(element(0), element(1)) }], new MemoryHost({}), {
+        wantedFor: () => null,
+        region: 'us-east-1',
+      });
+      const why = notJudged.find(({ rules }) => rules.includes('11'))?.why;
+      assert.deepEqual(why, { id: 'read.noValue', parameters: { name: list } });
+    }
+  });
+
+  it('elements of two lists, of which one may be AWS’s, may be one zone', () => {
+    const [zones, texts] = [{ 'Fn::Select': [0, { Ref: 'Zones' }] }, { 'Fn::Select': [1, { Ref: 'Texts' }] }];
+    for (const other of [texts, select(1), { Ref: 'Zone' }, 'us-east-1b']) {
+      const open = ['07 not judged', '08 not judged', '11 not judged'];
+      assert.deepEqual(judged(template(zones, other), 'us-east-1'), open);
+    }
+  });
+
+  const zone = { Ref: 'Zone' };
+  const inMap = (key: string) => ({ 'Fn::FindInMap': ['R', zone, key] });
+  const split = (index: number) => ({ 'Fn::Select': [index, { 'Fn::Split': [',', zone] }] });
+  const workedOut: Readonly<Record<string, readonly [unknown, unknown]>> = {
+    'Fn::Split': [split(0), split(1)],
+    'Fn::Sub': [{ 'Fn::Sub': '${Zone}a' }, { 'Fn::Sub': '${Zone}b' }],
+    'Fn::Join': [{ 'Fn::Join': ['', [zone, 'a']] }, { 'Fn::Join': ['', [zone, 'b']] }],
+    'Fn::FindInMap': [inMap('A'), inMap('B')],
+    'Fn::If': [{ 'Fn::If': ['X', 'us-east-1a', 'us-east-1b'] }, { 'Fn::If': ['X', 'us-east-1c', 'us-east-1d'] }],
+    'Fn::Select by a parameter': [
+      { 'Fn::Select': [zone, { Ref: 'Zones' }] },
+      { 'Fn::Select': [zone, { Ref: 'Texts' }] },
+    ],
+    'Fn::Sub behind the Region': [{ 'Fn::Sub': '${AWS::Region}${Zone}' }, { 'Fn::Sub': '${AWS::Region}${Other}' }],
+  };
+  for (const [what, [one, other]] of Object.entries(workedOut)) {
+    it(`what is worked out from a parameter is not known: ${what}`, () => {
+      const open = ['07 not judged', '08 not judged', '11 not judged'];
+      assert.deepEqual(judged(template(one, other), 'us-east-1'), open);
+      assert.deepEqual(judged(template(one, zone), 'us-east-1'), open);
+    });
+  }
 
   it('a name may be the zone of a number', () => {
     assert.deepEqual(judged(template('us-east-1a', 'us-east-1a'), 'us-east-1'), SAME('us-east-1a'));

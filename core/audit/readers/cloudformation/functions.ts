@@ -3,7 +3,7 @@ import { blocksOf } from './blocks.js';
 import type { Evaluator } from './evaluate.js';
 import { entryOf, mapOf, type Node } from './node.js';
 import { attribute, reference } from './references.js';
-import { hidden, listOf, type Resolved, scalar, textOf } from './resolved.js';
+import { type Hidden, hidden, listOf, type Resolved, scalar, textOf } from './resolved.js';
 import { splitOutside } from './split.js';
 
 /** @returns undefined where the arguments are not those of the function */
@@ -45,12 +45,12 @@ export const FUNCTIONS: Readonly<Record<string, Work>> = {
     const [index, list] = argumentsOf(evaluator, argument, path);
     if (index === undefined || list === undefined) return undefined;
     const number = textOf(index);
-    if (list.kind === 'unknown' && !(list.elements && number.known)) return hidden(list.why, place);
+    if (list.kind === 'unknown' && !number.known) return hidden(list.why, place);
     if (!number.known) return hidden(number.why, place);
-    const isNumber = /^\d{1,6}$/.test(number.value);
-    if (list.kind === 'unknown')
-      return isNumber ? scalar(referenceTo(`${list.elements}[${Number(number.value)}]`), place) : undefined;
-    return list.kind === 'list' && isNumber ? list.items[Number(number.value)] : undefined;
+    if (!/^\d{1,6}$/.test(number.value)) return undefined;
+    const position = Number(number.value);
+    if (list.kind === 'unknown') return elementOf(list, position, place);
+    return list.kind === 'list' ? list.items[position] : undefined;
   },
   'Fn::If': (evaluator, argument, path, place) => {
     if (argument.kind !== 'list' || argument.items.length !== 3) return undefined;
@@ -92,6 +92,12 @@ export const FUNCTIONS: Readonly<Record<string, Work>> = {
 
 function argumentsOf(evaluator: Evaluator, argument: Node, path: string): readonly Resolved[] {
   return argument.kind === 'list' ? argument.items.map((item) => evaluator.evaluate(item, path)) : [];
+}
+
+function elementOf(list: Hidden, position: number, place: Place): Resolved {
+  const { why, elements, parameter } = list;
+  if (elements !== undefined) return scalar(referenceTo(`${elements}[${position}]`), place);
+  return { ...hidden(why, place), ...(parameter === undefined ? {} : { parameter: `${parameter}[${position}]` }) };
 }
 
 function joined(items: readonly Resolved[], separator: Text, place: Place): Resolved {

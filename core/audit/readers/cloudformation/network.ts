@@ -1,5 +1,6 @@
 import type { NetworkModel, Route, RouteTable, Vpc } from '../../model.js';
 import { known, reference, referenced, type Text, unknown, type Value } from '../../value.js';
+import type { Properties } from './properties.js';
 import type { Reading, Resource } from './reading.js';
 
 type Network = Pick<
@@ -22,7 +23,7 @@ export function readNetwork(reading: Reading): Network {
           IPV6_OF_SUBNET.some((name) => properties.has(name)),
           resource.place,
         ),
-        zone: orParameter(properties.need('AvailabilityZone')),
+        zone: zoneOf(properties),
         publicAddresses: properties.flag('MapPublicIpOnLaunch', false),
       };
     }),
@@ -43,10 +44,11 @@ export function readNetwork(reading: Reading): Network {
   };
 }
 
-/** A parameter without a value is the same one in each place. */
-function orParameter(value: Value<Text>): Value<Text> {
-  if (value.known || value.why.id !== 'read.noValue') return value;
-  return known(reference(String(value.why.parameters.name)), value.place);
+/** A parameter without a value is the same one in each place; what is worked out from one may be anything. */
+function zoneOf(properties: Properties): Value<Text> {
+  const written = properties.raw('AvailabilityZone');
+  if (written?.kind !== 'unknown' || written.parameter === undefined) return properties.need('AvailabilityZone');
+  return known(reference(written.parameter), written.place);
 }
 
 /** Whether a value refers to a thing. */

@@ -117,7 +117,8 @@ function parameterValue(evaluator: Evaluator, name: string, parameter: Node, pla
   const given = evaluator.template.options.parameters;
   const value = given && Object.hasOwn(given, name) ? given[name] : sourceOf(entryOf(parameter, 'Default'));
   if (value === undefined && !handed) {
-    return hidden({ id: 'read.noValue', parameters: { name: evaluator.idOf(name) } }, place);
+    const id = evaluator.idOf(name);
+    return { ...hidden({ id: 'read.noValue', parameters: { name: id } }, place), parameter: id };
   }
   if (value === undefined || isStored) return hidden({ id: 'read.onlyDeployed', parameters: { given: name } }, place);
   if (!isList) return scalar(literal(value), place);

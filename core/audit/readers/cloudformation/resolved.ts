@@ -11,10 +11,19 @@ export type Resolved =
     }
   | { readonly kind: 'list'; readonly items: readonly Resolved[]; readonly place: Place }
   | { readonly kind: 'map'; readonly entries: ReadonlyMap<string, Resolved>; readonly place: Place }
-  /** Of a list whose elements can be told from each other: what they are called, with their numbers in brackets behind. */
-  | { readonly kind: 'unknown'; readonly why: Message; readonly place: Place; readonly elements?: string }
+  | {
+      readonly kind: 'unknown';
+      readonly why: Message;
+      readonly place: Place;
+      /** Of AWS's list of zones, whose elements can be told from each other: what they are called, with their numbers in brackets behind. */
+      readonly elements?: string;
+      /** Of nothing but a parameter without a value, `Zone`, or of one element of it, `Zones[0]`: it is the same in each place. */
+      readonly parameter?: string;
+    }
   /** AWS::NoValue: as if it were not written. */
   | { readonly kind: 'nothing'; readonly place: Place };
+
+export type Hidden = Extract<Resolved, { kind: 'unknown' }>;
 
 export function scalar(text: Text, place: Place): Resolved {
   return { kind: 'scalar', value: text, text, place };
@@ -24,7 +33,7 @@ export function listOf(texts: readonly Text[], place: Place): Resolved {
   return { kind: 'list', items: texts.map((text) => scalar(text, place)), place };
 }
 
-export function hidden(why: Message, place: Place): Resolved {
+export function hidden(why: Message, place: Place): Hidden {
   return { kind: 'unknown', why, place };
 }
 

@@ -1,5 +1,7 @@
 import type { NetworkModel, SecurityGroup, SecurityRule } from '../../model.js';
 import { known, literal, type Place, referenced, type Text, unknown, type Value } from '../../value.js';
+import { handedOn } from './handed-on.js';
+import { macrosOf } from './macros.js';
 import { isFor } from './network.js';
 import type { Properties } from './properties.js';
 import type { Reading, Resource } from './reading.js';
@@ -10,6 +12,7 @@ export function readGroups(reading: Reading): Pick<NetworkModel, 'securityGroups
 }
 
 function groupsOf(reading: Reading): SecurityGroup[] {
+  const handed = handedOn(reading);
   return reading.all(GROUP).map((resource) => {
     const { id, properties, place } = resource;
     const separate = (type: string) => reading.all(type).filter((rule) => isFor(rule.properties.text('GroupId'), id));
@@ -29,11 +32,12 @@ function groupsOf(reading: Reading): SecurityGroup[] {
         ...(outbound.length > 0 ? outbound : [everywhere(place)]),
         ...separate('AWS::EC2::SecurityGroupEgress').map((rule) => ruleOf(rule, 'Destination')),
       ],
+      handedOn: handed.get(id) ?? null,
     };
   });
 }
 
-/** A rule that may not be there, or is made by a macro, may be of any group. */
+/** A rule that may not be there, or that a macro may make, may be of any group. */
 function otherIngressOf(reading: Reading): Value<Text>[] {
   const ids = new Set(reading.all(GROUP).map(({ id }) => id));
   const separate = reading.all(INGRESS).map(({ properties }) => properties.need('GroupId'));
@@ -41,6 +45,7 @@ function otherIngressOf(reading: Reading): Value<Text>[] {
     ...separate.filter((group) => !(group.known && ids.has(referenced(group.value) ?? ''))),
     ...reading.uncertain.filter(({ type }) => type === INGRESS).map(({ isCreated }) => isCreated),
     ...reading.all('').map(({ place }) => unknown({ id: 'read.macro' }, place)),
+    ...macrosOf(reading.template),
   ];
 }
 

@@ -23,6 +23,8 @@ export const auditCloudformation = {
   'read.zonesOfAccount': 'Fn::GetAZs gives the zones of the account that deploys.',
   'read.otherStack': 'Fn::ImportValue reads another stack.',
   'read.macro': 'Fn::Transform is worked out by AWS.',
+  'read.templateMacro': 'The macro {name} of Transform may add resources to the template.',
+  'read.handedOn': '{by} hands {name} to code outside the template, which may add inbound rules to it.',
   'read.longText': 'The text that is put together here is longer than a template may be.',
   'read.policyText': 'The text here is no policy in JSON that can be read before deployment.',
   'read.anyRegion': 'The template does not say for which Region it is. Give the Region.',

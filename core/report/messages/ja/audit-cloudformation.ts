@@ -23,6 +23,9 @@ export const auditCloudformation = {
   'read.zonesOfAccount': 'Fn::GetAZs は、デプロイするアカウントの AZ を返します。',
   'read.otherStack': 'Fn::ImportValue は、別のスタックを参照します。',
   'read.macro': 'Fn::Transform は AWS 側で評価されます。',
+  'read.templateMacro': 'Transform のマクロ {name} が、テンプレートにリソースを追加する可能性があります。',
+  'read.handedOn':
+    '{name} は {by} からテンプレートの外に渡されており、そこでインバウンドルールが追加される可能性があります。',
   'read.longText': 'ここで組み立てられる文字列が、テンプレートの上限より長くなります。',
   'read.policyText': 'ここの文字列は、デプロイ前に読み取れる JSON のポリシーではありません。',
   'read.anyRegion': 'テンプレートに対象リージョンの記載がありません。リージョンを指定してください。',
