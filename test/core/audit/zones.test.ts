@@ -110,6 +110,20 @@ describe('zones that only a deployment names, in a template', () => {
     }
   });
 
+  it('zones of a mapping by Region are judged where the Region is told', () => {
+    const byRegion = (key: string) => ({ 'Fn::FindInMap': ['R', { Ref: 'AWS::Region' }, key] });
+    const code = template(byRegion('A'), byRegion('B'));
+    const { notJudged } = auditPaths([{ name: 'code', text: code }], new MemoryHost({}), { wantedFor: () => null });
+    const waiting = notJudged.filter(({ why }) => why.id === 'read.anyRegion').flatMap(({ rules }) => rules);
+    assert.deepEqual([...new Set(waiting)].filter((rule) => ['07', '08', '11'].includes(rule)).sort(), [
+      '07',
+      '08',
+      '11',
+    ]);
+    assert.deepEqual(judged(code, 'us-east-1'), []);
+    assert.deepEqual(judged(template(byRegion('A'), byRegion('A')), 'us-east-1'), SAME('us-east-1a'));
+  });
+
   const zone = { Ref: 'Zone' };
   const inMap = (key: string) => ({ 'Fn::FindInMap': ['R', zone, key] });
   const split = (index: number) => ({ 'Fn::Select': [index, { 'Fn::Split': [',', zone] }] });
