@@ -153,6 +153,24 @@ describe('zones that only a deployment names, in a template', () => {
   });
 });
 
+describe('subnets of a VPC that the CDK has not looked up', () => {
+  it('are said to be stand-ins, by the rules that ask for their zones', () => {
+    const code = (...ids: string[]) =>
+      template('us-east-1a', 'us-east-1b').replace('[{"Ref":"A"},{"Ref":"B"}]', JSON.stringify(ids));
+    for (const ids of [
+      ['p-12345', 'p-67890'],
+      ['s-12345', 's-67890'],
+    ]) {
+      assert.deepEqual(judged(code(...ids), 'us-east-1'), ['07 not judged', '08 not judged']);
+      const files = [{ name: 'code', text: code(...ids) }];
+      const { notJudged } = auditPaths(files, new MemoryHost({}), { wantedFor: () => null });
+      const reasons = notJudged.filter(({ rules }) => rules.includes('07') || rules.includes('08'));
+      assert.deepEqual([...new Set(reasons.map(({ why }) => why.id))], ['rule.zones.standIn']);
+    }
+    assert.deepEqual(judged(code('subnet-0123456789abcdef0', 'subnet-0123456789abcdef1'), 'us-east-1'), []);
+  });
+});
+
 describe('zones that only apply tells, in a Terraform plan', () => {
   const plan = (...zones: readonly object[]) => {
     const ids = ['A', 'B'];
