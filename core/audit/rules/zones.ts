@@ -14,9 +14,13 @@ export function zoneFinder(
     const subnet = find(value);
     if (subnet?.zone.known) return subnet.zone;
     const zone = answered.get(value);
-    return zone === undefined ? (subnet?.zone ?? null) : known(zone, place);
+    if (zone !== undefined) return known(zone, place);
+    return STAND_IN.test(value) ? unknown({ id: 'rule.zones.standIn' }, place) : (subnet?.zone ?? null);
   };
 }
+
+/** Where the CDK has not looked up a VPC, it writes these ids for its subnets. */
+const STAND_IN = /^[sp]-(12345|67890)$/;
 
 /** The zones of the subnets of an existing VPC, by their ids. */
 function answeredZones(wanted: Wanted | null): ReadonlyMap<string, string> {

@@ -110,6 +110,20 @@ describe('zones that only a deployment names, in a template', () => {
     }
   });
 
+  it('zones of a mapping by Region are judged where the Region is told', () => {
+    const byRegion = (key: string) => ({ 'Fn::FindInMap': ['R', { Ref: 'AWS::Region' }, key] });
+    const code = template(byRegion('A'), byRegion('B'));
+    const { notJudged } = auditPaths([{ name: 'code', text: code }], new MemoryHost({}), { wantedFor: () => null });
+    const waiting = notJudged.filter(({ why }) => why.id === 'read.anyRegion').flatMap(({ rules }) => rules);
+    assert.deepEqual([...new Set(waiting)].filter((rule) => ['07', '08', '11'].includes(rule)).sort(), [
+      '07',
+      '08',
+      '11',
+    ]);
+    assert.deepEqual(judged(code, 'us-east-1'), []);
+    assert.deepEqual(judged(template(byRegion('A'), byRegion('A')), 'us-east-1'), SAME('us-east-1a'));
+  });
+
   const zone = { Ref: 'Zone' };
   const inMap = (key: string) => ({ 'Fn::FindInMap': ['R', zone, key] });
   const split = (index: number) => ({ 'Fn::Select': [index, { 'Fn::Split': [',', zone] }] });
@@ -136,6 +150,24 @@ describe('zones that only a deployment names, in a template', () => {
   it('a name may be the zone of a number', () => {
     assert.deepEqual(judged(template('us-east-1a', 'us-east-1a'), 'us-east-1'), SAME('us-east-1a'));
     assert.deepEqual(judged(template('us-east-1a', select(1)), 'us-east-1'), ['07 not judged', '08 not judged']);
+  });
+});
+
+describe('subnets of a VPC that the CDK has not looked up', () => {
+  it('are said to be stand-ins, by the rules that ask for their zones', () => {
+    const code = (...ids: string[]) =>
+      template('us-east-1a', 'us-east-1b').replace('[{"Ref":"A"},{"Ref":"B"}]', JSON.stringify(ids));
+    for (const ids of [
+      ['p-12345', 'p-67890'],
+      ['s-12345', 's-67890'],
+    ]) {
+      assert.deepEqual(judged(code(...ids), 'us-east-1'), ['07 not judged', '08 not judged']);
+      const files = [{ name: 'code', text: code(...ids) }];
+      const { notJudged } = auditPaths(files, new MemoryHost({}), { wantedFor: () => null });
+      const reasons = notJudged.filter(({ rules }) => rules.includes('07') || rules.includes('08'));
+      assert.deepEqual([...new Set(reasons.map(({ why }) => why.id))], ['rule.zones.standIn']);
+    }
+    assert.deepEqual(judged(code('subnet-0123456789abcdef0', 'subnet-0123456789abcdef1'), 'us-east-1'), []);
   });
 });
 

@@ -2,6 +2,7 @@ import { known, unknown, type Value } from '../../value.js';
 import type { Evaluator } from './evaluate.js';
 import type { Node } from './node.js';
 import { textOf } from './resolved.js';
+import { whyDeployed } from './template.js';
 
 /** The conditions of a template, each worked out when it is asked for. */
 export class Conditions {
@@ -40,7 +41,11 @@ export class Conditions {
         const [left, right] = argument.items.map((item) => textOf(this.evaluator.evaluate(item, path)));
         if (left === undefined || right === undefined) return wrong;
         if (!left.known) return left;
-        return right.known ? known(left.value === right.value, place) : right;
+        if (!right.known) return right;
+        if (left.value === right.value) return known(true, place);
+        const { template } = this.evaluator;
+        const why = whyDeployed(template, left.value) ?? whyDeployed(template, right.value);
+        return why ? unknown(why, place) : known(false, place);
       }
       case 'Fn::Not': {
         const [inner] = each();

@@ -5,6 +5,7 @@ import { entryOf, mapOf, type Node } from './node.js';
 import { attribute, reference } from './references.js';
 import { type Hidden, hidden, listOf, type Resolved, scalar, textOf } from './resolved.js';
 import { splitOutside } from './split.js';
+import { whyDeployed } from './template.js';
 
 /** @returns undefined where the arguments are not those of the function */
 type Work = (evaluator: Evaluator, argument: Node, path: string, place: Place) => Resolved | undefined;
@@ -66,6 +67,10 @@ export const FUNCTIONS: Readonly<Record<string, Work>> = {
     const lost = texts.find((text) => !text.known);
     if (lost && !lost.known) return hidden(lost.why, place);
     if (!map?.known || !top?.known || !second?.known) return undefined;
+    const why = [map, top, second]
+      .map(({ value }) => whyDeployed(evaluator.template, value))
+      .find((one) => one !== null);
+    if (why) return hidden(why, place);
     const found = entryOf(entryOf(evaluator.template.mappings.get(map.value), top.value), second.value);
     const given = `${map.value}.${top.value}.${second.value}`.slice(0, 200);
     if (found === undefined) return hidden({ id: 'read.noSuchName', parameters: { name: given } }, place);

@@ -13,6 +13,9 @@ import { readGroups } from './security.js';
 import { readServices } from './services.js';
 import { openTemplate } from './template.js';
 
+/** Says nothing about a network, and is made in some Regions only. */
+const CDK_METADATA = 'AWS::CDK::Metadata';
+
 /** What becomes a part of the model, or says nothing about a network. */
 const READ: ReadonlySet<string> = new Set([
   ...['VPC', 'VPCCidrBlock', 'Subnet', 'RouteTable', 'SubnetRouteTableAssociation', 'Route', 'InternetGateway'].map(
@@ -23,7 +26,7 @@ const READ: ReadonlySet<string> = new Set([
   ),
   ...['AWS::EC2::VPCEndpoint', 'AWS::EC2::FlowLog', 'AWS::Logs::LogGroup', 'AWS::IAM::Role', 'AWS::IAM::Policy'],
   ...['AWS::Route53::HostedZone', 'AWS::Route53::RecordSet', 'AWS::Route53Profiles::ProfileAssociation'],
-  ...['AWS::IAM::RolePolicy', 'AWS::CodeBuild::Project', 'AWS::CDK::Metadata'],
+  ...['AWS::IAM::RolePolicy', 'AWS::CodeBuild::Project', CDK_METADATA],
 ]);
 
 /**
@@ -58,7 +61,12 @@ export function readCloudFormation(
     ...readServices(reading),
     outputs: readOutputs(reading),
     nestedStacks: readNestedStacks(reading),
-    unread: [...unread, ...reading.uncertain.map(({ id, type, place }) => ({ id, type, place }))],
+    unread: [
+      ...unread,
+      ...reading.uncertain
+        .filter(({ type }) => type !== CDK_METADATA)
+        .map(({ id, type, place }) => ({ id, type, place })),
+    ],
   };
 }
 

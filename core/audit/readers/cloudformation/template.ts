@@ -1,4 +1,6 @@
 import { findRegion, isRegion, type Region } from '../../../catalogue/index.js';
+import type { Message } from '../../../report/messages/message.js';
+import { isLiteral, type Text } from '../../value.js';
 import type { ReadOptions, SourceFile } from '../options.js';
 import { ReadError } from '../read-error.js';
 import { entryOf, mapOf, type Node, sourceOf } from './node.js';
@@ -41,6 +43,14 @@ export function openTemplate(file: SourceFile, options: ReadOptions): Template {
     facts: region !== null && isRegion(region) ? findRegion(region) : null,
     options,
   };
+}
+
+/** Why a text that decides something is not known before a deployment; null for one that is the same at each. */
+export function whyDeployed({ region }: Template, text: Text): Message | null {
+  if (isLiteral(text)) return null;
+  // These follow from the Region.
+  if (region === null && /\$\{AWS::(Region|Partition|URLSuffix)\}/.test(text)) return { id: 'read.anyRegion' };
+  return { id: 'read.onlyDeployed', parameters: { given: text.slice(0, 200) } };
 }
 
 /** A rule that the Region equals a text means that the template can be deployed there only. */

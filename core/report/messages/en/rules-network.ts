@@ -55,6 +55,8 @@ export const rulesNetwork = {
     '{subnet} makes up the zone {zone}. Write the name of a zone, take it from a parameter, or ask AWS for the list.',
   'rule.11.standIn':
     'The CDK has written stand-ins (dummy1a) for zones that it has not looked up: run cdk synth with credentials, or commit cdk.context.json.',
+  'rule.zones.standIn':
+    'The CDK has written stand-ins (p-12345) for the subnets of a VPC that it has not looked up: run cdk synth with credentials, or commit cdk.context.json.',
   'rule.11.zone': '{subnet} is in {zone}, which {region} does not have. It has {zones}.',
 
   'rule.12.title': 'The endpoint of ecr.dkr has private DNS names',

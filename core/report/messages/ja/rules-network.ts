@@ -67,6 +67,8 @@ export const rulesNetwork: Translation<typeof english> = {
     '{subnet} は AZ 名 {zone} を組み立てています。AZ 名を書くか、パラメータで受け取るか、AWS に一覧を問い合わせてください。',
   'rule.11.standIn':
     'CDK が AZ を参照できていないため、仮の名前 (dummy1a など) が入っています。認証情報のある環境で cdk synth を実行するか、cdk.context.json をコミットしてください。',
+  'rule.zones.standIn':
+    'CDK が VPC を参照できていないため、サブネットに仮の ID (p-12345 など) が入っています。認証情報のある環境で cdk synth を実行するか、cdk.context.json をコミットしてください。',
   'rule.11.zone': '{subnet} の AZ {zone} は {region} にありません。{region} の AZ: {zones}。',
 
   'rule.12.title': 'ecr.dkr のエンドポイントでプライベート DNS 名が有効である',

@@ -13,8 +13,13 @@ Parameters:
   Open: {Type: String}
 Mappings:
   Sizes: {small: {block: 10.0.0.0/24}}
+  Regions: {cn-north-1: {zone: cn-north-1a}, us-east-1: {zone: us-east-1a}}
 Conditions:
   IsDemo: !Equals [!Ref Name, demo]
+  IsInBeijing: !Equals [cn-north-1, !Ref AWS::Region]
+  IsInChina: !Equals [!Ref AWS::Partition, aws-cn]
+  IsOwn: !Equals [!Ref AWS::AccountId, "123456789012"]
+  IsItself: !Equals [!Ref AWS::Region, !Sub "\${AWS::Region}"]
   IsOther: !Not [!Condition IsDemo]
   Depends: !And [!Condition IsDemo, !Equals [!Ref Open, x]]
   Circle: !Or [!Condition Other, !Condition Circle]
@@ -62,6 +67,18 @@ const CASES: readonly (readonly [string, string, ReadOptions?])[] = [
   ['!If [Depends, a, b]', '? The parameter Open has no default, and no value was given.'],
   ['!If [Depends, a, b]', 'b', { parameters: { Name: 'other' } }],
   ['!If [Circle, a, b]', '? Circle refers to itself.'],
+  ...['!FindInMap [Regions, !Ref AWS::Region, zone]', '!If [IsInBeijing, a, b]', '!If [IsInChina, a, b]'].map(
+    (value) => [value, '? The template does not say for which Region it is. Give the Region.'] as const,
+  ),
+  ['!FindInMap [Regions, !Ref AWS::Region, zone]', 'cn-north-1a', REGION],
+  ['!FindInMap [Regions, !Ref AWS::Region, x]', '? Regions.cn-north-1.x is not in the template.', REGION],
+  ['!FindInMap [Regions, !Ref AWS::AccountId, zone]', '? ${AWS::AccountId} is known after deployment only.'],
+  ['!If [IsInBeijing, a, b]', 'a', REGION],
+  ['!If [IsInBeijing, a, b]', 'b', { region: 'us-east-1' }],
+  ['!If [IsInChina, a, b]', 'a', REGION],
+  ['!If [IsOwn, a, b]', '? ${AWS::AccountId} is known after deployment only.'],
+  ['!If [IsOwn, a, b]', 'a', REGION],
+  ['!If [IsItself, a, b]', 'a'],
   ['!Select [0, !GetAZs ""]', '${Fn::GetAZs[0]}'],
   ['!Join [",", !GetAZs ""]', '? Fn::GetAZs gives the zones of the account that deploys.'],
   ['!ImportValue x', '? Fn::ImportValue reads another stack.'],
@@ -71,6 +88,15 @@ const CASES: readonly (readonly [string, string, ReadOptions?])[] = [
 ];
 
 describe('functions of CloudFormation', () => {
+  it('what the CDK adds in some Regions is not unread where the Region is not known', () => {
+    const unreadOf = (type: string) => {
+      const resource = `  Added: {Type: ${type}, Condition: IsInBeijing}\n`;
+      return readCloudFormation({ path: 't', text: `${TEMPLATE}${resource}` }).unread.map(({ id }) => id);
+    };
+    assert.deepEqual(unreadOf('AWS::CDK::Metadata'), []);
+    assert.deepEqual(unreadOf('AWS::S3::Bucket'), ['Added']);
+  });
+
   for (const [value, expected, options] of CASES) {
     it(`${value} -> ${expected}`, () => assert.equal(evaluated(value, options), expected));
   }
