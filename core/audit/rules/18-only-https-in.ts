@@ -53,11 +53,15 @@ function closedGroups(
     const groups = known.map(({ value }) => find(value));
     // The rules of a group that is not in the code are not known.
     if (unknown.length > 0 || groups.some((group) => group === undefined || group.ingress.length > 0)) continue;
-    // With answers the rules are to be in this very code.
-    const handedOn = wanted === null ? groups.flatMap((group) => group?.handedOn ?? []) : [];
+    const handedOn = isOurs(wanted) ? [] : groups.flatMap((group) => group?.handedOn ?? []);
     reasons.push(...handedOn);
     if (handedOn.length > 0) continue;
     for (const group of groups) if (group && !closed.has(group)) closed.set(group, id);
   }
   return closed;
+}
+
+/** Whether this is code that was generated for these answers, in which all rules are; of other code the answers name no VPC. */
+function isOurs(wanted: Wanted | null): boolean {
+  return wanted !== null && (wanted.vpc === 'new' || wanted.vpcId !== null);
 }

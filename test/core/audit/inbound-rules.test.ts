@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { foreignAnswers } from '../../../core/audit/foreign-answers.js';
 import { auditPaths } from '../../../core/audit/index.js';
+import { answersOf } from '../../support/cases.js';
 import { MemoryHost } from '../../support/memory-host.js';
 import { planOf, to, type Written } from './readers/terraform/support.js';
 
@@ -8,10 +10,22 @@ const HTTPS = { ip_protocol: 'tcp', protocol: 'tcp', from_port: 443, to_port: 44
 
 type Verdict = 'found' | 'not judged' | 'kept';
 
-/** What rule 18 says of the code in some files. */
+/** What rule 18 says of the code in some files: the same whether or not it is said what the code is for. */
 function judged(files: Readonly<Record<string, string>>): Verdict {
+  const verdict = judgedFor(files, () => null);
+  assert.equal(
+    judgedFor(files, (_path, model) => foreignAnswers(answersOf(), model)),
+    verdict,
+  );
+  return verdict;
+}
+
+function judgedFor(
+  files: Readonly<Record<string, string>>,
+  wantedFor: Parameters<typeof auditPaths>[2]['wantedFor'],
+): Verdict {
   const host = new MemoryHost(Object.fromEntries(Object.entries(files).map(([name, text]) => [`/srv/${name}`, text])));
-  const { findings, notJudged, refused } = auditPaths([{ path: '/srv', name: '.' }], host, { wantedFor: () => null });
+  const { findings, notJudged, refused } = auditPaths([{ path: '/srv', name: '.' }], host, { wantedFor });
   assert.deepEqual(refused, []);
   if (findings.some(({ rule, message }) => rule === '18' && message.id === 'rule.18.nothing')) return 'found';
   return notJudged.some(({ rules }) => rules.includes('18')) ? 'not judged' : 'kept';
