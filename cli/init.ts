@@ -14,7 +14,7 @@ import { makePlan, type Plan } from '../core/plan/index.js';
 import { differences, prepareProject } from '../core/project/index.js';
 import {
   differingList,
-  keptLines,
+  keptWithoutLines,
   landingDocument,
   nextSteps,
   printable,
@@ -173,7 +173,7 @@ function tellWritten(request: Request, start: Start, { plan, landing }: Proposal
   const lines = [
     '',
     ...wrap(text({ id: 'done.written', parameters: count }, language), width),
-    ...keptLines(landing.actions, typedPath(root, request), request),
+    ...keptWithoutLines(landing.actions, typedPath(root, request), request),
     ...(interview === null ? [] : ['', text({ id: 'done.equivalent' }, language), `  ${command}`]),
     ...stepsAfter(request, start, plan),
   ];

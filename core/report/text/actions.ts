@@ -21,7 +21,7 @@ export function differingList(actions: readonly Action[], page: { language: Lang
  *
  * @param typed gives a file's path as he types it where he is
  */
-export function keptLines(
+export function keptWithoutLines(
   actions: readonly Action[],
   typed: (path: string) => string,
   { language, width }: Page,

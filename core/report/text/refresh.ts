@@ -10,7 +10,7 @@ import {
 } from '../../landing/index.js';
 import type { PlanChange } from '../../project/index.js';
 import { type Language, type Message, text } from '../messages/index.js';
-import { actionList, keptLines } from './actions.js';
+import { actionList, keptWithoutLines } from './actions.js';
 import type { Page } from './page.js';
 import { planChangeLines } from './plan-change.js';
 import { hang, wrap } from './wrap.js';
@@ -50,7 +50,7 @@ export function refreshLines(
     ...(change === null ? [] : planChangeLines(change, page)),
     ...(told ? say(closing) : []),
     ...(told && actions.some(({ choice }) => choice === 'markers') ? say({ id: 'refresh.pending' }) : []),
-    ...(told && !isDry ? keptLines(actions, typed, page) : []),
+    ...(told && !isDry ? keptWithoutLines(actions, typed, page) : []),
   ];
 }
 
